@@ -1,0 +1,9 @@
+//! What a journal is. Pure: no I/O, no clock and no randomness of its own.
+
+pub mod brief;
+pub mod course;
+pub mod prompts;
+pub mod record;
+pub mod seal;
+pub mod sync;
+pub mod today;

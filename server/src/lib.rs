@@ -1,0 +1,1 @@
+//! One binary: sealed bytes, grants, pairings and times.

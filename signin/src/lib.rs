@@ -1,0 +1,1 @@
+//! Password to keys: OPAQUE and Argon2id, away from the screen.

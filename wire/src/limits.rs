@@ -1,0 +1,18 @@
+//! Every number a caller can run into.
+
+/// Largest content of one record, bytes.
+pub const RECORD_BYTES: usize = 1024 * 1024;
+/// Largest body of one request, bytes.
+pub const BODY_BYTES: usize = 8 * 1024 * 1024;
+/// Most operations in one push, and most items in one page.
+pub const BATCH: usize = 200;
+/// Most recipients of one record.
+pub const RECIPIENTS: usize = 16;
+/// Shortest and longest sign-in name, characters.
+pub const NAME_CHARS: (usize, usize) = (3, 64);
+/// Shortest and longest password, characters; checked on the device, for the server never sees it.
+pub const PASSWORD_CHARS: (usize, usize) = (12, 128);
+/// Longest label of a device, characters.
+pub const DEVICE_CHARS: usize = 80;
+/// Days an invitation stays open.
+pub const INVITE_DAYS: i64 = 14;
