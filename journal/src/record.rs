@@ -1,1 +1,119 @@
-//! record.
+//! One kind of record a file. Every body carries its version and keeps the fields it does not know, so that
+//! an older app never loses what a newer one wrote.
+
+mod check_in;
+mod entry;
+mod merge;
+mod own;
+mod plan;
+mod receipt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use wire::ids::{AccountId, Epoch, RecordId, Rev};
+
+pub use self::{
+    check_in::{CheckIn, Level, SCALES, Scale},
+    entry::{Answer, Entry, OtherVersion},
+    merge::merge,
+    own::{Invitation, Pin, Profile, Verified},
+    plan::{Appointment, AppointmentKind, Plan},
+    receipt::Receipt,
+};
+
+/// Fields that this version does not know, kept through a rewrite.
+pub type Rest = Map<String, Value>;
+
+/// The opened content of a record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Body {
+    /// Who somebody is; granted to everybody they are paired with.
+    Profile(Profile),
+    /// A client's appointments, written by the therapist and granted to the client.
+    Plan(Plan),
+    /// A guided or free entry.
+    Entry(Entry),
+    /// A mood check-in.
+    CheckIn(CheckIn),
+    /// "I opened this", granted to the author.
+    Receipt(Receipt),
+    /// The therapist's own note of an invitation, with the part of the link the server never sees.
+    Invitation(Invitation),
+    /// The other side's keys, as this account first verified them.
+    Pin(Pin),
+    /// A kind from a newer version: kept whole.
+    #[serde(untagged)]
+    Unknown(Value),
+}
+
+/// The content is not a JSON object with a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a record")]
+pub struct NotARecord;
+
+impl Body {
+    /// From the padded-off plaintext of an envelope.
+    ///
+    /// # Errors
+    /// When the bytes are not a JSON object with a `kind`.
+    pub fn parse(json: &[u8]) -> Result<Self, NotARecord> {
+        let value: Value = serde_json::from_slice(json).map_err(|_| NotARecord)?;
+        if value.get("kind").and_then(Value::as_str).is_none() {
+            return Err(NotARecord);
+        }
+        serde_json::from_value(value).map_err(|_| NotARecord)
+    }
+
+    /// The plaintext to seal.
+    #[must_use]
+    pub fn to_json(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+}
+
+/// A record that was opened on this device.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// Which record.
+    pub id: RecordId,
+    /// Who wrote it.
+    pub owner: AccountId,
+    /// Which revision.
+    pub rev: Rev,
+    /// Which epoch of its key.
+    pub epoch: Epoch,
+    /// What it says.
+    pub body: Body,
+    /// Who else can read it; known to the author only.
+    pub recipients: Vec<AccountId>,
+}
+
+impl Opened {
+    /// The entry in it, if it is one.
+    #[must_use]
+    pub const fn entry(&self) -> Option<&Entry> {
+        if let Body::Entry(entry) = &self.body { Some(entry) } else { None }
+    }
+
+    /// The check-in in it, if it is one.
+    #[must_use]
+    pub const fn check_in(&self) -> Option<&CheckIn> {
+        if let Body::CheckIn(check_in) = &self.body { Some(check_in) } else { None }
+    }
+
+    /// The plan in it, if it is one.
+    #[must_use]
+    pub const fn plan(&self) -> Option<&Plan> {
+        if let Body::Plan(plan) = &self.body { Some(plan) } else { None }
+    }
+
+    /// The receipt in it, if it is one.
+    #[must_use]
+    pub const fn receipt(&self) -> Option<&Receipt> {
+        if let Body::Receipt(receipt) = &self.body { Some(receipt) } else { None }
+    }
+}
+
+#[cfg(test)]
+mod tests;

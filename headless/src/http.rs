@@ -1,0 +1,64 @@
+//! The API, one function for reading and one for writing.
+
+use serde::{Serialize, de::DeserializeOwned};
+use wire::problem::Problem;
+
+use crate::error::Error;
+
+/// A connection to one server, with the session's token once there is one.
+#[derive(Clone, Debug)]
+pub struct Http {
+    base: String,
+    token: Option<String>,
+    client: reqwest::Client,
+}
+
+impl Http {
+    /// To the server at `origin`, e.g. `http://127.0.0.1:8080`.
+    #[must_use]
+    pub fn new(origin: &str) -> Self {
+        Self {
+            base: format!("{}/api/v1", origin.trim_end_matches('/')),
+            token: None,
+            client: reqwest::Client::new(),
+        }
+    }
+
+    /// The same server, as the owner of this session.
+    #[must_use]
+    pub fn with_token(mut self, token: Option<String>) -> Self {
+        self.token = token;
+        self
+    }
+
+    /// Reads `path`.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub async fn get<A: DeserializeOwned>(&self, path: &str) -> Result<A, Error> {
+        self.send(self.client.get(self.url(path))).await
+    }
+
+    /// Posts `body` to `path`.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub async fn post<A: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<A, Error> {
+        self.send(self.client.post(self.url(path)).json(body)).await
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    async fn send<A: DeserializeOwned>(&self, mut request: reqwest::RequestBuilder) -> Result<A, Error> {
+        if let Some(token) = &self.token {
+            request = request.bearer_auth(token);
+        }
+        let answer = request.send().await?;
+        if answer.status().is_success() {
+            return Ok(answer.json().await?);
+        }
+        Err(Error::Refused(answer.json::<Problem>().await?))
+    }
+}

@@ -1,0 +1,127 @@
+//! How it is, in five words.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::Rest;
+
+/// A named step of a scale: 1 (least) to 5 (most).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Level(u8);
+
+impl Level {
+    /// A step from 1 to 5.
+    #[must_use]
+    pub const fn new(step: u8) -> Option<Self> {
+        if step >= 1 && step <= 5 { Some(Self(step)) } else { None }
+    }
+
+    /// 1 to 5.
+    #[must_use]
+    pub const fn step(self) -> u8 {
+        self.0
+    }
+}
+
+impl TryFrom<u8> for Level {
+    type Error = &'static str;
+    fn try_from(step: u8) -> Result<Self, Self::Error> {
+        Self::new(step).ok_or("a level is 1 to 5")
+    }
+}
+
+impl From<Level> for u8 {
+    fn from(level: Level) -> Self {
+        level.0
+    }
+}
+
+/// What a check-in asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scale {
+    /// Low to light.
+    Mood,
+    /// Calm to flooded.
+    Anxiety,
+    /// Empty to full.
+    Energy,
+    /// Last night: hardly any to deep.
+    Sleep,
+    /// Alone to held.
+    Connection,
+}
+
+/// In the order they are asked.
+pub const SCALES: [Scale; 5] = [Scale::Mood, Scale::Anxiety, Scale::Energy, Scale::Sleep, Scale::Connection];
+
+/// One check-in. Written once, never merged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckIn {
+    /// Version of this body.
+    pub v: u8,
+    /// When it was made, on the client's clock.
+    pub at: DateTime<FixedOffset>,
+    /// The day it counts for, in the client's local days.
+    pub day: NaiveDate,
+    /// Low to light.
+    pub mood: Option<Level>,
+    /// Calm to flooded.
+    pub anxiety: Option<Level>,
+    /// Empty to full.
+    pub energy: Option<Level>,
+    /// Hardly any to deep.
+    pub sleep: Option<Level>,
+    /// Alone to held.
+    pub connection: Option<Level>,
+    /// Words that were touched.
+    pub feelings: Vec<String>,
+    /// In the client's own words; may be empty.
+    pub note: String,
+    /// What a newer version wrote.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl CheckIn {
+    /// An empty one, counting for the day it is made on.
+    #[must_use]
+    pub fn new(at: DateTime<FixedOffset>) -> Self {
+        Self {
+            v: 1,
+            at,
+            day: at.date_naive(),
+            mood: None,
+            anxiety: None,
+            energy: None,
+            sleep: None,
+            connection: None,
+            feelings: Vec::new(),
+            note: String::new(),
+            rest: Rest::new(),
+        }
+    }
+
+    /// The answer on one scale.
+    #[must_use]
+    pub const fn level(&self, scale: Scale) -> Option<Level> {
+        match scale {
+            Scale::Mood => self.mood,
+            Scale::Anxiety => self.anxiety,
+            Scale::Energy => self.energy,
+            Scale::Sleep => self.sleep,
+            Scale::Connection => self.connection,
+        }
+    }
+
+    /// Answers one scale, or takes the answer back.
+    pub const fn set_level(&mut self, scale: Scale, level: Option<Level>) {
+        match scale {
+            Scale::Mood => self.mood = level,
+            Scale::Anxiety => self.anxiety = level,
+            Scale::Energy => self.energy = level,
+            Scale::Sleep => self.sleep = level,
+            Scale::Connection => self.connection = level,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Two devices changed one record before they met. Nothing that was written is dropped.
+
+use super::{Answer, Body, Entry, OtherVersion, Plan};
+
+/// What the record says after both changes. `base` is what both started from, where it is known.
+///
+/// Equal bodies stay as they are. In an entry, a field that only one side changed takes that side's words;
+/// where both sides changed the same field, mine stays and theirs is kept whole beside it. Other kinds are
+/// written by one hand at a time: mine stays, appointments are joined.
+#[must_use]
+pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
+    match (mine, theirs) {
+        _ if mine == theirs => theirs.clone(),
+        (Body::Entry(mine), Body::Entry(theirs)) => {
+            let base = if let Some(Body::Entry(base)) = base { Some(base) } else { None };
+            Body::Entry(entries(base, mine, theirs))
+        }
+        (Body::Plan(mine), Body::Plan(theirs)) => Body::Plan(plans(mine, theirs)),
+        _ => mine.clone(),
+    }
+}
+
+fn entries(base: Option<&Entry>, mine: &Entry, theirs: &Entry) -> Entry {
+    let mut merged = mine.clone();
+    let mut clash = false;
+    let base_answer = |prompt: &str| base.map_or("", |entry| entry.answer(prompt));
+    for Answer { prompt, question, text } in &theirs.answers {
+        match three_way(base_answer(prompt), mine.answer(prompt), text) {
+            Side::Mine => {}
+            Side::Theirs => merged.set_answer(prompt, question, text.clone()),
+            Side::Both => clash = true,
+        }
+    }
+    match three_way(base.map_or("", |entry| entry.free.as_str()), &mine.free, &theirs.free) {
+        Side::Mine => {}
+        Side::Theirs => merged.free.clone_from(&theirs.free),
+        Side::Both => clash = true,
+    }
+    for feeling in &theirs.feelings {
+        let taken_off = base.is_some_and(|entry| entry.feelings.contains(feeling));
+        if !merged.feelings.contains(feeling) && !taken_off {
+            merged.feelings.push(feeling.clone());
+        }
+    }
+    for other in &theirs.others {
+        let was_there = base.is_some_and(|entry| entry.others.contains(other));
+        if !merged.others.contains(other) && !was_there {
+            merged.others.push(other.clone());
+        }
+    }
+    if clash {
+        let other = OtherVersion {
+            changed: theirs.changed,
+            answers: theirs.answers.clone(),
+            feelings: theirs.feelings.clone(),
+            free: theirs.free.clone(),
+        };
+        if !merged.others.contains(&other) {
+            merged.others.push(other);
+        }
+    }
+    for (field, value) in &theirs.rest {
+        merged.rest.entry(field.clone()).or_insert_with(|| value.clone());
+    }
+    merged.changed = mine.changed.max(theirs.changed);
+    merged.finished = mine.finished.or(theirs.finished);
+    merged.position = mine.position.max(theirs.position);
+    merged
+}
+
+enum Side {
+    Mine,
+    Theirs,
+    Both,
+}
+
+fn three_way(base: &str, mine: &str, theirs: &str) -> Side {
+    if mine == theirs || theirs == base || theirs.is_empty() {
+        Side::Mine
+    } else if mine == base || mine.is_empty() {
+        Side::Theirs
+    } else {
+        Side::Both
+    }
+}
+
+fn plans(mine: &Plan, theirs: &Plan) -> Plan {
+    let mut merged = mine.clone();
+    for appointment in &theirs.appointments {
+        if !merged.appointments.iter().any(|known| known.id == appointment.id) {
+            merged.appointments.push(appointment.clone());
+        }
+    }
+    merged
+}

@@ -1,0 +1,70 @@
+//! Records about people and keys.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+use wire::{
+    ids::{AccountId, InviteId},
+    keys::PublicKeys,
+};
+
+use super::Rest;
+
+/// Who somebody is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Version of this body.
+    pub v: u8,
+    /// What the other side calls them.
+    pub display_name: String,
+    /// A therapist's practice.
+    pub practice: Option<String>,
+    /// What a newer version wrote.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A therapist's own note of an invitation: any of her devices can check who accepted it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// Version of this body.
+    pub v: u8,
+    /// The path of the link.
+    pub invite: InviteId,
+    /// The part after `#`.
+    pub fragment: String,
+    /// The therapist's own word for whom it is.
+    pub called: String,
+    /// When it was made.
+    pub made: DateTime<FixedOffset>,
+    /// What a newer version wrote.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// How a key was verified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verified {
+    /// By the fingerprint and secret of the invitation's link.
+    Invite,
+    /// Not: the link's fragment was lost. Nothing is shared until both sides pair again.
+    Unverified,
+}
+
+/// The other side's keys as first verified. A later, different key is an alarm, never obeyed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pin {
+    /// Version of this body.
+    pub v: u8,
+    /// The other side.
+    pub peer: AccountId,
+    /// Their keys.
+    pub keys: PublicKeys,
+    /// How they were verified.
+    pub how: Verified,
+    /// When.
+    pub pinned: DateTime<FixedOffset>,
+    /// What a newer version wrote.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
