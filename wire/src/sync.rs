@@ -93,6 +93,8 @@ pub enum Outcome {
         rev: Rev,
         /// Where it stands in the author's feed.
         seq: Seq,
+        /// When the server wrote it.
+        written: DateTime<Utc>,
     },
     /// The record is no longer at `base`; nothing was written.
     Conflict {

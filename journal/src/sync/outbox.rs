@@ -1,0 +1,38 @@
+//! What waits for one record: at most two operations.
+
+use serde::{Deserialize, Serialize};
+use wire::{
+    ids::RecordId,
+    sync::{Item, Operation},
+};
+
+/// Operations of one record that the server has not confirmed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// Which record.
+    pub record: RecordId,
+    /// May have reached the server: never altered, retried as it is.
+    pub sent: Option<Operation>,
+    /// Newer words, replaceable until they are sent.
+    pub next: Option<Operation>,
+    /// What the older of the two was made from.
+    pub base: Option<Item>,
+}
+
+impl Waiting {
+    /// The newest words.
+    #[must_use]
+    pub fn newest(&self) -> Option<&Operation> {
+        self.next.as_ref().or(self.sent.as_ref())
+    }
+
+}
+
+/// Why a record's operations are not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hold {
+    /// Waits for `Resolved`.
+    Conflict,
+    /// Refused for good, until the person changes the record again or the app starts anew.
+    Refused,
+}

@@ -1,0 +1,79 @@
+//! Thousands of random histories of three devices, a lossy network and an honest server: nothing that was
+//! kept on a device is ever lost, and in the end all devices agree with the server.
+//!
+//! `SYNC_SEED=… cargo test -p journal --test sync_model` replays one history.
+
+#[path = "sync_model/device.rs"]
+mod device;
+#[path = "sync_model/dice.rs"]
+mod dice;
+#[path = "sync_model/server.rs"]
+mod server;
+
+use std::collections::BTreeSet;
+
+use device::Device;
+use dice::Dice;
+use server::Server;
+use wire::ids::RecordId;
+
+const HISTORIES: u64 = 12_000;
+const STEPS: u32 = 60;
+const RECORDS: u8 = 3;
+
+fn history(seed: u64) {
+    let mut dice = Dice::new(seed);
+    let mut server = Server::default();
+    let mut devices: Vec<_> = (0..3).map(Device::new).collect();
+    let mut kept: BTreeSet<(RecordId, String)> = BTreeSet::new();
+    for step in 0..STEPS {
+        let device = dice.below(3);
+        let record = RecordId::from_random([u8::try_from(dice.below(RECORDS.into())).unwrap(); 16]);
+        let one = &mut devices[device];
+        match dice.below(20) {
+            0..8 => {
+                let word = format!("w{step}");
+                if one.write(record, &word, &mut server, &mut dice) {
+                    kept.insert((record, word));
+                }
+            }
+            8 => {
+                let gone = one.delete(record, &mut server, &mut dice);
+                kept.retain(|(other, word)| *other != record || !gone.contains(word));
+            }
+            9..13 => one.flush(&mut server, &mut dice),
+            13..15 => one.go_online(&mut server, &mut dice),
+            15 => one.go_offline(&mut server, &mut dice),
+            16 => one.crash(),
+            17 => server.deliver_late(),
+            _ => one.poke(&mut server, &mut dice),
+        }
+    }
+    dice.be_kind();
+    server.deliver_late();
+    for _ in 0..12 {
+        for device in &mut devices {
+            device.go_online(&mut server, &mut dice);
+            device.flush(&mut server, &mut dice);
+        }
+    }
+    for device in &devices {
+        assert_eq!(device.pending(), 0, "seed {seed}: an outbox does not empty");
+        assert_eq!(device.alarms, [], "seed {seed}: an alarm with an honest server");
+        assert_eq!(device.shown(), server.shown(), "seed {seed}: a device differs from the server");
+    }
+    let there: BTreeSet<_> = server.words();
+    for word in &kept {
+        assert!(there.contains(word), "seed {seed}: {word:?} was kept on a device and is lost");
+    }
+}
+
+#[test]
+fn no_history_loses_a_word_or_leaves_devices_apart() {
+    if let Ok(seed) = std::env::var("SYNC_SEED") {
+        return history(seed.parse().unwrap());
+    }
+    for seed in 0..HISTORIES {
+        history(seed);
+    }
+}
