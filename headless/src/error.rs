@@ -18,6 +18,9 @@ pub enum Error {
     /// The sign-in protocol failed.
     #[error("sign-in failed: {0}")]
     SignIn(#[from] signin::SignInError),
+    /// The other side is not verified: nothing is shared with them.
+    #[error("the other side is not verified")]
+    Unverified,
     /// A link, an answer or a record was not of the expected form.
     #[error("unexpected: {0}")]
     Unexpected(&'static str),

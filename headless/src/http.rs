@@ -47,17 +47,45 @@ impl Http {
         self.send(self.client.post(self.url(path)).json(body)).await
     }
 
+    /// Posts `body` to `path`, where the answer has no content.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub async fn post_empty(&self, path: &str, body: &impl Serialize) -> Result<(), Error> {
+        self.done(self.client.post(self.url(path)).json(body)).await.map(drop)
+    }
+
+    /// Deletes what stands at `path`.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub async fn delete(&self, path: &str) -> Result<(), Error> {
+        self.done(self.client.delete(self.url(path))).await.map(drop)
+    }
+
+    /// Opens a stream of server-sent events.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub async fn listen(&self, path: &str) -> Result<reqwest::Response, Error> {
+        self.done(self.client.get(self.url(path))).await
+    }
+
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }
 
-    async fn send<A: DeserializeOwned>(&self, mut request: reqwest::RequestBuilder) -> Result<A, Error> {
+    async fn send<A: DeserializeOwned>(&self, request: reqwest::RequestBuilder) -> Result<A, Error> {
+        Ok(self.done(request).await?.json().await?)
+    }
+
+    async fn done(&self, mut request: reqwest::RequestBuilder) -> Result<reqwest::Response, Error> {
         if let Some(token) = &self.token {
             request = request.bearer_auth(token);
         }
         let answer = request.send().await?;
         if answer.status().is_success() {
-            return Ok(answer.json().await?);
+            return Ok(answer);
         }
         Err(Error::Refused(answer.json::<Problem>().await?))
     }

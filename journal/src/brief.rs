@@ -72,7 +72,8 @@ impl Brief {
             .map_or_else(Vec::new, |plan| plan.appointments.clone());
         let course = Course::new(&appointments, now);
         let today = now.date_naive();
-        let days: Vec<_> = (0..CHART_DAYS).rev().filter_map(|back| today.checked_sub_signed(Duration::days(back))).collect();
+        let days: Vec<_> =
+            (0..CHART_DAYS).rev().filter_map(|back| today.checked_sub_signed(Duration::days(back))).collect();
         let levels: Vec<_> = theirs()
             .filter_map(|record| record.check_in().map(|check_in| (record.id, check_in.clone())))
             .collect();
@@ -94,7 +95,10 @@ impl Brief {
                 .filter(|(day, _)| days.contains(day))
                 .collect(),
             shared,
-            check_ins: levels.iter().filter(|(_, check_in)| since.is_none_or(|since| check_in.at >= since)).count(),
+            check_ins: levels
+                .iter()
+                .filter(|(_, check_in)| since.is_none_or(|since| check_in.at >= since))
+                .count(),
             days,
             levels,
         }
@@ -140,9 +144,16 @@ pub struct Line {
 
 /// All clients, the next appointment first, those without one last by name.
 #[must_use]
-pub fn caseload(records: &[Opened], clients: &[AccountId], me: AccountId, now: DateTime<FixedOffset>) -> Vec<Line> {
-    let mut lines: Vec<_> =
-        clients.iter().map(|client| Line { client: *client, brief: Brief::new(records, *client, me, now) }).collect();
+pub fn caseload(
+    records: &[Opened],
+    clients: &[AccountId],
+    me: AccountId,
+    now: DateTime<FixedOffset>,
+) -> Vec<Line> {
+    let mut lines: Vec<_> = clients
+        .iter()
+        .map(|client| Line { client: *client, brief: Brief::new(records, *client, me, now) })
+        .collect();
     lines.sort_by(|one, other| {
         let key = |line: &Line| (line.brief.next.is_none(), line.brief.next.as_ref().map(|next| next.at));
         key(one).cmp(&key(other)).then_with(|| one.brief.name.cmp(&other.brief.name))

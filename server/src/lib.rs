@@ -1,1 +1,6 @@
-//! One binary: sealed bytes, grants, pairings and times.
+//! One server: it keeps sealed bytes, grants, pairings and times, and can open none of them.
+
+pub mod http;
+pub mod serve;
+pub mod setup_key;
+pub mod store;

@@ -5,7 +5,13 @@ fn at(text: &str) -> DateTime<FixedOffset> {
 }
 
 fn appointment(kind: AppointmentKind, text: &str) -> Appointment {
-    Appointment { id: Uuid::from_u128(at(text).timestamp().unsigned_abs().into()), kind, at: at(text), minutes: 60, note: None }
+    Appointment {
+        id: Uuid::from_u128(at(text).timestamp().unsigned_abs().into()),
+        kind,
+        at: at(text),
+        minutes: 60,
+        note: None,
+    }
 }
 
 fn plan() -> Vec<Appointment> {

@@ -67,7 +67,11 @@ pub struct Entry {
 impl Entry {
     /// An empty draft.
     #[must_use]
-    pub fn new(moment: Moment, dosing: Option<(Uuid, DateTime<FixedOffset>)>, now: DateTime<FixedOffset>) -> Self {
+    pub fn new(
+        moment: Moment,
+        dosing: Option<(Uuid, DateTime<FixedOffset>)>,
+        now: DateTime<FixedOffset>,
+    ) -> Self {
         Self {
             v: 1,
             moment,

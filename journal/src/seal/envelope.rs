@@ -58,7 +58,13 @@ impl Place {
 }
 
 /// Seals `content` under `key`, bound to `context`.
-pub fn seal(kind: Kind, key: &Secret, context: &[u8], content: &[u8], entropy: &mut impl Entropy) -> Result<Vec<u8>, SealError> {
+pub fn seal(
+    kind: Kind,
+    key: &Secret,
+    context: &[u8],
+    content: &[u8],
+    entropy: &mut impl Entropy,
+) -> Result<Vec<u8>, SealError> {
     let mut out = vec![FORMAT, SUITE, kind as u8, 0];
     out.extend_from_slice(&key_id(key));
     out.extend_from_slice(derive(key.as_slice(), "commitment").as_slice());
@@ -73,7 +79,12 @@ pub fn seal(kind: Kind, key: &Secret, context: &[u8], content: &[u8], entropy: &
 }
 
 /// Opens what [`seal`] made with the same kind, key and context.
-pub fn open(kind: Kind, key: &Secret, context: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+pub fn open(
+    kind: Kind,
+    key: &Secret,
+    context: &[u8],
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, SealError> {
     let (header, ciphertext) = sealed.split_at_checked(HEADER).ok_or(SealError::Damaged)?;
     match header {
         [FORMAT, SUITE, found, 0, ..] if *found == kind as u8 => {}

@@ -42,15 +42,16 @@ pub fn make(
     let author = PrivateKey::from_bytes(author.as_slice()).map_err(|_| SealError::Damaged)?;
     let author_public = X25519HkdfSha256::sk_to_pk(&author);
     let to = PublicKey::from_bytes(&recipient.keys().sharing).map_err(|_| SealError::ForeignKeys)?;
-    let (encapped, sealed) = hpke::single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
-        &OpModeS::Auth((author, author_public)),
-        &to,
-        INFO,
-        key.as_slice(),
-        &aad(place, recipient.account(), content_hash),
-        &mut AsRng(entropy),
-    )
-    .map_err(|_| SealError::ForeignKeys)?;
+    let (encapped, sealed) =
+        hpke::single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
+            &OpModeS::Auth((author, author_public)),
+            &to,
+            INFO,
+            key.as_slice(),
+            &aad(place, recipient.account(), content_hash),
+            &mut AsRng(entropy),
+        )
+        .map_err(|_| SealError::ForeignKeys)?;
     let mut out = vec![FORMAT];
     out.extend_from_slice(&encapped.to_bytes());
     out.extend_from_slice(&sealed);
@@ -73,7 +74,8 @@ pub fn open(
     let (encapped, sealed) = rest.split_at_checked(ENCAPPED).ok_or(SealError::Damaged)?;
     let private = PrivateKey::from_bytes(private.as_slice()).map_err(|_| SealError::Damaged)?;
     let from = PublicKey::from_bytes(&author.keys().sharing).map_err(|_| SealError::ForeignKeys)?;
-    let encapped = <X25519HkdfSha256 as Kem>::EncappedKey::from_bytes(encapped).map_err(|_| SealError::Damaged)?;
+    let encapped =
+        <X25519HkdfSha256 as Kem>::EncappedKey::from_bytes(encapped).map_err(|_| SealError::Damaged)?;
     let key = hpke::single_shot_open::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
         &OpModeR::Auth(from),
         &private,

@@ -42,7 +42,12 @@ pub fn encrypt(key: &Secret, nonce: &[u8; 24], plain: &[u8], aad: &[u8]) -> Resu
 }
 
 /// XChaCha20-Poly1305, opening.
-pub fn decrypt(key: &Secret, nonce: &[u8; 24], sealed: &[u8], aad: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+pub fn decrypt(
+    key: &Secret,
+    nonce: &[u8; 24],
+    sealed: &[u8],
+    aad: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, SealError> {
     XChaCha20Poly1305::new(key.as_slice().try_into().map_err(|_| SealError::Damaged)?)
         .decrypt(nonce.into(), Payload { msg: sealed, aad })
         .map(Zeroizing::new)

@@ -42,7 +42,12 @@ impl Fragment {
     ///
     /// # Errors
     /// When the card is far too large.
-    pub fn seal_card(&self, invite: InviteId, json: &[u8], entropy: &mut impl Entropy) -> Result<Sealed, SealError> {
+    pub fn seal_card(
+        &self,
+        invite: InviteId,
+        json: &[u8],
+        entropy: &mut impl Entropy,
+    ) -> Result<Sealed, SealError> {
         envelope::seal(Kind::Card, &self.key("card"), invite.bytes(), json, entropy).map(Sealed)
     }
 
@@ -106,9 +111,14 @@ impl FromStr for Fragment {
             return Err(SealError::Damaged);
         };
         if version != VERSION {
-            return Err(if version.parse::<u8>().is_ok() { SealError::NewerFormat } else { SealError::Damaged });
+            return Err(if version.parse::<u8>().is_ok() {
+                SealError::NewerFormat
+            } else {
+                SealError::Damaged
+            });
         }
-        let part = |text| bytes::from_text(text).and_then(|bytes| bytes.try_into().ok()).ok_or(SealError::Damaged);
+        let part =
+            |text| bytes::from_text(text).and_then(|bytes| bytes.try_into().ok()).ok_or(SealError::Damaged);
         Ok(Self { fingerprint: part(fingerprint)?, secret: part(secret)? })
     }
 }

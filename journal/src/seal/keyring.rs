@@ -84,7 +84,8 @@ impl Keyring {
             &private,
             entropy,
         )?;
-        let keyring = Self { account, keys: keys.clone(), secret: Arc::new(Secrets { account: account_key, sharing }) };
+        let keyring =
+            Self { account, keys: keys.clone(), secret: Arc::new(Secrets { account: account_key, sharing }) };
         let (wraps, recovery_check, code) = keyring.rewrap(export_key, &Wrap(identity), entropy)?;
         Ok((keyring, Registration { keys, wraps, recovery_check }, code))
     }
@@ -194,7 +195,8 @@ impl Keyring {
         let grants = recipients
             .iter()
             .map(|recipient| {
-                let grant = grant::make(&self.secret.sharing, recipient, place, &content_hash, &key, entropy)?;
+                let grant =
+                    grant::make(&self.secret.sharing, recipient, place, &content_hash, &key, entropy)?;
                 Ok(Granted { recipient: recipient.account(), grant })
             })
             .collect::<Result<_, SealError>>()?;
@@ -240,7 +242,8 @@ impl Keyring {
     }
 
     fn seal_account_key(&self, under: &Secret, entropy: &mut impl Entropy) -> Result<Wrap, SealError> {
-        envelope::seal(Kind::AccountKey, under, self.account.bytes(), self.secret.account.as_slice(), entropy).map(Wrap)
+        envelope::seal(Kind::AccountKey, under, self.account.bytes(), self.secret.account.as_slice(), entropy)
+            .map(Wrap)
     }
 
     fn open(

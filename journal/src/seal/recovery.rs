@@ -81,13 +81,16 @@ impl FromStr for RecoveryCode {
     /// As a person types it: any case, any spacing, O for 0, I and L for 1.
     fn from_str(text: &str) -> Result<Self, SealError> {
         let mut symbols = Vec::with_capacity(CHECKED);
-        for letter in text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '–' | '.')) {
+        for letter in
+            text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '–' | '.'))
+        {
             let letter = match letter.to_ascii_uppercase() {
                 'O' => '0',
                 'I' | 'L' => '1',
                 other => other,
             };
-            let symbol = ALPHABET.iter().position(|known| char::from(*known) == letter).ok_or(SealError::WrongKey)?;
+            let symbol =
+                ALPHABET.iter().position(|known| char::from(*known) == letter).ok_or(SealError::WrongKey)?;
             symbols.push(u8::try_from(symbol).map_err(|_| SealError::WrongKey)?);
         }
         let (code, check) = symbols.split_at_checked(SYMBOLS).ok_or(SealError::WrongKey)?;

@@ -33,7 +33,12 @@ fn person(seed: u8) -> Person {
 }
 
 fn place(owner: &Person) -> Place {
-    Place { owner: owner.ring.account(), record: RecordId::from_random([9; 16]), rev: Rev(3), epoch: Epoch(1) }
+    Place {
+        owner: owner.ring.account(),
+        record: RecordId::from_random([9; 16]),
+        rev: Rev(3),
+        epoch: Epoch(1),
+    }
 }
 
 fn elsewhere(at: Place) -> Vec<Place> {
@@ -49,12 +54,20 @@ fn elsewhere(at: Place) -> Vec<Place> {
 fn the_author_and_whom_they_chose_can_read_and_nobody_else() {
     let (client, therapist, stranger) = (person(1), person(2), person(3));
     let at = place(&client);
-    let sealed =
-        client.ring.seal_record(&at, b"the house by the sea", &[therapist.ring.as_peer().unwrap()], &mut Frozen(9)).unwrap();
+    let sealed = client
+        .ring
+        .seal_record(&at, b"the house by the sea", &[therapist.ring.as_peer().unwrap()], &mut Frozen(9))
+        .unwrap();
     let author = client.ring.as_peer().unwrap();
-    assert_eq!(client.ring.open_own(&at, &sealed.content, &sealed.own_wrap).unwrap(), b"the house by the sea");
+    assert_eq!(
+        client.ring.open_own(&at, &sealed.content, &sealed.own_wrap).unwrap(),
+        b"the house by the sea"
+    );
     let grant = &sealed.grants[0].grant;
-    assert_eq!(therapist.ring.open_granted(&at, &author, &sealed.content, grant).unwrap(), b"the house by the sea");
+    assert_eq!(
+        therapist.ring.open_granted(&at, &author, &sealed.content, grant).unwrap(),
+        b"the house by the sea"
+    );
     assert_eq!(stranger.ring.open_granted(&at, &author, &sealed.content, grant), Err(SealError::Damaged));
     assert!(stranger.ring.open_own(&at, &sealed.content, &sealed.own_wrap).is_err());
     // The therapist cannot pass words off as the client's, nor the other way round.
@@ -82,11 +95,14 @@ fn words_cannot_be_replaced_by_somebody_who_knows_the_records_key() {
 fn every_part_of_a_records_place_is_bound() {
     let (client, therapist) = (person(1), person(2));
     let at = place(&client);
-    let sealed = client.ring.seal_record(&at, b"x", &[therapist.ring.as_peer().unwrap()], &mut Frozen(9)).unwrap();
+    let sealed =
+        client.ring.seal_record(&at, b"x", &[therapist.ring.as_peer().unwrap()], &mut Frozen(9)).unwrap();
     let author = client.ring.as_peer().unwrap();
     for other in elsewhere(at) {
         assert!(client.ring.open_own(&other, &sealed.content, &sealed.own_wrap).is_err(), "{other:?}");
-        assert!(therapist.ring.open_granted(&other, &author, &sealed.content, &sealed.grants[0].grant).is_err());
+        assert!(
+            therapist.ring.open_granted(&other, &author, &sealed.content, &sealed.grants[0].grant).is_err()
+        );
     }
 }
 
@@ -94,7 +110,8 @@ fn every_part_of_a_records_place_is_bound() {
 fn every_flipped_bit_and_every_cut_is_refused() {
     let (client, therapist) = (person(1), person(2));
     let at = place(&client);
-    let sealed = client.ring.seal_record(&at, b"x", &[therapist.ring.as_peer().unwrap()], &mut Frozen(9)).unwrap();
+    let sealed =
+        client.ring.seal_record(&at, b"x", &[therapist.ring.as_peer().unwrap()], &mut Frozen(9)).unwrap();
     let author = client.ring.as_peer().unwrap();
     for index in 0..sealed.content.0.len() {
         let mut content = sealed.content.clone();
@@ -112,9 +129,15 @@ fn every_flipped_bit_and_every_cut_is_refused() {
     for index in 0..grant.0.len() {
         let mut grant = grant.clone();
         grant.0[index] ^= 1 << (index % 8);
-        assert!(therapist.ring.open_granted(&at, &author, &sealed.content, &grant).is_err(), "grant byte {index}");
+        assert!(
+            therapist.ring.open_granted(&at, &author, &sealed.content, &grant).is_err(),
+            "grant byte {index}"
+        );
         grant.0.truncate(index);
-        assert!(therapist.ring.open_granted(&at, &author, &sealed.content, &grant).is_err(), "grant cut at {index}");
+        assert!(
+            therapist.ring.open_granted(&at, &author, &sealed.content, &grant).is_err(),
+            "grant cut at {index}"
+        );
     }
 }
 
@@ -146,7 +169,8 @@ fn the_password_the_recovery_code_and_the_device_each_open_the_same_account() {
     let sealed = client.ring.seal_record(&at, b"here", &[], &mut Frozen(9)).unwrap();
     let by_password = Keyring::open_with_password(account, &[1; 64], keys, wraps).unwrap();
     let typed = RecoveryCode::from_str(&client.code.to_string().to_lowercase().replace('-', " ")).unwrap();
-    let by_code = Keyring::open_with_recovery(account, &typed, keys, &wraps.recovery, &wraps.identity).unwrap();
+    let by_code =
+        Keyring::open_with_recovery(account, &typed, keys, &wraps.recovery, &wraps.identity).unwrap();
     let unlock = join_unlock(&[4; 32], &[5; 32]);
     let kept = client.ring.to_device(&unlock, &mut Frozen(8)).unwrap();
     let by_device = Keyring::from_device(account, &unlock, keys, &kept, &wraps.identity).unwrap();
@@ -164,7 +188,8 @@ fn the_password_the_recovery_code_and_the_device_each_open_the_same_account() {
 fn an_account_whose_public_keys_were_swapped_does_not_open() {
     let (client, other) = (person(1), person(2));
     let swapped = &other.registration.keys;
-    let opened = Keyring::open_with_password(client.ring.account(), &[1; 64], swapped, &client.registration.wraps);
+    let opened =
+        Keyring::open_with_password(client.ring.account(), &[1; 64], swapped, &client.registration.wraps);
     assert_eq!(opened.unwrap_err(), SealError::ForeignKeys);
 }
 
@@ -230,13 +255,17 @@ fn secrets_do_not_print() {
 fn hkdf_answers_as_in_its_rfc() {
     let mut okm = [0; 42];
     hkdf::Hkdf::<sha2::Sha256>::new(None, &[0x0b; 22]).expand(b"", &mut okm).unwrap();
-    assert_eq!(hex(&okm), "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8");
+    assert_eq!(
+        hex(&okm),
+        "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8"
+    );
 }
 
 /// The format as first shipped. What was sealed then must open for ever, byte for byte.
 #[test]
 fn the_frozen_vectors_still_hold() {
-    let vectors: serde_json::Value = serde_json::from_str(include_str!("../../testdata/seal-v1.json")).unwrap();
+    let vectors: serde_json::Value =
+        serde_json::from_str(include_str!("../../testdata/seal-v1.json")).unwrap();
     let made = frozen();
     assert_eq!(made, vectors, "the format changed: that needs a new format number, not new vectors");
     let (client, therapist) = (person(1), person(2));
@@ -255,7 +284,10 @@ fn frozen() -> serde_json::Value {
     let (client, therapist) = (person(1), person(2));
     let at = place(&client);
     let peer = therapist.ring.as_peer().unwrap();
-    let sealed = client.ring.seal_record(&at, b"the house by the sea", std::slice::from_ref(&peer), &mut Frozen(9)).unwrap();
+    let sealed = client
+        .ring
+        .seal_record(&at, b"the house by the sea", std::slice::from_ref(&peer), &mut Frozen(9))
+        .unwrap();
     let invite = InviteId::from_random([5; 16]);
     let link = Fragment::make(&peer, &mut Frozen(7));
     let text = wire::bytes::to_text;

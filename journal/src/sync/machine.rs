@@ -68,7 +68,8 @@ impl Machine {
     #[must_use]
     pub fn base_for(&self, record: RecordId) -> Base {
         let known = self.known.get(&record);
-        let mut base = Base { rev: known.map_or(Rev(0), |item| item.rev), epoch: known.map_or(Epoch(0), epoch_of) };
+        let mut base =
+            Base { rev: known.map_or(Rev(0), |item| item.rev), epoch: known.map_or(Epoch(0), epoch_of) };
         if let Some(waiting) = self.outbox.get(&record) {
             for operation in [&waiting.sent, &waiting.next].into_iter().flatten() {
                 if let Change::Put { epoch, .. } = operation.change {
@@ -338,7 +339,8 @@ impl Machine {
         let (State::Present { content, epoch, .. }, State::Present { content: seen, epoch: seen_epoch, .. }) =
             (&item.state, &known.state)
         else {
-            let back_from_gone = known.state == State::Gone && item.state != State::Gone && item.rev == known.rev;
+            let back_from_gone =
+                known.state == State::Gone && item.state != State::Gone && item.rev == known.rev;
             return back_from_gone.then_some(Alarm::OlderRevision(item.record));
         };
         if item.rev == known.rev && content != seen {

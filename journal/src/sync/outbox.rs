@@ -25,7 +25,6 @@ impl Waiting {
     pub fn newest(&self) -> Option<&Operation> {
         self.next.as_ref().or(self.sent.as_ref())
     }
-
 }
 
 /// Why a record's operations are not sent.

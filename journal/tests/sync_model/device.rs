@@ -91,7 +91,9 @@ impl Device {
                 match action {
                     Action::Save(rows) => rows.into_iter().for_each(|row| self.save(row)),
                     Action::Push(push) => events.push_back(send(push, server, dice)),
-                    Action::Pull { .. } if dice.bad_luck(4) => events.push_back(Event::PullFailed(Trouble::Network)),
+                    Action::Pull { .. } if dice.bad_luck(4) => {
+                        events.push_back(Event::PullFailed(Trouble::Network))
+                    }
                     Action::Pull { after } => events.push_back(Event::Pulled(server.page(after, 2))),
                     Action::Resolve { current, mine, .. } => {
                         let mut words = words_of(&current.state).unwrap_or_default();

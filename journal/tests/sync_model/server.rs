@@ -20,7 +20,10 @@ pub const ME: AccountId = AccountId(uuid::Uuid::from_u128(1));
 
 impl Server {
     pub fn push(&mut self, push: &Push) -> Pushed {
-        let answers = push.operations.iter().map(|operation| Answer { op: operation.op, outcome: self.apply(operation) });
+        let answers = push
+            .operations
+            .iter()
+            .map(|operation| Answer { op: operation.op, outcome: self.apply(operation) });
         Pushed { answers: answers.collect() }
     }
 
@@ -44,11 +47,17 @@ impl Server {
     }
 
     pub fn shown(&self) -> BTreeMap<RecordId, BTreeSet<String>> {
-        self.items.values().filter_map(|item| words_of(&item.state).map(|words| (item.record, words))).collect()
+        self.items
+            .values()
+            .filter_map(|item| words_of(&item.state).map(|words| (item.record, words)))
+            .collect()
     }
 
     pub fn words(&self) -> BTreeSet<(RecordId, String)> {
-        self.shown().into_iter().flat_map(|(record, words)| words.into_iter().map(move |word| (record, word))).collect()
+        self.shown()
+            .into_iter()
+            .flat_map(|(record, words)| words.into_iter().map(move |word| (record, word)))
+            .collect()
     }
 
     fn apply(&mut self, operation: &Operation) -> Outcome {

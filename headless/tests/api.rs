@@ -1,0 +1,34 @@
+//! The real server over real HTTP, on both databases: what a person would get, and what an attacker would.
+
+mod support;
+
+#[path = "api/accounts.rs"]
+mod accounts;
+#[path = "api/bad_input.rs"]
+mod bad_input;
+#[path = "api/invites.rs"]
+mod invites;
+#[path = "api/loop_.rs"]
+mod loop_;
+#[path = "api/sealed.rs"]
+mod sealed;
+#[path = "api/sync.rs"]
+mod sync;
+
+/// Each story once on SQLite and once on PostgreSQL.
+macro_rules! on_both {
+    ($($story:ident),* $(,)?) => {$(
+        mod $story {
+            #[tokio::test]
+            async fn on_sqlite() {
+                super::$story("sqlite").await;
+            }
+
+            #[tokio::test]
+            async fn on_postgres() {
+                super::$story("postgres").await;
+            }
+        }
+    )*};
+}
+pub(crate) use on_both;

@@ -1,0 +1,104 @@
+use wire::problem::{Code, Problem};
+
+use crate::{on_both, support::World};
+
+on_both!(
+    every_bad_request_gets_its_own_problem,
+    without_a_session_nothing_answers,
+    a_cookie_session_is_locked_down
+);
+
+async fn every_bad_request_gets_its_own_problem(engine: &str) {
+    let world = World::on(engine).await;
+    let client = reqwest::Client::new();
+    let url = |path: &str| format!("{}/api/v1{path}", world.origin);
+    let json = |path: &str, body: &str| {
+        client.post(url(path)).header("content-type", "application/json").body(body.to_owned())
+    };
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let table = [
+        (json("/login/start", "{"), Code::Malformed),
+        (json("/login/start", "{\"name\":\"x\"}"), Code::Malformed),
+        (json("/login/start", &deep), Code::Malformed),
+        (json("/login/start", "\"\\ud800\""), Code::Malformed),
+        (json("/login/start", "{\"name\":\"ab\",\"request\":\"AAAA\"}"), Code::NameUnfit),
+        (json("/login/start", "{\"name\":\"abc\",\"request\":\"AAAA\"}"), Code::HandshakeMalformed),
+        (client.post(url("/login/start")).body("{}"), Code::NotJson),
+        (json("/login/start", &" ".repeat(9 * 1024 * 1024)), Code::TooLarge),
+        (json("/login/start", "{}").header("origin", "https://elsewhere.example"), Code::ForeignOrigin),
+        (json("/login/start", "{}").header("sec-fetch-site", "cross-site"), Code::ForeignOrigin),
+        (client.get(url("/nothing/here")), Code::NotFound),
+        (client.put(url("/login/start")), Code::MethodNotAllowed),
+    ];
+    for (request, code) in table {
+        let answer = request.send().await.unwrap();
+        assert_eq!(answer.status().as_u16(), code.status(), "{code:?}");
+        assert_eq!(answer.headers()["content-type"], "application/problem+json");
+        assert_eq!(answer.headers()["cache-control"], "no-store");
+        assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
+        assert_eq!(answer.json::<Problem>().await.unwrap().code, code);
+    }
+}
+
+async fn without_a_session_nothing_answers(engine: &str) {
+    let world = World::on(engine).await;
+    let client = reqwest::Client::new();
+    for (method, path) in [
+        ("GET", "/session"),
+        ("DELETE", "/session"),
+        ("GET", "/sessions"),
+        ("DELETE", "/sessions/00000000-0000-4000-8000-000000000000"),
+        ("GET", "/invites"),
+        ("POST", "/invites"),
+        ("DELETE", "/invites/00000000-0000-4000-8000-000000000000"),
+        ("GET", "/pairings"),
+        ("GET", "/sync"),
+        ("POST", "/sync"),
+        ("GET", "/events"),
+    ] {
+        for token in [None, Some("guessed")] {
+            let mut request =
+                client.request(method.parse().unwrap(), format!("{}/api/v1{path}", world.origin)).body("{}");
+            if let Some(token) = token {
+                request = request.bearer_auth(token);
+            }
+            let answer = request.send().await.unwrap();
+            assert_eq!(answer.json::<Problem>().await.unwrap().code, Code::SignedOut, "{method} {path}");
+        }
+    }
+}
+
+async fn a_cookie_session_is_locked_down(engine: &str) {
+    let world = World::on(engine).await;
+    world.therapist("dr.okafor").await;
+    let (logging_in, request) =
+        signin::LoggingIn::start(crate::support::PASSWORD, &mut rand08::rngs::OsRng).unwrap();
+    let start = wire::login::LoginStart { name: "dr.okafor".into(), request };
+    let started: wire::login::LoginStarted = world.http.post("/login/start", &start).await.unwrap();
+    let (finalization, _) = logging_in.finish(&started.response, &mut rand08::rngs::OsRng).unwrap();
+    let finish = wire::login::LoginFinish {
+        login: started.login,
+        finalization,
+        carrier: wire::login::Carrier::Cookie,
+        device: "Chrome".into(),
+    };
+    let client = reqwest::Client::new();
+    let url = format!("{}/api/v1/login/finish", world.origin);
+    let answer = client.post(&url).json(&finish).send().await.unwrap();
+    let cookie = answer.headers()["set-cookie"].to_str().unwrap().to_owned();
+    for part in ["__Host-session=", "Path=/;", "Secure", "HttpOnly", "SameSite=Strict"] {
+        assert!(cookie.contains(part), "{part} is missing");
+    }
+    assert_eq!(answer.json::<wire::login::SignedIn>().await.unwrap().token, None);
+    // Used up: the same proof does not sign in twice.
+    let again = client.post(&url).json(&finish).send().await.unwrap();
+    assert_eq!(again.json::<Problem>().await.unwrap().code, Code::WrongCredentials);
+    let session = cookie.split(';').next().unwrap();
+    let who = client
+        .get(format!("{}/api/v1/session", world.origin))
+        .header("cookie", session)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(who.status(), 200);
+}

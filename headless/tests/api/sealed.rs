@@ -1,0 +1,84 @@
+use headless::device::Device;
+
+use crate::{
+    on_both,
+    support::{World, entry, found, words},
+};
+
+on_both!(a_damaged_record_is_named_and_the_rest_is_shown, no_word_is_in_the_database_or_the_logs);
+
+async fn a_damaged_record_is_named_and_the_rest_is_shown(engine: &str) {
+    let world = World::on(engine).await;
+    let (mut okafor, _) = world.therapist("dr.okafor").await;
+    let mut mira = world.client_of(&mut okafor, "mira").await;
+    let (swapped, whole) = (Device::new_id(), Device::new_id());
+    let to = [okafor.keyring().account()];
+    mira.put(swapped, &entry("one"), &to).unwrap();
+    mira.sync().await.unwrap();
+    // The server puts other bytes where the words were.
+    let sql = "UPDATE records SET content = own_wrap WHERE id IN (SELECT record_id FROM grants)";
+    assert_eq!(world.tamper(sql).await, 1);
+    mira.put(whole, &entry("two"), &to).unwrap();
+    mira.sync().await.unwrap();
+    okafor.sync().await.unwrap();
+    assert_eq!(okafor.unopenable(), [swapped]);
+    assert_eq!(words(&okafor.record(whole).unwrap().body), "two");
+}
+
+async fn no_word_is_in_the_database_or_the_logs(engine: &str) {
+    let logs = Logs::default();
+    let writer = logs.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(server::serve::log_filter("trace"))
+        .with_writer(move || writer.clone())
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    let world = World::on(engine).await;
+    let (mut okafor, _) = world.therapist("control-name").await;
+    let mut mira = world.client_of(&mut okafor, "mira").await;
+    mira.put(Device::new_id(), &entry("canary-7f3a-house"), &[okafor.keyring().account()]).unwrap();
+    mira.sync().await.unwrap();
+    okafor.sync().await.unwrap();
+    drop(guard);
+    let database = world.raw_database().await;
+    let logged = logs.0.lock().unwrap().clone();
+    for form in forms("canary-7f3a-house").iter().chain(&forms("Lakeside")) {
+        assert!(!found(&database, form), "a word in the database, as {:?}", String::from_utf8_lossy(form));
+        assert!(!found(&logged, form), "a word in the logs");
+    }
+    for form in forms("control-name") {
+        assert!(!found(&logged, &form), "a name in the logs");
+    }
+    // Controls: what must be there is found, so the search can find.
+    assert!(found(&database, b"control-name"));
+    assert!(found(&logged, b"/api/v1/register/finish"));
+}
+
+/// How a word could hide: plain, UTF-16, base64 at three offsets, hex, percent-encoded.
+fn forms(word: &str) -> Vec<Vec<u8>> {
+    let utf16 = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let hex: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let percent: String = word.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let mut forms = vec![word.as_bytes().to_vec(), utf16, hex.into_bytes(), percent.into_bytes()];
+    for offset in 0..3_usize {
+        let shifted = [vec![0; offset], word.as_bytes().to_vec()].concat();
+        let text = wire::bytes::to_text(&shifted);
+        // The first and last symbols depend on what stands around the word.
+        forms.push(text[offset + usize::from(offset > 0)..text.len() - 2].as_bytes().to_vec());
+    }
+    forms
+}
+
+#[derive(Clone, Default)]
+struct Logs(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Logs {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,160 @@
+//! A real server on a real database, once for each engine.
+
+pub mod postgres;
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Duration, Utc};
+use headless::{account::Credentials, device::Device, http::Http};
+use journal::{
+    record::{Body, Profile},
+    seal::RecoveryCode,
+};
+use server::{
+    http::{App, router},
+    serve, setup_key,
+    store::Store,
+};
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+use tokio::{net::TcpListener, sync::oneshot};
+
+pub const PASSWORD: &str = "a calm evening by the lake";
+
+/// A running server.
+pub struct World {
+    pub origin: String,
+    pub http: Http,
+    pub store: Store,
+    pub database: String,
+    pub folder: TempDir,
+    stop: Option<oneshot::Sender<()>>,
+}
+
+impl World {
+    pub async fn on(engine: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = match engine {
+            "sqlite" => folder.path().join("interleaf.sqlite").display().to_string(),
+            _ => postgres::fresh_database().await,
+        };
+        let store = Store::open(&database).await.unwrap();
+        let setup = setup_key::load(&folder.path().join("opaque-setup.key"), &store).await.unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let (stop, stopped) = oneshot::channel::<()>();
+        let app = router(App::new(store.clone(), setup, now));
+        tokio::spawn(serve::serve(app, listener, async move { drop(stopped.await) }));
+        Self { http: Http::new(&origin), origin, store, database, folder, stop: Some(stop) }
+    }
+
+    pub async fn setup_token(&self, token: &str) {
+        let expires = now() + Duration::days(1);
+        self.store.put_setup_link(&Sha256::digest(token.as_bytes()).into(), expires).await.unwrap();
+    }
+
+    pub async fn therapist(&self, name: &str) -> (Device, RecoveryCode) {
+        let token = format!("setup for {name}");
+        self.setup_token(&token).await;
+        Device::register_therapist(&self.http, &token, who(name)).await.unwrap()
+    }
+
+    /// A client of this therapist, pinned both ways.
+    pub async fn client_of(&self, therapist: &mut Device, name: &str) -> Device {
+        let (invite, fragment) = therapist.invite(name, &card()).await.unwrap();
+        therapist.sync().await.unwrap();
+        let (mut client, _) =
+            Device::register_client(&self.http, invite, Some(&fragment), who(name)).await.unwrap();
+        client.sync().await.unwrap();
+        therapist.check_pairings().await.unwrap();
+        therapist.sync().await.unwrap();
+        client
+    }
+
+    /// All bytes of the database as they lie on the disk.
+    pub async fn raw_database(&self) -> Vec<u8> {
+        if self.database.starts_with("postgres://") {
+            return postgres::dump(&self.database);
+        }
+        let mut bytes = Vec::new();
+        for file in std::fs::read_dir(self.folder.path()).unwrap() {
+            bytes.extend(std::fs::read(file.unwrap().path()).unwrap());
+        }
+        bytes
+    }
+
+    /// Runs one statement on the database, as an attacker who holds it would.
+    pub async fn tamper(&self, sql: &'static str) -> u64 {
+        sqlx::any::install_default_drivers();
+        let url = if self.database.starts_with("postgres://") {
+            self.database.clone()
+        } else {
+            format!("sqlite://{}", self.database)
+        };
+        let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+        let done = sqlx::query(sql).execute(&pool).await.unwrap().rows_affected();
+        pool.close().await;
+        done
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+    }
+}
+
+pub fn who(name: &str) -> Credentials<'_> {
+    Credentials { name, password: PASSWORD }
+}
+
+pub fn card() -> Profile {
+    Profile {
+        v: 1,
+        display_name: "Dr. Okafor".into(),
+        practice: Some("Lakeside".into()),
+        rest: serde_json::Map::default(),
+    }
+}
+
+pub fn at(text: &str) -> DateTime<chrono::FixedOffset> {
+    DateTime::parse_from_rfc3339(text).unwrap()
+}
+
+/// A finished entry with these words.
+pub fn entry(words: &str) -> Body {
+    let mut entry =
+        journal::record::Entry::new(journal::course::Moment::NextDays, None, at("2026-10-14T19:00:00+02:00"));
+    entry.set_answer("next-still", "What is still with you?", words.into());
+    entry.finished = Some(entry.changed);
+    Body::Entry(entry)
+}
+
+/// The words of an entry.
+pub fn words(body: &Body) -> String {
+    match body {
+        Body::Entry(entry) => entry.answer("next-still").to_owned(),
+        other => panic!("not an entry: {other:?}"),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the clock of the tests")]
+pub fn now() -> DateTime<Utc> {
+    Utc::now()
+}
+
+/// Where `needle` stands in `hay`.
+pub fn found(hay: &[u8], needle: &[u8]) -> bool {
+    hay.windows(needle.len()).any(|window| window == needle)
+}
+
+pub fn folder_of(tools: &str) -> PathBuf {
+    let mut versions: Vec<_> = std::fs::read_dir(Path::new("/usr/lib/postgresql"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    versions.sort();
+    versions.pop().unwrap().join("bin").join(tools)
+}

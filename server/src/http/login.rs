@@ -1,0 +1,61 @@
+//! Signing in. A name that does not exist is answered like one that does, and can only fail.
+
+use axum::{Json, extract::State, response::Response};
+use opaque_ke::{
+    CredentialFinalization, CredentialRequest, Identifiers, ServerLogin, ServerLoginParameters,
+    ServerRegistration,
+};
+use rand08::rngs::OsRng;
+use wire::{
+    ids::LoginId,
+    login::{CONTEXT, LoginFinish, LoginStart, LoginStarted, Suite},
+    problem::Code,
+    sealed::Message,
+};
+
+use super::{
+    App,
+    body::Body,
+    error::Refusal,
+    register::fold,
+    session::{begin, new_id},
+};
+use crate::store::Pending;
+
+fn parameters() -> ServerLoginParameters<'static, 'static> {
+    ServerLoginParameters { context: Some(CONTEXT), identifiers: Identifiers::default() }
+}
+
+/// `POST /login/start`
+pub async fn start(
+    State(app): State<App>,
+    Body(start): Body<LoginStart>,
+) -> Result<Json<LoginStarted>, Refusal> {
+    let name = fold(&start.name)?;
+    let request =
+        CredentialRequest::<Suite>::deserialize(&start.request.0).map_err(|_| Code::HandshakeMalformed)?;
+    let account = app.store.find_account_by_name(&name).await?;
+    let record = account
+        .as_ref()
+        .map(|account| ServerRegistration::<Suite>::deserialize(&account.opaque))
+        .transpose()
+        .map_err(|_| Code::Internal)?;
+    let answer = ServerLogin::start(&mut OsRng, &app.setup, record, request, name.as_bytes(), parameters())
+        .map_err(|_| Code::HandshakeMalformed)?;
+    let login = LoginId::from_random(new_id());
+    let pending =
+        Pending { account: account.map(|account| account.account), state: answer.state.serialize().to_vec() };
+    app.store.put_login(login, &pending, (app.clock)()).await?;
+    Ok(Json(LoginStarted { login, response: Message(answer.message.serialize().to_vec()) }))
+}
+
+/// `POST /login/finish`
+pub async fn finish(State(app): State<App>, Body(finish): Body<LoginFinish>) -> Result<Response, Refusal> {
+    let pending = app.store.take_login(finish.login, (app.clock)()).await?.ok_or(Code::WrongCredentials)?;
+    let state = ServerLogin::<Suite>::deserialize(&pending.state).map_err(|_| Code::WrongCredentials)?;
+    let last = CredentialFinalization::<Suite>::deserialize(&finish.finalization.0)
+        .map_err(|_| Code::WrongCredentials)?;
+    state.finish(last, parameters()).map_err(|_| Code::WrongCredentials)?;
+    let account = pending.account.ok_or(Code::WrongCredentials)?;
+    begin(&app, account, finish.carrier, &finish.device).await
+}

@@ -1,0 +1,129 @@
+//! `interleaf`: serve, make a setup link, migrate.
+
+use std::{fs, path::PathBuf, process::ExitCode};
+
+use chrono::{DateTime, Duration, Utc};
+use clap::{Args, Parser, Subcommand};
+use server::{
+    http::{self, App},
+    serve, setup_key,
+    store::Store,
+};
+use sha2::{Digest, Sha256};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
+
+/// How long a setup link works.
+const SETUP_LINK: Duration = Duration::days(7);
+
+#[derive(Parser)]
+#[command(version, about = "The journal for the time between sessions: the server")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API; on an empty data folder, make it and print a setup link.
+    Serve {
+        #[command(flatten)]
+        place: Place,
+        /// Where to listen.
+        #[arg(long, env = "INTERLEAF_LISTEN", default_value = "127.0.0.1:8080")]
+        listen: String,
+    },
+    /// Print a one-time link with which a therapist makes an account.
+    SetupLink {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Bring the database up to date and stop.
+    Migrate {
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+#[derive(Args)]
+struct Place {
+    /// The folder for the database and the setup key.
+    #[arg(long, env = "INTERLEAF_DATA", default_value = "data")]
+    data: PathBuf,
+    /// `postgres://…`; without it, an SQLite file in the data folder.
+    #[arg(long, env = "INTERLEAF_DATABASE", hide_env_values = true)]
+    database: Option<String>,
+    /// The address people open.
+    #[arg(long, env = "INTERLEAF_ORIGIN", default_value = "http://127.0.0.1:8080")]
+    origin: String,
+}
+
+type Failure = Box<dyn std::error::Error>;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let level = std::env::var("INTERLEAF_LOG").unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt().json().with_env_filter(serve::log_filter(&level)).init();
+    match run(Cli::parse().command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "stopped");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Serve { place, listen } => {
+            let store = open(&place).await?;
+            let setup = setup_key::load(&place.data.join("opaque-setup.key"), &store).await?;
+            if !store.has_accounts().await? {
+                print_setup_link(&store, &place).await?;
+            }
+            let listener = TcpListener::bind(&listen).await?;
+            tracing::info!(address = %listener.local_addr()?, "listening");
+            serve::serve(http::router(App::new(store.clone(), setup, now)), listener, stop()?).await?;
+            store.close().await;
+            Ok(())
+        }
+        Command::SetupLink { place } => print_setup_link(&open(&place).await?, &place).await,
+        Command::Migrate { place } => {
+            open(&place).await?.close().await;
+            Ok(())
+        }
+    }
+}
+
+async fn open(place: &Place) -> Result<Store, Failure> {
+    fs::create_dir_all(&place.data)?;
+    let file = place.data.join("interleaf.sqlite");
+    Ok(Store::open(place.database.as_deref().unwrap_or(&file.to_string_lossy())).await?)
+}
+
+#[expect(clippy::print_stdout, reason = "the link is what the command is for, and must not go to a log")]
+async fn print_setup_link(store: &Store, place: &Place) -> Result<(), Failure> {
+    let mut secret = [0; 32];
+    rand08::RngCore::fill_bytes(&mut rand08::rngs::OsRng, &mut secret);
+    let token = wire::bytes::to_text(&secret);
+    store.put_setup_link(&Sha256::digest(token.as_bytes()).into(), now() + SETUP_LINK).await?;
+    println!("{}/setup#{token}", place.origin.trim_end_matches('/'));
+    Ok(())
+}
+
+fn stop() -> Result<impl Future<Output = ()> + Send + 'static, Failure> {
+    let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = term.recv() => {}
+            _ = int.recv() => {}
+        }
+    })
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one clock of the server")]
+fn now() -> DateTime<Utc> {
+    Utc::now()
+}

@@ -1,0 +1,131 @@
+//! All SQL. Each statement is written once, in the dialect that SQLite and PostgreSQL both speak.
+//!
+//! `sqlx::Any` carries it: with 16-byte ids, integer microseconds and no booleans, every column decodes the
+//! same on both engines, so there is one path and not two hand-written copies that drift apart.
+//! SQLite has one writer, which commits what has queued up and answers only after the commit; readers have
+//! their own pool.
+
+mod accounts;
+mod convert;
+mod logins;
+mod meta;
+mod pairings;
+mod records;
+mod sessions;
+mod tickets;
+mod writer;
+
+use std::path::Path;
+
+use sqlx::{AnyPool, Executor, any::AnyPoolOptions};
+
+use self::writer::Writer;
+pub use self::{
+    accounts::{Account, Created, NewAccount, Renewed},
+    logins::Pending,
+    records::Applied,
+    sessions::Session,
+    tickets::{NewTicket, TokenHash},
+};
+
+/// Why the database did not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database failed.
+    #[error("database: {0}")]
+    Sql(#[from] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("migration: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// A row is not of the form this program writes.
+    #[error("a row is damaged: {0}")]
+    Damaged(&'static str),
+    /// The writer has stopped.
+    #[error("the server is stopping")]
+    Stopping,
+}
+
+/// Short for results of the store.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// Which engine is underneath.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// In the binary; one file.
+    Sqlite,
+    /// A server of its own.
+    Postgres,
+}
+
+/// The database.
+#[derive(Clone, Debug)]
+pub struct Store {
+    engine: Engine,
+    read: AnyPool,
+    write: AnyPool,
+    writer: Option<Writer>,
+}
+
+impl Store {
+    /// Opens `postgres://…`, or the SQLite file at a path, and brings the schema up to date.
+    ///
+    /// # Errors
+    /// When it cannot be opened or migrated.
+    pub async fn open(database: &str) -> Result<Self> {
+        sqlx::any::install_default_drivers();
+        if database.starts_with("postgres://") {
+            let pool = AnyPoolOptions::new().max_connections(16).connect(database).await?;
+            sqlx::migrate!("migrations/postgres").run(&pool).await?;
+            return Ok(Self { engine: Engine::Postgres, read: pool.clone(), write: pool, writer: None });
+        }
+        let write = sqlite(Path::new(database), 1).await?;
+        sqlx::migrate!("migrations/sqlite").run(&write).await?;
+        let read = sqlite(Path::new(database), 4).await?;
+        let writer = Some(Writer::start(write.clone()));
+        Ok(Self { engine: Engine::Sqlite, read, write, writer })
+    }
+
+    /// Which engine is underneath.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<()> {
+        sqlx::query("SELECT 1").execute(&self.read).await?;
+        Ok(())
+    }
+
+    /// Closes every connection; what was answered is durable already.
+    pub async fn close(&self) {
+        self.read.close().await;
+        self.write.close().await;
+    }
+}
+
+async fn sqlite(path: &Path, connections: u32) -> Result<AnyPool> {
+    let pool = AnyPoolOptions::new()
+        .max_connections(connections)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                // FULL: NORMAL loses acknowledged writes in a power cut. secure_delete: what was taken back is zeroed.
+                for pragma in [
+                    "PRAGMA journal_mode = WAL",
+                    "PRAGMA synchronous = FULL",
+                    "PRAGMA secure_delete = ON",
+                    "PRAGMA foreign_keys = ON",
+                    "PRAGMA busy_timeout = 5000",
+                ] {
+                    connection.execute(pragma).await?;
+                }
+                Ok(())
+            })
+        })
+        .connect(&format!("sqlite://{}?mode=rwc", path.display()))
+        .await?;
+    Ok(pool)
+}
