@@ -1,5 +1,7 @@
 //! The real server over real HTTP, on both databases: what a person would get, and what an attacker would.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
+
 mod support;
 
 #[path = "api/accounts.rs"]

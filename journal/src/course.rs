@@ -87,6 +87,7 @@ impl Course {
     }
 
     /// The dosing sessions so far, in order.
+    #[must_use]
     pub fn dosings(&self) -> impl DoubleEndedIterator<Item = &Appointment> {
         self.of(AppointmentKind::Dosing).filter(|appointment| appointment.at <= self.now)
     }

@@ -3,6 +3,8 @@
 //!
 //! `SYNC_SEED=… cargo test -p journal --test sync_model` replays one history.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 #[path = "sync_model/device.rs"]
 mod device;
 #[path = "sync_model/dice.rs"]

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     on_both,
-    support::{World, at, card, entry, found, words},
+    support::{World, at, card, entry, found, hex, words},
 };
 
 on_both!(a_client_writes_shares_and_takes_back_and_the_therapist_reads);
@@ -73,14 +73,14 @@ async fn a_client_writes_shares_and_takes_back_and_the_therapist_reads(engine: &
 
     // Taken back: gone there, and the bytes she could open are no longer in the database.
     let old = stored_content(&okafor, shared).await;
-    assert!(found(&world.raw_database().await, &as_stored(engine, &old)), "the control must be found");
+    assert!(found(&world.raw_database(), &as_stored(engine, &old)), "the control must be found");
     mira.take_back(shared).unwrap();
     mira.sync().await.unwrap();
     okafor.sync().await.unwrap();
     assert!(okafor.record(shared).is_none());
     assert_eq!(brief(&okafor).shared.len(), 0);
     world.store.forget_erased().await.unwrap();
-    assert!(!found(&world.raw_database().await, &as_stored(engine, &old)), "old bytes are still there");
+    assert!(!found(&world.raw_database(), &as_stored(engine, &old)), "old bytes are still there");
     assert_eq!(words(&mira.record(shared).unwrap().body), "the house by the sea, and my grandmother");
     assert_eq!((mira.alarms().len(), okafor.alarms().len()), (0, 0));
 }
@@ -101,7 +101,7 @@ fn as_stored(engine: &str, bytes: &[u8]) -> Vec<u8> {
     if engine == "sqlite" {
         return part.to_vec();
     }
-    part.iter().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect()
+    hex(part).into_bytes()
 }
 
 fn plan(client: wire::ids::AccountId) -> Body {

@@ -2,7 +2,7 @@ use headless::device::Device;
 
 use crate::{
     on_both,
-    support::{World, entry, found, words},
+    support::{World, entry, found, hex, words},
 };
 
 on_both!(a_damaged_record_is_named_and_the_rest_is_shown, no_word_is_in_the_database_or_the_logs);
@@ -40,7 +40,7 @@ async fn no_word_is_in_the_database_or_the_logs(engine: &str) {
     mira.sync().await.unwrap();
     okafor.sync().await.unwrap();
     drop(guard);
-    let database = world.raw_database().await;
+    let database = world.raw_database();
     let logged = logs.0.lock().unwrap().clone();
     for form in forms("canary-7f3a-house").iter().chain(&forms("Lakeside")) {
         assert!(!found(&database, form), "a word in the database, as {:?}", String::from_utf8_lossy(form));
@@ -57,14 +57,21 @@ async fn no_word_is_in_the_database_or_the_logs(engine: &str) {
 /// How a word could hide: plain, UTF-16, base64 at three offsets, hex, percent-encoded.
 fn forms(word: &str) -> Vec<Vec<u8>> {
     let utf16 = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let hex: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
-    let percent: String = word.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    let mut forms = vec![word.as_bytes().to_vec(), utf16, hex.into_bytes(), percent.into_bytes()];
+    let hex = hex(word.as_bytes());
+    let percent = hex.as_bytes().chunks(2).flat_map(|pair| [b"%", pair].concat()).collect::<Vec<_>>();
+    let mut forms = vec![
+        word.as_bytes().to_vec(),
+        utf16,
+        hex.to_uppercase().into_bytes(),
+        hex.into_bytes(),
+        percent.to_ascii_uppercase(),
+        percent,
+    ];
     for offset in 0..3_usize {
         let shifted = [vec![0; offset], word.as_bytes().to_vec()].concat();
         let text = wire::bytes::to_text(&shifted);
         // The first and last symbols depend on what stands around the word.
-        forms.push(text[offset + usize::from(offset > 0)..text.len() - 2].as_bytes().to_vec());
+        forms.push(text.as_bytes()[offset + usize::from(offset > 0)..text.len() - 2].to_vec());
     }
     forms
 }

@@ -72,7 +72,7 @@ impl World {
     }
 
     /// All bytes of the database as they lie on the disk.
-    pub async fn raw_database(&self) -> Vec<u8> {
+    pub fn raw_database(&self) -> Vec<u8> {
         if self.database.starts_with("postgres://") {
             return postgres::dump(&self.database);
         }
@@ -145,7 +145,16 @@ pub fn now() -> DateTime<Utc> {
     Utc::now()
 }
 
-/// Where `needle` stands in `hay`.
+/// Bytes as a dump writes them.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut out, byte| {
+        write!(out, "{byte:02x}").unwrap();
+        out
+    })
+}
+
+/// Whether `needle` stands in `hay`.
 pub fn found(hay: &[u8], needle: &[u8]) -> bool {
     hay.windows(needle.len()).any(|window| window == needle)
 }

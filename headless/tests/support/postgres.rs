@@ -95,6 +95,7 @@ fn start_here() -> (u16, Child) {
 }
 
 /// Removes the folder once this process is gone, however it ended.
+#[expect(clippy::zombie_processes, reason = "it outlives this process by design")]
 fn sweep_after_us(folder: &Path) {
     let wait = "while kill -0 \"$1\" 2>/dev/null; do sleep 1; done; sleep 1; rm -rf \"$2\"";
     Command::new("setsid")

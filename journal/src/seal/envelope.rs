@@ -57,11 +57,11 @@ impl Place {
     }
 }
 
-/// Seals `content` under `key`, bound to `context`.
+/// Seals `content` under `key`, good only where `bound` is the same.
 pub fn seal(
     kind: Kind,
     key: &Secret,
-    context: &[u8],
+    bound: &[u8],
     content: &[u8],
     entropy: &mut impl Entropy,
 ) -> Result<Vec<u8>, SealError> {
@@ -72,19 +72,14 @@ pub fn seal(
     entropy.fill(&mut nonce);
     out.extend_from_slice(&nonce);
     let plain = Zeroizing::new(pad(content)?);
-    let aad = [out.as_slice(), context].concat();
+    let aad = [out.as_slice(), bound].concat();
     let sealed = encrypt(&derive(key.as_slice(), "content"), &nonce, &plain, &aad)?;
     out.extend_from_slice(&sealed);
     Ok(out)
 }
 
-/// Opens what [`seal`] made with the same kind, key and context.
-pub fn open(
-    kind: Kind,
-    key: &Secret,
-    context: &[u8],
-    sealed: &[u8],
-) -> Result<Zeroizing<Vec<u8>>, SealError> {
+/// Opens what [`seal`] made with the same kind, key and place.
+pub fn open(kind: Kind, key: &Secret, bound: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
     let (header, ciphertext) = sealed.split_at_checked(HEADER).ok_or(SealError::Damaged)?;
     match header {
         [FORMAT, SUITE, found, 0, ..] if *found == kind as u8 => {}
@@ -97,7 +92,7 @@ pub fn open(
         return Err(SealError::WrongKey);
     }
     let nonce: &[u8; 24] = header[52..].try_into().map_err(|_| SealError::Damaged)?;
-    let aad = [header, context].concat();
+    let aad = [header, bound].concat();
     let plain = decrypt(&derive(key.as_slice(), "content"), nonce, ciphertext, &aad)?;
     Ok(Zeroizing::new(unpad(&plain)?.to_vec()))
 }

@@ -187,11 +187,11 @@ impl Keyring {
         entropy: &mut impl Entropy,
     ) -> Result<SealedRecord, SealError> {
         let key: Secret = Zeroizing::new(entropy.bytes32());
-        let context = place.context();
-        let content = envelope::seal(Kind::Record, &key, &context, json, entropy)?;
+        let bound = place.context();
+        let content = envelope::seal(Kind::Record, &key, &bound, json, entropy)?;
         let content_hash = hash(&[&content]);
         let inside = Zeroizing::new([key.as_slice(), &content_hash].concat());
-        let own_wrap = envelope::seal(Kind::Wrap, &self.wrap_key(), &context, &inside, entropy)?;
+        let own_wrap = envelope::seal(Kind::Wrap, &self.wrap_key(), &bound, &inside, entropy)?;
         let grants = recipients
             .iter()
             .map(|recipient| {
@@ -208,14 +208,14 @@ impl Keyring {
     /// # Errors
     /// When anything about it is not as it was sealed.
     pub fn open_own(&self, place: &Place, content: &Sealed, wrap: &Wrap) -> Result<Vec<u8>, SealError> {
-        let context = place.context();
-        let inside = envelope::open(Kind::Wrap, &self.wrap_key(), &context, &wrap.0)?;
+        let bound = place.context();
+        let inside = envelope::open(Kind::Wrap, &self.wrap_key(), &bound, &wrap.0)?;
         let (key, content_hash) = inside.split_at_checked(32).ok_or(SealError::Damaged)?;
         if content_hash != hash(&[&content.0]) {
             return Err(SealError::Damaged);
         }
         let key: Secret = Zeroizing::new(key.try_into().map_err(|_| SealError::Damaged)?);
-        envelope::open(Kind::Record, &key, &context, &content.0).map(|plain| plain.to_vec())
+        envelope::open(Kind::Record, &key, &bound, &content.0).map(|plain| plain.to_vec())
     }
 
     /// Opens a record that `author` granted to this account.

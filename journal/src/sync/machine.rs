@@ -27,6 +27,7 @@ pub struct Base {
 }
 
 /// One account's sync on one device.
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact about the line")]
 #[derive(Debug)]
 pub struct Machine {
     me: AccountId,

@@ -92,7 +92,7 @@ impl Device {
                     Action::Save(rows) => rows.into_iter().for_each(|row| self.save(row)),
                     Action::Push(push) => events.push_back(send(push, server, dice)),
                     Action::Pull { .. } if dice.bad_luck(4) => {
-                        events.push_back(Event::PullFailed(Trouble::Network))
+                        events.push_back(Event::PullFailed(Trouble::Network));
                     }
                     Action::Pull { after } => events.push_back(Event::Pulled(server.page(after, 2))),
                     Action::Resolve { current, mine, .. } => {
