@@ -1,4 +1,4 @@
-//! The API: one file a resource. The whole of it on this page, grouped by who calls.
+//! The API and the public pages: one file a resource. The whole of it on this page, grouped by who calls.
 
 mod body;
 mod devices;
@@ -8,6 +8,7 @@ mod headers;
 mod invites;
 mod log;
 mod login;
+mod pages;
 mod pairings;
 mod pokes;
 mod recover;
@@ -67,7 +68,13 @@ pub fn router(app: App) -> Router {
         .route("/pairings", get(pairings::list))
         .route("/sync", get(sync::pull).post(sync::push))
         .route("/events", get(events::listen));
+    let pages = Router::new()
+        .route("/", get(pages::welcome))
+        .route("/help", get(pages::help))
+        .route("/privacy", get(pages::privacy))
+        .route("/assets/{name}", get(pages::asset));
     Router::new()
+        .merge(pages)
         .nest("/api/v1", anybody.merge(signed_in))
         .fallback(async || Refusal::from(wire::problem::Code::NotFound))
         .method_not_allowed_fallback(async || Refusal::from(wire::problem::Code::MethodNotAllowed))

@@ -15,6 +15,8 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
+/// Where to listen unless told otherwise.
+const LISTEN: &str = "127.0.0.1:8080";
 /// How long a setup link works.
 const SETUP_LINK: Duration = Duration::days(7);
 
@@ -32,7 +34,7 @@ enum Command {
         #[command(flatten)]
         place: Place,
         /// Where to listen.
-        #[arg(long, env = "INTERLEAF_LISTEN", default_value = "127.0.0.1:8080")]
+        #[arg(long, env = "INTERLEAF_LISTEN", default_value = LISTEN)]
         listen: String,
     },
     /// Print a one-time link with which a therapist makes an account.
@@ -55,9 +57,9 @@ struct Place {
     /// `postgres://…`; without it, an SQLite file in the data folder.
     #[arg(long, env = "INTERLEAF_DATABASE", hide_env_values = true)]
     database: Option<String>,
-    /// The address people open.
-    #[arg(long, env = "INTERLEAF_ORIGIN", default_value = "http://127.0.0.1:8080")]
-    origin: String,
+    /// The address people open; without it, the local one.
+    #[arg(long, env = "INTERLEAF_ORIGIN")]
+    origin: Option<String>,
 }
 
 type Failure = Box<dyn std::error::Error>;
@@ -81,7 +83,7 @@ async fn run(command: Command) -> Result<(), Failure> {
             let store = open(&place).await?;
             let setup = setup_key::load(&place.data.join("opaque-setup.key"), &store).await?;
             if !store.has_accounts().await? {
-                print_setup_link(&store, &place).await?;
+                print_setup_link(&store, &place, &listen).await?;
             }
             let listener = TcpListener::bind(&listen).await?;
             tracing::info!(address = %listener.local_addr()?, "listening");
@@ -89,7 +91,7 @@ async fn run(command: Command) -> Result<(), Failure> {
             store.close().await;
             Ok(())
         }
-        Command::SetupLink { place } => print_setup_link(&open(&place).await?, &place).await,
+        Command::SetupLink { place } => print_setup_link(&open(&place).await?, &place, LISTEN).await,
         Command::Migrate { place } => {
             open(&place).await?.close().await;
             Ok(())
@@ -104,12 +106,13 @@ async fn open(place: &Place) -> Result<Store, Failure> {
 }
 
 #[expect(clippy::print_stdout, reason = "the link is what the command is for, and must not go to a log")]
-async fn print_setup_link(store: &Store, place: &Place) -> Result<(), Failure> {
+async fn print_setup_link(store: &Store, place: &Place, listen: &str) -> Result<(), Failure> {
     let mut secret = [0; 32];
     rand08::RngCore::fill_bytes(&mut rand08::rngs::OsRng, &mut secret);
     let token = wire::bytes::to_text(&secret);
     store.put_setup_link(&Sha256::digest(token.as_bytes()).into(), now() + SETUP_LINK).await?;
-    println!("{}/setup#{token}", place.origin.trim_end_matches('/'));
+    let origin = place.origin.clone().unwrap_or_else(|| format!("http://{listen}"));
+    println!("{}/setup#{token}", origin.trim_end_matches('/'));
     Ok(())
 }
 

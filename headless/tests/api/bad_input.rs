@@ -5,7 +5,8 @@ use crate::{on_both, support::World};
 on_both!(
     every_bad_request_gets_its_own_problem,
     without_a_session_nothing_answers,
-    a_cookie_session_is_locked_down
+    a_cookie_session_is_locked_down,
+    public_pages_need_no_script_and_load_nothing_from_elsewhere,
 );
 
 async fn every_bad_request_gets_its_own_problem(engine: &str) {
@@ -101,4 +102,33 @@ async fn a_cookie_session_is_locked_down(engine: &str) {
         .await
         .unwrap();
     assert_eq!(who.status(), 200);
+}
+
+async fn public_pages_need_no_script_and_load_nothing_from_elsewhere(engine: &str) {
+    let world = World::on(engine).await;
+    let client = reqwest::Client::new();
+    for path in ["/", "/help", "/privacy"] {
+        let answer = client
+            .get(format!("{}{path}", world.origin))
+            .header("accept-language", "en-NZ,en;q=0.5")
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(answer.status(), 200);
+        let policy = answer.headers()["content-security-policy"].to_str().unwrap().to_owned();
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("script-src"));
+        let html = answer.text().await.unwrap();
+        assert!(!html.contains("<script"));
+        assert_eq!(path == "/help", html.contains("tel:1737"));
+        let styles = html.split("href=\"/assets/").nth(1).unwrap().split('"').next().unwrap();
+        let asset = client.get(format!("{}/assets/{styles}", world.origin)).send().await.unwrap();
+        assert_eq!(asset.headers()["content-type"], "text/css; charset=utf-8");
+        let css = asset.text().await.unwrap();
+        assert!(!css.contains("http:") && !css.contains("https:"));
+        for font in ["words-normal.woff2", "words-italic.woff2"] {
+            assert!(css.contains(font));
+            let file = client.get(format!("{}/assets/{font}", world.origin)).send().await.unwrap();
+            assert!(file.bytes().await.unwrap().len() < 40 * 1024);
+        }
+    }
 }

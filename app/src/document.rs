@@ -1,0 +1,78 @@
+//! The HTML document around a public page.
+
+use leptos::prelude::*;
+
+use crate::{
+    pages::{Help, Privacy, Welcome},
+    parts::{Foot, Top},
+    text::{crisis::for_region, en},
+};
+
+/// A page that needs no script and no sign-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What this is.
+    Welcome,
+    /// Crisis lines, the one for this region first.
+    Help {
+        /// ISO 3166 code, if the browser names one.
+        region: Option<String>,
+    },
+    /// What the server can and cannot see.
+    Privacy,
+}
+
+impl Page {
+    /// Where it is.
+    #[must_use]
+    pub const fn path(&self) -> &'static str {
+        match self {
+            Self::Welcome => "/",
+            Self::Help { .. } => "/help",
+            Self::Privacy => "/privacy",
+        }
+    }
+}
+
+/// The page as a whole document. `styles` is the address of the style sheet.
+#[must_use]
+pub fn html(page: &Page, styles: &str) -> String {
+    let (page, styles) = (page.clone(), styles.to_owned());
+    let body = Owner::new().with(move || {
+        let path = page.path();
+        let content = match page {
+            Page::Welcome => view! { <Welcome /> }.into_any(),
+            Page::Help { region } => {
+                let (own, others) = for_region(region.as_deref());
+                view! { <Help own others /> }.into_any()
+            }
+            Page::Privacy => view! { <Privacy /> }.into_any(),
+        };
+        // The title says nothing that a glance at somebody's screen should not tell.
+        view! {
+            <html lang="en">
+                <head>
+                    <meta charset="utf-8" />
+                    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+                    <meta name="color-scheme" content="light dark" />
+                    <title>{en::NAME}</title>
+                    <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
+                    <link rel="stylesheet" href=styles />
+                </head>
+                <body>
+                    <a class="skip" href="#text">{en::SKIP}</a>
+                    <div class="column">
+                        <Top path />
+                        <main id="text">{content}</main>
+                        <Foot path />
+                    </div>
+                </body>
+            </html>
+        }
+        .to_html()
+    });
+    format!("<!doctype html>{body}")
+}
+
+#[cfg(test)]
+mod tests;

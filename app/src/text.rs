@@ -1,0 +1,4 @@
+//! Every word a person reads.
+
+pub mod crisis;
+pub mod en;
