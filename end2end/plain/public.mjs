@@ -1,0 +1,82 @@
+// Public pages, with script switched off as a person in distress may have it.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+
+const PAGES = { welcome: "/", help: "/help", privacy: "/privacy" };
+const PHONE = { viewport: { width: 390, height: 844 }, locale: "en-NZ" };
+
+export async function publicPages({ browser, origin, screens, test }) {
+  for (const [name, path] of Object.entries(PAGES)) {
+    for (const theme of ["light", "dark", "dim"]) {
+      await test(`${name} in ${theme} has no accessibility finding and asks nobody else`, async () => {
+        // Axe itself is a script, so the page is looked at with script on; it has none of its own.
+        const context = await browser.newContext({
+          ...PHONE,
+          colorScheme: theme === "light" ? "light" : "dark",
+          bypassCSP: true,
+        });
+        const page = await context.newPage();
+        const asked = [];
+        page.on("request", (request) => asked.push(new URL(request.url()).origin));
+        await page.goto(origin + path);
+        await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
+        assert.deepEqual([...new Set(asked)], [origin]);
+        await page.screenshot({ path: `${screens}${name}-${theme}.png`, fullPage: true });
+        await context.close();
+      });
+    }
+
+    await test(`${name} reads without script and without a policy report`, async () => {
+      const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+      const page = await context.newPage();
+      const said = [];
+      page.on("console", (message) => said.push(message.text()));
+      await page.goto(origin + path);
+      assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
+      assert.ok(await page.getByRole("link", { name: "Help now" }).isVisible());
+      assert.deepEqual(said, []);
+      await context.close();
+    });
+
+    await test(`${name} fits 320 px with 200 % text`, async () => {
+      const context = await browser.newContext({ ...PHONE, viewport: { width: 320, height: 700 } });
+      const page = await context.newPage();
+      await page.goto(origin + path);
+      for (const fold of await page.locator("summary").all()) await fold.click();
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+      });
+      const [wide, wanted] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(wide <= wanted, `${wide} px wide`);
+      await page.screenshot({ path: `${screens}${name}-320.png` });
+      await context.close();
+    });
+  }
+
+  await test("help shows the person's own country first, and every number can be tapped", async () => {
+    const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/help`);
+    const own = page.getByRole("link", { name: "Call 1737" });
+    assert.ok(await own.isVisible());
+    assert.equal(await own.getAttribute("href"), "tel:1737");
+    assert.ok((await own.boundingBox()).height >= 44);
+    await page.getByText("Australia").click();
+    assert.ok(await page.getByRole("link", { name: "Call 13 11 14" }).isVisible());
+    await context.close();
+  });
+
+  await test("help is one press of the keyboard after the skip link", async () => {
+    const context = await browser.newContext(PHONE);
+    const page = await context.newPage();
+    await page.goto(origin);
+    await page.keyboard.press("Tab");
+    assert.ok(await page.getByRole("link", { name: "Skip to the text" }).isVisible());
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${origin}/help`);
+    await context.close();
+  });
+}

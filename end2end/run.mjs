@@ -1,0 +1,48 @@
+// Runs the real server and looks at it in Chromium: node end2end/run.mjs path/to/interleaf
+// Last line: "browser: N passed, N failed". Screenshots go to end2end/screens, which git ignores.
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { startServer } from "./server.mjs";
+import { publicPages } from "./plain/public.mjs";
+
+const screens = new URL("screens/", import.meta.url).pathname;
+await mkdir(screens, { recursive: true });
+const data = await mkdtemp(join(tmpdir(), "interleaf-end2end-"));
+const server = await startServer(process.argv[2], data);
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+
+let passed = 0;
+let failed = 0;
+async function test(name, body) {
+  try {
+    await body();
+    passed += 1;
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAILED  ${name}\n${error.stack}`);
+  }
+}
+
+try {
+  await publicPages({ browser, origin: server.origin, screens, test });
+} finally {
+  await browser.close();
+  await server.stop();
+  await rm(data, { recursive: true, force: true });
+}
+console.log(`browser: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
