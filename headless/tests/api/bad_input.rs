@@ -120,7 +120,8 @@ async fn public_pages_need_no_script_and_load_nothing_from_elsewhere(engine: &st
         let html = answer.text().await.unwrap();
         assert!(!html.contains("<script"));
         assert_eq!(path == "/help", html.contains("tel:1737"));
-        let styles = html.split("rel=\"stylesheet\" href=\"/assets/").nth(1).unwrap().split('"').next().unwrap();
+        let styles =
+            html.split("rel=\"stylesheet\" href=\"/assets/").nth(1).unwrap().split('"').next().unwrap();
         let asset = client.get(format!("{}/assets/{styles}", world.origin)).send().await.unwrap();
         assert_eq!(asset.headers()["content-type"], "text/css; charset=utf-8");
         let css = asset.text().await.unwrap();
