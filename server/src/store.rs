@@ -119,6 +119,8 @@ async fn sqlite(path: &Path, connections: u32) -> Result<AnyPool> {
                     "PRAGMA secure_delete = ON",
                     "PRAGMA foreign_keys = ON",
                     "PRAGMA busy_timeout = 5000",
+                    // KiB: ids are random, so the tree's pages are touched all over.
+                    "PRAGMA cache_size = -16384",
                 ] {
                     connection.execute(pragma).await?;
                 }

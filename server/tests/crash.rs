@@ -69,12 +69,12 @@ fn start(folder: &Path, port: u16) -> (Child, Option<String>) {
         .spawn()
         .unwrap();
     let (mut link, mut lines) = (None, BufReader::new(server.stdout.take().unwrap()).lines());
-    for line in lines.by_ref() {
-        let line = line.unwrap();
-        if line.contains("\"listening\"") {
+    for printed in lines.by_ref() {
+        let printed = printed.unwrap();
+        if printed.contains("\"listening\"") {
             break;
         }
-        link = Some(line);
+        link = Some(printed);
     }
     // Keeps reading, so that the log never blocks the server.
     std::thread::spawn(move || lines.for_each(drop));

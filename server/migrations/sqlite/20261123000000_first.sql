@@ -66,14 +66,14 @@ CREATE TABLE grants (
     recipient_id BLOB NOT NULL REFERENCES accounts (id),
     grant_bytes BLOB NOT NULL,
     PRIMARY KEY (record_id, recipient_id)
-);
+) WITHOUT ROWID;
 -- One row for each account and record it may know of, with the place of the latest change.
 CREATE TABLE feed (
     account_id BLOB NOT NULL REFERENCES accounts (id),
     record_id BLOB NOT NULL REFERENCES records (id),
     seq BIGINT NOT NULL,
     PRIMARY KEY (account_id, record_id)
-);
+) WITHOUT ROWID;
 CREATE UNIQUE INDEX feed_in_order ON feed (account_id, seq);
 -- Answers that were given, so that a retry gets the same one.
 CREATE TABLE operations (
@@ -83,4 +83,4 @@ CREATE TABLE operations (
     seq BIGINT NOT NULL,
     written_us BIGINT NOT NULL,
     PRIMARY KEY (account_id, op_id)
-);
+) WITHOUT ROWID;

@@ -76,6 +76,11 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Applied> {
         let mut transaction = self.write.begin().await?;
+        // This row lock puts an author's pushes in line, so that a retry sees what the first try did.
+        sqlx::query("UPDATE accounts SET seq = seq WHERE id = $1")
+            .bind(account.stored())
+            .execute(&mut *transaction)
+            .await?;
         let mut applied = Applied::default();
         for operation in operations {
             apply_one(&mut transaction, account, operation, now, &mut applied).await?;

@@ -54,11 +54,6 @@ async fn decide(
     author: AccountId,
     operation: &Operation,
 ) -> Result<Decision> {
-    // Taken first: on PostgreSQL this row lock puts an author's operations in line, so a retry sees the first try.
-    sqlx::query("UPDATE accounts SET seq = seq WHERE id = $1")
-        .bind(author.stored())
-        .execute(&mut *connection)
-        .await?;
     if let Some(outcome) = answered_before(connection, author, operation).await? {
         return Ok(Decision::Answer(outcome));
     }
