@@ -1,4 +1,5 @@
-//! The screens. So far the public pages: rendered by the server, readable without script.
+//! The screens. Public pages are rendered by the server and readable without script (`ssr`); everything
+//! behind sign-in runs on the phone (`csr`). The two exclude each other.
 
 #[cfg(feature = "ssr")]
 pub mod document;
@@ -6,4 +7,9 @@ pub mod document;
 mod pages;
 #[cfg(feature = "ssr")]
 mod parts;
+#[cfg(feature = "csr")]
+mod phone;
 pub mod text;
+
+#[cfg(feature = "csr")]
+pub use phone::start;

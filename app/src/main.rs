@@ -1,0 +1,5 @@
+//! The app on the phone.
+
+fn main() {
+    app::start();
+}
