@@ -161,8 +161,8 @@ impl Device {
                     }
                     Action::Changed(item) => self.take_in(&item),
                     Action::Resolve { current, mine, base } => {
-                        let merged = self.resolve(&current, &mine, base.as_ref())?;
-                        events.push_back(Event::Resolved(merged));
+                        let operation = self.resolve(&current, &mine, base.as_ref())?;
+                        events.push_back(Event::Resolved { mine: mine.op, operation });
                     }
                     Action::Alarm(alarm) => self.alarms.push(alarm),
                 }

@@ -32,7 +32,7 @@ fn history(seed: u64) {
         let device = dice.below(3);
         let record = RecordId::from_random([u8::try_from(dice.below(RECORDS.into())).unwrap(); 16]);
         let one = &mut devices[device];
-        match dice.below(20) {
+        match dice.below(24) {
             0..8 => {
                 let word = format!("w{step}");
                 if one.write(record, &word, &mut server, &mut dice) {
@@ -48,11 +48,17 @@ fn history(seed: u64) {
             15 => one.go_offline(&mut server, &mut dice),
             16 => one.crash(),
             17 => server.deliver_late(),
+            18..22 => one.late_answer(&mut server, &mut dice),
             _ => one.poke(&mut server, &mut dice),
         }
     }
     dice.be_kind();
     server.deliver_late();
+    for device in &mut devices {
+        while device.is_waiting_for_answers() {
+            device.late_answer(&mut server, &mut dice);
+        }
+    }
     for _ in 0..12 {
         for device in &mut devices {
             device.go_online(&mut server, &mut dice);

@@ -1,7 +1,7 @@
 //! What happens to the machine, and what it asks for.
 
 use wire::{
-    ids::{RecordId, Seq},
+    ids::{OpId, RecordId, Seq},
     problem::Code,
     sync::{Item, Operation, Page, Push, Pushed},
 };
@@ -48,7 +48,12 @@ pub enum Event {
     /// A push was not answered.
     PushFailed(Trouble),
     /// The two versions of a [`Action::Resolve`] were merged and sealed upon the server's.
-    Resolved(Operation),
+    Resolved {
+        /// The operation that was asked about; if it is no longer the newest, the question is put again.
+        mine: OpId,
+        /// Both, upon `current.rev`.
+        operation: Operation,
+    },
     /// The time asked for with [`Action::WakeIn`] has passed.
     Woke,
 }
@@ -71,7 +76,8 @@ pub enum Action {
     },
     /// Show this: it is the newest that the server has and nothing of ours covers it.
     Changed(Item),
-    /// Open both, merge, seal on `current.rev`, tell `Resolved`.
+    /// Open both, merge, seal on `current.rev`, tell `Resolved` with the operation id of `mine`. Asked again for
+    /// the same record, the earlier question is void.
     Resolve {
         /// What the server has.
         current: Item,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use wire::{
-    ids::{AccountId, Epoch, RecordId, Rev, Seq},
+    ids::{AccountId, Epoch, OpId, RecordId, Rev, Seq},
     limits,
     sync::{Answer, Change, Item, Key, Operation, Outcome, Page, Push, State},
 };
@@ -122,7 +122,7 @@ impl Machine {
             Event::Poked | Event::Woke => self.go(&mut actions),
             Event::Flush => self.push(&mut actions),
             Event::Queued(operation) => self.queue(operation, &mut actions),
-            Event::Resolved(operation) => self.resolved(operation, &mut actions),
+            Event::Resolved { mine, operation } => self.resolved(mine, operation, &mut actions),
             Event::Pulled(page) => self.pulled(page, &mut actions),
             Event::PullFailed(trouble) => {
                 self.pulling = false;
@@ -216,11 +216,21 @@ impl Machine {
         actions.push(Action::Save(vec![Row::Waiting(waiting.clone())]));
     }
 
-    fn resolved(&mut self, operation: Operation, actions: &mut Vec<Action>) {
+    /// An answer counts only for what was asked: words that were queued meanwhile, or a newer state of the
+    /// server, make it stale, and the question is put again with them.
+    fn resolved(&mut self, mine: OpId, operation: Operation, actions: &mut Vec<Action>) {
         let record = operation.record;
+        if self.holds.get(&record) != Some(&Hold::Conflict) {
+            return;
+        }
+        let newest = self.outbox.get(&record).and_then(Waiting::newest).map(|newest| newest.op);
+        let known = self.known.get(&record);
+        if newest != Some(mine) || known.map(|item| item.rev) != Some(operation.base) {
+            self.resolve(record, Vec::new(), actions);
+            return;
+        }
         self.holds.remove(&record);
-        let waiting =
-            Waiting { record, sent: None, next: Some(operation), base: self.known.get(&record).cloned() };
+        let waiting = Waiting { record, sent: None, next: Some(operation), base: known.cloned() };
         actions.push(Action::Save(vec![Row::Waiting(waiting.clone())]));
         self.outbox.insert(record, waiting);
         self.push(actions);
@@ -276,26 +286,40 @@ impl Machine {
     }
 
     fn conflict(&mut self, record: RecordId, current: Item, actions: &mut Vec<Action>) {
-        let Some(waiting) = self.outbox.get(&record) else { return };
-        let Some(mine) = waiting.newest().cloned() else { return };
-        let base = waiting.base.clone();
         if let Some(alarm) = self.suspicion(&current) {
-            self.holds.insert(record, Hold::Conflict);
+            self.holds.insert(record, Hold::Suspect);
             actions.push(Action::Alarm(alarm));
             return;
         }
-        self.known.insert(record, current.clone());
-        let mut rows = vec![Row::Known(current.clone())];
+        let mut rows = Vec::new();
+        if !self.is_late(&current) {
+            rows.push(Row::Known(current.clone()));
+            self.known.insert(record, current);
+        }
+        self.resolve(record, rows, actions);
+    }
+
+    /// Asks for the newest of ours upon the newest of theirs; the answer before the last one is stale then.
+    fn resolve(&mut self, record: RecordId, mut rows: Vec<Row>, actions: &mut Vec<Action>) {
+        let (Some(waiting), Some(current)) = (self.outbox.get(&record), self.known.get(&record).cloned())
+        else {
+            return;
+        };
+        let Some(mine) = waiting.newest().cloned() else { return };
+        let base = waiting.base.clone();
         // Our deletion met newer words of another device, or its deletion: theirs stands.
         if mine.change == Change::Delete {
             self.outbox.remove(&record);
+            self.holds.remove(&record);
             rows.push(Row::Settled(record));
             actions.push(Action::Save(rows));
             actions.push(Action::Changed(current));
             return;
         }
         self.holds.insert(record, Hold::Conflict);
-        actions.push(Action::Save(rows));
+        if !rows.is_empty() {
+            actions.push(Action::Save(rows));
+        }
         actions.push(Action::Resolve { current, mine, base });
     }
 
@@ -308,6 +332,9 @@ impl Machine {
         }
         let (mut rows, mut shown, mut alarms) = (Vec::new(), Vec::new(), Vec::new());
         for item in page.items {
+            if self.is_late(&item) {
+                continue;
+            }
             if let Some(alarm) = self.suspicion(&item) {
                 alarms.push(Action::Alarm(alarm));
                 continue;
@@ -331,9 +358,15 @@ impl Machine {
         }
     }
 
+    /// Answers overtake each other: a page that was read before our push was applied may arrive after it. An
+    /// earlier place in the feed tells; it is no news and no alarm.
+    fn is_late(&self, item: &Item) -> bool {
+        self.known.get(&item.record).is_some_and(|known| item.seq < known.seq)
+    }
+
     /// Whether this contradicts what the device has already seen.
     fn suspicion(&self, item: &Item) -> Option<Alarm> {
-        let known = self.known.get(&item.record)?;
+        let known = self.known.get(&item.record).filter(|_| !self.is_late(item))?;
         if item.rev < known.rev {
             return Some(Alarm::OlderRevision(item.record));
         }

@@ -30,8 +30,10 @@ impl Waiting {
 /// Why a record's operations are not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hold {
-    /// Waits for `Resolved`.
+    /// Waits for the answer to the last `Resolve`.
     Conflict,
+    /// The server showed a state that contradicts what was seen: nothing goes there until the app starts anew.
+    Suspect,
     /// Refused for good, until the person changes the record again or the app starts anew.
     Refused,
 }

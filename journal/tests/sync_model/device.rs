@@ -19,13 +19,22 @@ pub struct Device {
     known: BTreeMap<RecordId, Item>,
     waiting: BTreeMap<RecordId, Waiting>,
     machine: Machine,
+    /// Answers on their way: they arrive when they like, or never, when the device dies first.
+    late: Vec<Event>,
     pub alarms: Vec<Alarm>,
 }
 
 impl Device {
     pub fn new(_: usize) -> Self {
         let machine = Machine::restore(ME, Saved::default());
-        Self { cursor: Seq(0), known: BTreeMap::new(), waiting: BTreeMap::new(), machine, alarms: Vec::new() }
+        Self {
+            cursor: Seq(0),
+            known: BTreeMap::new(),
+            waiting: BTreeMap::new(),
+            machine,
+            late: Vec::new(),
+            alarms: Vec::new(),
+        }
     }
 
     pub fn pending(&self) -> usize {
@@ -79,6 +88,19 @@ impl Device {
             waiting: self.waiting.values().cloned().collect(),
         };
         self.machine = Machine::restore(ME, saved);
+        self.late.clear();
+    }
+
+    /// One of the answers on their way arrives.
+    pub fn late_answer(&mut self, server: &mut Server, dice: &mut Dice) {
+        if !self.late.is_empty() {
+            let event = self.late.swap_remove(dice.below(self.late.len()));
+            self.drive(event, server, dice);
+        }
+    }
+
+    pub fn is_waiting_for_answers(&self) -> bool {
+        !self.late.is_empty()
     }
 
     fn drive(&mut self, event: Event, server: &mut Server, dice: &mut Dice) {
@@ -90,11 +112,17 @@ impl Device {
                 }
                 match action {
                     Action::Save(rows) => rows.into_iter().for_each(|row| self.save(row)),
-                    Action::Push(push) => events.push_back(send(push, server, dice)),
+                    Action::Push(push) => {
+                        self.assert_durable(&push);
+                        self.answer(send(push, server, dice), &mut events, dice);
+                    }
                     Action::Pull { .. } if dice.bad_luck(4) => {
                         events.push_back(Event::PullFailed(Trouble::Network));
                     }
-                    Action::Pull { after } => events.push_back(Event::Pulled(server.page(after, 2))),
+                    Action::Pull { after } => {
+                        let page = Event::Pulled(server.page(after, 2));
+                        self.answer(page, &mut events, dice);
+                    }
                     Action::Resolve { current, mine, .. } => {
                         let mut words = words_of(&current.state).unwrap_or_default();
                         if let Change::Put { content, .. } = &mine.change {
@@ -106,12 +134,43 @@ impl Device {
                             base: current.rev,
                             change: put(&words, self.machine.base_for(current.record).epoch),
                         };
-                        events.push_back(Event::Resolved(merged));
+                        let resolved = Event::Resolved { mine: mine.op, operation: merged };
+                        self.answer(resolved, &mut events, dice);
                     }
                     Action::Alarm(alarm) => self.alarms.push(alarm),
-                    Action::Changed(_) | Action::WakeIn(_) => {}
+                    Action::Changed(item) => assert!(
+                        !self.waiting.contains_key(&item.record),
+                        "shown over words that wait: {item:?}"
+                    ),
+                    Action::WakeIn(_) => {}
                 }
             }
+        }
+        self.assert_kept();
+    }
+
+    fn answer(&mut self, event: Event, events: &mut VecDeque<Event>, dice: &mut Dice) {
+        if dice.bad_luck(4) {
+            self.late.push(event);
+        } else {
+            events.push_back(event);
+        }
+    }
+
+    /// What is sent must be known as sent after a crash, or its retry would be another operation.
+    fn assert_durable(&self, push: &Push) {
+        for operation in &push.operations {
+            let sent = self.waiting.get(&operation.record).and_then(|waiting| waiting.sent.as_ref());
+            assert_eq!(sent.map(|sent| sent.op), Some(operation.op), "sent before it was kept as sent");
+        }
+    }
+
+    /// What is in memory is what a crash would leave.
+    fn assert_kept(&self) {
+        for number in 0..crate::RECORDS {
+            let record = RecordId::from_random([number; 16]);
+            assert_eq!(self.known.get(&record), self.machine.known(record), "confirmed, but not kept");
+            assert_eq!(self.waiting.contains_key(&record), self.machine.is_pending(record), "waits unkept");
         }
     }
 

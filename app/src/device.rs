@@ -1,0 +1,12 @@
+//! The browser: storage, network, worker, keys that cannot leave, clock, events. All of `web_sys` but for the
+//! few events that screens read.
+
+pub mod clock;
+pub mod database;
+mod idb;
+pub mod key;
+pub mod net;
+pub mod tab;
+pub mod theme;
+pub mod watch;
+pub mod worker;

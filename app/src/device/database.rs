@@ -1,0 +1,140 @@
+//! What this device keeps: sealed rows of the sync machine, the account's wraps, and a key that cannot leave.
+
+use journal::sync::{Row, Saved, Waiting};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use wasm_bindgen::JsValue;
+use wire::{
+    bytes,
+    ids::{AccountId, Seq},
+    keys::PublicKeys,
+    login::Role,
+    sealed::Wrap,
+    sync::Item,
+};
+
+pub use super::idb::StorageError;
+use super::idb::{Idb, Write};
+
+const NAME: &str = "interleaf";
+const VERSION: u32 = 1;
+const STORES: [&str; 3] = [KNOWN, WAITING, SELF];
+/// Confirmed states, by record.
+const KNOWN: &str = "known";
+/// The outbox, by record.
+const WAITING: &str = "waiting";
+/// One row each: the account, its device key, the cursor.
+const SELF: &str = "self";
+const ACCOUNT: &str = "account";
+const DEVICE_KEY: &str = "device-key";
+const CURSOR: &str = "cursor";
+
+/// Whose journal is on this device, and what opens it here.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Resident {
+    /// Whose.
+    pub account: AccountId,
+    /// The sign-in name.
+    pub name: String,
+    /// Client or therapist.
+    pub role: Role,
+    /// The public half.
+    pub keys: PublicKeys,
+    /// The private identity keys under the account key.
+    pub identity: Wrap,
+    /// What unlocks without the server; absent on a shared computer.
+    pub unlock: Option<Unlock>,
+}
+
+/// What unlocks on this device without the server.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Unlock {
+    /// For the stretching of the password.
+    #[serde(with = "bytes")]
+    pub salt: [u8; 16],
+    /// The device's half, under the key that cannot leave the browser.
+    #[serde(with = "bytes")]
+    pub secret: Vec<u8>,
+    /// The account key under both halves.
+    pub wrap: Wrap,
+}
+
+/// The device's own storage.
+#[derive(Clone, Debug)]
+pub struct Database(Idb);
+
+impl Database {
+    /// Opens it, or makes it.
+    pub async fn open() -> Result<Self, StorageError> {
+        Idb::open(NAME, VERSION, &STORES).await.map(Self)
+    }
+
+    /// Whose journal is here.
+    pub async fn resident(&self) -> Result<Option<Resident>, StorageError> {
+        let row = self.0.get(SELF, ACCOUNT).await?;
+        Ok(row.and_then(|row| read(&row)))
+    }
+
+    /// The key that cannot leave, as the browser's own object.
+    pub async fn device_key(&self) -> Result<Option<JsValue>, StorageError> {
+        self.0.get(SELF, DEVICE_KEY).await
+    }
+
+    /// Somebody signed in here; the rows of the same account stay.
+    pub async fn settle(&self, resident: &Resident, device_key: Option<&JsValue>) -> Result<(), StorageError> {
+        let mut writes = vec![Write::Put(SELF, ACCOUNT, text(resident)?)];
+        match device_key {
+            Some(key) => writes.push(Write::Put(SELF, DEVICE_KEY, key.clone())),
+            None => writes.push(Write::Delete(SELF, DEVICE_KEY)),
+        }
+        self.0.write(&writes).await
+    }
+
+    /// Everything of everybody goes.
+    pub async fn clear(&self) -> Result<(), StorageError> {
+        let writes: Vec<_> = STORES.iter().map(|store| Write::Clear(store)).collect();
+        self.0.write(&writes).await
+    }
+
+    /// What the sync machine starts from.
+    pub async fn saved(&self) -> Result<Saved, StorageError> {
+        let cursor = self.0.get(SELF, CURSOR).await?.and_then(|row| read::<Seq>(&row));
+        let known = self.0.all(KNOWN).await?.iter().filter_map(read::<Item>).collect();
+        let waiting = self.0.all(WAITING).await?.iter().filter_map(read::<Waiting>).collect();
+        Ok(Saved { cursor: cursor.unwrap_or_default(), known, waiting })
+    }
+
+    /// One transaction; answers when it is on the disk.
+    pub async fn save(&self, rows: &[Row]) -> Result<(), StorageError> {
+        let keys: Vec<String> = rows.iter().map(key).collect();
+        let writes = rows
+            .iter()
+            .zip(&keys)
+            .map(|(row, key)| {
+                Ok(match row {
+                    Row::Cursor(seq) => Write::Put(SELF, CURSOR, text(seq)?),
+                    Row::Known(item) => Write::Put(KNOWN, key, text(item)?),
+                    Row::Waiting(waiting) => Write::Put(WAITING, key, text(waiting)?),
+                    Row::Settled(_) => Write::Delete(WAITING, key),
+                })
+            })
+            .collect::<Result<Vec<_>, StorageError>>()?;
+        self.0.write(&writes).await
+    }
+}
+
+fn key(row: &Row) -> String {
+    match row {
+        Row::Cursor(_) => String::new(),
+        Row::Known(item) => item.record.to_string(),
+        Row::Waiting(waiting) => waiting.record.to_string(),
+        Row::Settled(record) => record.to_string(),
+    }
+}
+
+fn text(value: &impl Serialize) -> Result<JsValue, StorageError> {
+    serde_json::to_string(value).map(|text| JsValue::from_str(&text)).map_err(|_| StorageError::Unavailable)
+}
+
+fn read<T: DeserializeOwned>(row: &JsValue) -> Option<T> {
+    row.as_string().and_then(|text| serde_json::from_str(&text).ok())
+}
