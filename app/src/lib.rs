@@ -1,6 +1,8 @@
 //! The screens. Public pages are rendered by the server and readable without script (`ssr`); everything
 //! behind sign-in runs on the phone (`csr`). The two exclude each other.
 
+#[cfg(feature = "csr")]
+mod device;
 #[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
@@ -8,8 +10,10 @@ mod pages;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "csr")]
-mod phone;
+mod screens;
 pub mod text;
+#[cfg(feature = "csr")]
+mod vault;
 
 #[cfg(feature = "csr")]
-pub use phone::start;
+pub use screens::start;

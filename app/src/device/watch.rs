@@ -46,7 +46,7 @@ impl Pokes {
         let on_event = Closure::<dyn FnMut()>::new(call);
         let function = on_event.as_ref().unchecked_ref();
         source.set_onopen(Some(function));
-        source.add_event_listener_with_callback(wire::sync::CHANGED, function).ok()?;
+        source.set_onmessage(Some(function));
         Some(Self { source, _on_event: on_event })
     }
 }

@@ -1,5 +1,11 @@
 //! English.
 
+pub mod account;
+pub mod client;
+pub mod frame;
+pub mod therapist;
+pub mod trouble;
+
 /// The product's name.
 pub const NAME: &str = "Interleaf";
 /// The link that is on every page.
@@ -8,6 +14,16 @@ pub const HELP_NOW: &str = "Help now";
 pub const SKIP: &str = "Skip to the text";
 /// At the foot of every page.
 pub const PRIVACY: &str = "What we can and cannot see";
+
+/// The app itself broke.
+pub mod broken {
+    /// Heading.
+    pub const TITLE: &str = "Something in the app broke";
+    /// What of the words.
+    pub const LEAD: &str = "What you wrote is kept on this phone. Open the app again to go on.";
+    /// Link.
+    pub const AGAIN: &str = "Open again";
+}
 
 /// A heading and its paragraphs.
 pub struct Part {

@@ -1,0 +1,83 @@
+//! The app behind sign-in: one address a screen.
+
+mod account;
+mod client;
+mod gate;
+mod panic;
+mod parts;
+mod therapist;
+
+use leptos::prelude::*;
+use leptos_router::{
+    components::{Route, Router, Routes},
+    path,
+};
+use wasm_bindgen::JsCast;
+use wire::login::Role;
+
+use self::{
+    account::{Join, Recover, Setup, SignIn, You},
+    client::{CheckIn, EntryPage, ForSession, Journal, Today, Write},
+    gate::{Gate, Only},
+    parts::Still,
+    therapist::{BriefPage, Caseload, InvitePage, PlanPage, Read},
+};
+use crate::{
+    text::en::frame,
+    vault::{provide_vault, use_vault},
+};
+
+/// Mounts into the shell, over its painted skeleton.
+pub fn start() {
+    panic::watch();
+    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
+    let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    root.replace_children_with_node_0();
+    leptos::mount::mount_to(root, App).forget();
+}
+
+#[component]
+fn App() -> impl IntoView {
+    provide_vault();
+    view! {
+        <Router>
+            <Routes fallback=NotHere>
+                <Route path=path!("/setup") view=Setup />
+                <Route path=path!("/join/:invite") view=Join />
+                <Route path=path!("/signin") view=SignIn />
+                <Route path=path!("/recover") view=Recover />
+                <Route path=path!("/app") view=|| view! { <Gate><Home /></Gate> } />
+                <Route path=path!("/app/you") view=|| view! { <Gate><You /></Gate> } />
+                <Route path=path!("/app/write/:id") view=|| view! { <Gate><Only role=Role::Client><Write /></Only></Gate> } />
+                <Route path=path!("/app/check-in") view=|| view! { <Gate><Only role=Role::Client><CheckIn /></Only></Gate> } />
+                <Route path=path!("/app/journal") view=|| view! { <Gate><Only role=Role::Client><Journal /></Only></Gate> } />
+                <Route path=path!("/app/entry/:id") view=|| view! { <Gate><Only role=Role::Client><EntryPage /></Only></Gate> } />
+                <Route path=path!("/app/session") view=|| view! { <Gate><Only role=Role::Client><ForSession /></Only></Gate> } />
+                <Route path=path!("/app/invite") view=|| view! { <Gate><Only role=Role::Therapist><InvitePage /></Only></Gate> } />
+                <Route path=path!("/app/client/:account") view=|| view! { <Gate><Only role=Role::Therapist><BriefPage /></Only></Gate> } />
+                <Route path=path!("/app/client/:account/plan") view=|| view! { <Gate><Only role=Role::Therapist><PlanPage /></Only></Gate> } />
+                <Route path=path!("/app/client/:account/entry/:id") view=|| view! { <Gate><Only role=Role::Therapist><Read /></Only></Gate> } />
+            </Routes>
+        </Router>
+    }
+}
+
+#[component]
+fn Home() -> impl IntoView {
+    let vault = use_vault();
+    move || match vault.who().map(|who| who.role) {
+        Some(Role::Client) => view! { <Today /> }.into_any(),
+        Some(Role::Therapist) => view! { <Caseload /> }.into_any(),
+        None => ().into_any(),
+    }
+}
+
+#[component]
+fn NotHere() -> impl IntoView {
+    view! {
+        <Still>
+            <h1>{frame::NOT_HERE}</h1>
+            <p><a href="/app">{frame::NOT_HERE_GO}</a></p>
+        </Still>
+    }
+}

@@ -1,0 +1,19 @@
+//! What screens are arranged from.
+
+mod button;
+mod dates;
+mod field;
+mod frame;
+mod icon;
+mod notice;
+mod qr;
+
+pub use self::{
+    button::{Action, Busy},
+    dates::{clock_time, day_and_time, long_day, short_day, since_hours, whole_day},
+    field::{Field, Kind},
+    frame::{Frame, Still},
+    icon::{Icon, Shape},
+    notice::{Notice, SyncLine, Troubled, words},
+    qr::Qr,
+};

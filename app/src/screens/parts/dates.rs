@@ -1,0 +1,62 @@
+//! Days and times as a person says them, in the reader's language where the browser knows how.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// "Thursday 16 October".
+#[must_use]
+pub fn long_day(at: DateTime<FixedOffset>) -> String {
+    format(at, &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
+}
+
+/// "Thu 16 Oct".
+#[must_use]
+pub fn short_day(at: DateTime<FixedOffset>) -> String {
+    format(at, &[("weekday", "short"), ("day", "numeric"), ("month", "short")])
+}
+
+/// "16 October" of a local day.
+#[must_use]
+pub fn whole_day(day: NaiveDate) -> String {
+    // Noon, so that no offset moves it to another day.
+    let noon = day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc().fixed_offset();
+    format_in(noon, &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("timeZone", "UTC")])
+}
+
+/// "14:00" or "2:00 PM".
+#[must_use]
+pub fn clock_time(at: DateTime<FixedOffset>) -> String {
+    format(at, &[("hour", "numeric"), ("minute", "2-digit")])
+}
+
+/// "Thu 16 Oct, 14:00".
+#[must_use]
+pub fn day_and_time(at: DateTime<FixedOffset>) -> String {
+    format!("{}, {}", short_day(at), clock_time(at))
+}
+
+/// "34 hours" up to three days, then "9 days".
+#[must_use]
+pub fn since_hours(hours: i64) -> String {
+    match hours {
+        ..1 => "less than an hour".into(),
+        1 => "one hour".into(),
+        2..72 => format!("{hours} hours"),
+        _ => format!("{} days", hours / 24),
+    }
+}
+
+fn format(at: DateTime<FixedOffset>, options: &[(&str, &str)]) -> String {
+    format_in(at, options)
+}
+
+fn format_in(at: DateTime<FixedOffset>, fields: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (name, value) in fields {
+        drop(Reflect::set(&options, &(*name).into(), &(*value).into()));
+    }
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds of this age fit a double exactly")]
+    let date = Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
+    date.to_locale_string("default", &options).into()
+}

@@ -1,0 +1,105 @@
+//! The frame of every screen: help on top, the words, the bottom bar.
+
+use leptos::prelude::*;
+use leptos_router::{components::A, hooks::use_location};
+use wire::login::Role;
+
+use super::{Icon, Shape};
+use crate::{
+    text::en::{self, frame},
+    vault::use_vault,
+};
+
+/// A screen with the bottom bar.
+#[component]
+pub fn Frame(children: Children) -> impl IntoView {
+    let vault = use_vault();
+    let role = vault.who().map(|who| who.role);
+    view! {
+        <div class="frame">
+            <Top>
+                <A href="/app/you" attr:class="top-end">
+                    <Icon shape=Shape::Person />
+                    {frame::YOU}
+                </A>
+            </Top>
+            <main id="text" class="column" tabindex="-1">{children()}</main>
+            {role.map(|role| view! { <Bar role /> })}
+        </div>
+    }
+}
+
+/// A screen for one thing: a way back, no bottom bar.
+#[component]
+pub fn Still(
+    /// Where back leads; nowhere on the first screens.
+    #[prop(optional)]
+    back: Option<String>,
+    /// What the way back is called.
+    #[prop(default = frame::BACK)]
+    back_label: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="frame still">
+            <Top>
+                {back
+                    .map(|back| {
+                        view! {
+                            <A href=back attr:class="top-end">
+                                <Icon shape=Shape::Back />
+                                {back_label}
+                            </A>
+                        }
+                    })}
+            </Top>
+            <main id="text" class="column" tabindex="-1">{children()}</main>
+        </div>
+    }
+}
+
+#[component]
+fn Top(children: Children) -> impl IntoView {
+    view! {
+        <a class="skip" href="#text">{en::SKIP}</a>
+        <nav class="top" aria-label=frame::TOP>
+            // A whole page of its own: it must open even when the app is broken.
+            <a href="/help" rel="external">
+                <Icon shape=Shape::Ring />
+                {en::HELP_NOW}
+            </a>
+            {children()}
+        </nav>
+    }
+}
+
+#[component]
+fn Bar(role: Role) -> impl IntoView {
+    let ways: &[(&str, &str, Shape)] = match role {
+        Role::Client => &[
+            ("/app", frame::TODAY, Shape::Leaf),
+            ("/app/journal", frame::JOURNAL, Shape::Book),
+            ("/app/session", frame::SESSION, Shape::Talk),
+        ],
+        Role::Therapist => {
+            &[("/app", frame::CLIENTS, Shape::Talk), ("/app/invite", frame::INVITE, Shape::Plus)]
+        }
+    };
+    let path = use_location().pathname;
+    view! {
+        <nav class="bar" aria-label=frame::MAIN>
+            {ways
+                .iter()
+                .map(|(to, label, shape)| {
+                    let (to, label, shape) = (*to, *label, *shape);
+                    view! {
+                        <A href=to exact=true attr:aria-current=move || (path.get() == to).then_some("page")>
+                            <Icon shape />
+                            {label}
+                        </A>
+                    }
+                })
+                .collect_view()}
+        </nav>
+    }
+}

@@ -1,0 +1,165 @@
+//! The unlocked journal on this device: opened records, what waits to be sent, and who may read what.
+
+mod account;
+mod engine;
+mod open;
+mod people;
+mod status;
+mod trouble;
+mod unlock;
+mod write;
+
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+
+use chrono::{DateTime, FixedOffset};
+use journal::{
+    record::Opened,
+    seal::Keyring,
+    sync::{Action, Alarm, Machine, Row},
+};
+use leptos::prelude::*;
+use wire::{ids::{AccountId, RecordId}, login::Role};
+
+pub use self::{account::{Credentials, Invited}, people::{Person, link}, status::{Kept, Sync}, trouble::Trouble};
+use crate::device::{
+    clock,
+    database::{Database, Resident, StorageError},
+    watch::Pokes,
+};
+
+/// Whether the journal is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Nobody has looked yet.
+    Looking,
+    /// Nobody's journal is on this device.
+    Nobody,
+    /// Somebody's is, and the keys are not in memory.
+    Locked {
+        /// The sign-in name.
+        name: String,
+        /// Whether the password opens it without the server.
+        here: bool,
+    },
+    /// Another tab has it.
+    Elsewhere,
+    /// The keys are in memory.
+    Open(Who),
+}
+
+/// Whose journal is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
+    /// Whose.
+    pub account: AccountId,
+    /// Client or therapist.
+    pub role: Role,
+    /// The sign-in name.
+    pub name: String,
+}
+
+/// The app-wide handle.
+#[derive(Clone, Copy)]
+pub struct Vault {
+    /// Whether the journal is open.
+    pub door: RwSignal<Door>,
+    /// Everything that was opened, by id.
+    pub records: RwSignal<Vec<Opened>>,
+    /// Records that are there and do not open.
+    pub unopenable: RwSignal<Vec<RecordId>>,
+    /// What an honest server would not have done, or cannot accept.
+    pub alarms: RwSignal<Vec<Alarm>>,
+    /// Minute by minute.
+    pub now: RwSignal<DateTime<FixedOffset>>,
+    /// Counts changes of what waits and of what is kept.
+    changes: RwSignal<u64>,
+    online: RwSignal<bool>,
+    signed_in: RwSignal<bool>,
+    storage: RwSignal<Option<StorageError>>,
+    inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
+}
+
+#[derive(Default)]
+struct Inner {
+    database: Option<Database>,
+    resident: Option<Resident>,
+    open: Option<OpenVault>,
+    /// What the machine asked for, in order.
+    queue: VecDeque<Action>,
+    running: bool,
+    /// Rows that are not on the disk yet.
+    unsaved: Vec<Row>,
+    pokes: Option<Pokes>,
+}
+
+struct OpenVault {
+    keyring: Keyring,
+    machine: Machine,
+}
+
+/// Makes the vault known to all screens, and looks whose journal is here.
+pub fn provide_vault() -> Vault {
+    let vault = Vault {
+        door: RwSignal::new(Door::Looking),
+        records: RwSignal::new(Vec::new()),
+        unopenable: RwSignal::new(Vec::new()),
+        alarms: RwSignal::new(Vec::new()),
+        now: RwSignal::new(clock::now()),
+        changes: RwSignal::new(0),
+        online: RwSignal::new(crate::device::watch::is_online()),
+        signed_in: RwSignal::new(false),
+        storage: RwSignal::new(None),
+        inner: StoredValue::new_local(Rc::default()),
+    };
+    provide_context(vault);
+    vault.look();
+    vault
+}
+
+/// The vault.
+///
+/// # Panics
+/// Outside of the app's tree: a mistake in the program.
+#[must_use]
+pub fn use_vault() -> Vault {
+    expect_context()
+}
+
+impl Vault {
+    fn with<T>(self, act: impl FnOnce(&mut Inner) -> T) -> T {
+        self.inner.with_value(|inner| act(&mut inner.borrow_mut()))
+    }
+
+    /// With the open journal, if it is open.
+    fn with_open<T>(self, act: impl FnOnce(&mut OpenVault) -> T) -> Result<T, Trouble> {
+        self.with(|inner| inner.open.as_mut().map(act)).ok_or(Trouble::Locked)
+    }
+
+    /// Whose journal is open; tracked.
+    #[must_use]
+    pub fn who(self) -> Option<Who> {
+        self.door.with(|door| if let Door::Open(who) = door { Some(who.clone()) } else { None })
+    }
+
+    /// Whose journal is open, without tracking.
+    #[must_use]
+    pub fn me(self) -> Option<AccountId> {
+        self.door.with_untracked(|door| if let Door::Open(who) = door { Some(who.account) } else { None })
+    }
+
+    /// One record; tracked.
+    #[must_use]
+    pub fn record(self, id: RecordId) -> Option<Opened> {
+        self.records.with(|records| find(records, id).cloned())
+    }
+
+    /// One record as it is now.
+    #[must_use]
+    pub fn record_now(self, id: RecordId) -> Option<Opened> {
+        self.records.with_untracked(|records| find(records, id).cloned())
+    }
+}
+
+fn find(records: &[Opened], id: RecordId) -> Option<&Opened> {
+    records.binary_search_by_key(&id, |record| record.id).ok().and_then(|place| records.get(place))
+}

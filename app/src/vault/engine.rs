@@ -1,0 +1,130 @@
+//! Drives `journal::sync` with this device's storage and network. Actions are carried out in order; what
+//! follows a save waits until the save is on the disk.
+
+use journal::sync::{Action, Event, Row, Trouble as SyncTrouble};
+use leptos::{prelude::*, task::spawn_local};
+use wire::{
+    limits,
+    problem::Code,
+    sync::{Page, Pushed},
+};
+
+use super::Vault;
+use crate::device::{clock, net, net::NetError};
+
+/// When the disk refused, how soon to try again, milliseconds.
+const SAVE_AGAIN: u32 = 4_000;
+
+impl Vault {
+    /// Tells the machine; carries out what it asks.
+    pub(super) fn tell(self, event: Event) {
+        let start = self.with(|inner| {
+            let Some(open) = inner.open.as_mut() else { return false };
+            inner.queue.extend(open.machine.on_event(event));
+            !std::mem::replace(&mut inner.running, true)
+        });
+        self.changed();
+        if start {
+            spawn_local(async move { self.run().await });
+        }
+    }
+
+    async fn run(self) {
+        loop {
+            let Some(action) = self.with(|inner| {
+                let next = inner.queue.pop_front();
+                inner.running = next.is_some();
+                next
+            }) else {
+                return;
+            };
+            match action {
+                Action::Save(rows) => {
+                    self.with(|inner| inner.unsaved.extend(rows));
+                    self.save().await;
+                }
+                Action::Push(push) => spawn_local(async move {
+                    let answer = net::post::<Pushed>("/sync", &push).await;
+                    self.tell(match answer {
+                        Ok(pushed) => Event::Answered(pushed),
+                        Err(error) => Event::PushFailed(self.heard(error)),
+                    });
+                }),
+                Action::Pull { after } => spawn_local(async move {
+                    let path = format!("/sync?after={}&limit={}", after.0, limits::BATCH);
+                    self.tell(match net::get::<Page>(&path).await {
+                        Ok(page) => Event::Pulled(page),
+                        Err(error) => Event::PullFailed(self.heard(error)),
+                    });
+                }),
+                Action::Changed(item) => self.take_in(&item),
+                Action::Resolve { current, mine, base } => {
+                    match self.resolve(&current, &mine, base.as_ref()) {
+                        Ok(operation) => self.tell(Event::Resolved { mine: mine.op, operation }),
+                        // Ours stays in the outbox; the app says which record it is.
+                        Err(_) => self.unopenable.update(|list| list.push(current.record)),
+                    }
+                }
+                Action::Alarm(alarm) => self.alarms.update(|alarms| alarms.push(alarm)),
+                Action::WakeIn(milliseconds) => spawn_local(async move {
+                    clock::sleep(u32::try_from(milliseconds).unwrap_or(u32::MAX)).await;
+                    self.tell(Event::Woke);
+                }),
+            }
+            self.changed();
+        }
+    }
+
+    /// Writes what is not on the disk yet. What does not fit stays in memory, is sent if there is a network,
+    /// and is tried again.
+    async fn save(self) {
+        let (database, rows) =
+            self.with(|inner| (inner.database.clone(), std::mem::take(&mut inner.unsaved)));
+        let Some(database) = database else { return };
+        match database.save(&rows).await {
+            Ok(()) => {
+                if self.storage.get_untracked().is_some() {
+                    self.storage.set(None);
+                }
+            }
+            Err(error) => {
+                self.with(|inner| inner.unsaved.splice(0..0, rows).for_each(drop));
+                self.storage.set(Some(error));
+                spawn_local(async move {
+                    clock::sleep(SAVE_AGAIN).await;
+                    if self.with(|inner| !inner.unsaved.is_empty()) {
+                        Box::pin(self.save()).await;
+                        self.changed();
+                    }
+                });
+            }
+        }
+    }
+
+    fn heard(self, error: NetError) -> SyncTrouble {
+        match error {
+            NetError::Refused(Code::SignedOut) => {
+                self.signed_in.set(false);
+                SyncTrouble::SignedOut
+            }
+            NetError::Refused(Code::TooLarge) => SyncTrouble::TooLarge,
+            NetError::Wait(seconds) => SyncTrouble::Busy { wait: u64::from(seconds) * 1_000 },
+            _ => SyncTrouble::Network,
+        }
+    }
+
+    /// Whether newer words of this record are not on the disk yet.
+    pub(super) fn is_unsaved(self, record: wire::ids::RecordId) -> bool {
+        self.with(|inner| {
+            let rows = inner.unsaved.iter().chain(inner.queue.iter().flat_map(|action| match action {
+                Action::Save(rows) => rows.as_slice(),
+                _ => &[],
+            }));
+            rows.into_iter().any(|row| matches!(row, Row::Waiting(waiting) if waiting.record == record))
+        })
+    }
+
+    pub(super) fn changed(self) {
+        self.changes.update(|count| *count += 1);
+    }
+}

@@ -1,0 +1,170 @@
+//! Who is paired with whom, and whether their keys are verified.
+
+use journal::{
+    record::{Body, Invitation, Opened, Pin, Profile, Rest, Verified},
+    seal::{Entropy, Fragment, Peer, SystemEntropy},
+};
+use leptos::prelude::*;
+use wire::{
+    ids::{AccountId, InviteId},
+    invites::NewInvite,
+    login::Role,
+    pairings::Pairing,
+};
+
+use super::{Trouble, Vault, open::pinned};
+use crate::device::{clock, net};
+
+/// Somebody on the other side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub account: AccountId,
+    /// What they call themselves, once they have told.
+    pub name: Option<String>,
+    /// A therapist's practice.
+    pub practice: Option<String>,
+    /// Whether the keys are those of the invitation's link.
+    pub verified: bool,
+}
+
+impl Vault {
+    /// Everybody who is pinned; tracked.
+    #[must_use]
+    pub fn people(self) -> Vec<Person> {
+        let Some(who) = self.who() else { return Vec::new() };
+        self.records.with(|records| people(records, who.account))
+    }
+
+    /// What the open account calls itself; tracked.
+    #[must_use]
+    pub fn profile(self) -> Option<Profile> {
+        let who = self.who()?;
+        self.records.with(|records| profile_of(records, who.account))
+    }
+
+    /// Checks whom the server says this account is paired with, and pins who proved to have had the link.
+    pub async fn check_pairings(self) -> Result<(), Trouble> {
+        let pairings: Vec<Pairing> = net::get("/pairings").await?;
+        let me = self.me().ok_or(Trouble::Locked)?;
+        let own = self.with_open(|open| open.keyring.as_peer())??;
+        for pairing in pairings.iter().filter(|pairing| pairing.peer_role == Role::Client) {
+            let known = self.records.with_untracked(|records| pinned(records, me, pairing.peer).is_some());
+            if known {
+                continue;
+            }
+            let client = Peer::check(pairing.peer, &pairing.peer_keys)?;
+            let proved = self.records.with_untracked(|records| accepted(records, &own, pairing, &client));
+            let how = if proved { Verified::Invite } else { Verified::Unverified };
+            self.pin(&client, how)?;
+        }
+        self.open_again();
+        self.tell_profile()
+    }
+
+    /// Keeps somebody's keys as first seen.
+    pub(super) fn pin(self, peer: &Peer, how: Verified) -> Result<(), Trouble> {
+        let pin = Pin {
+            v: 1,
+            peer: peer.account(),
+            keys: peer.keys().clone(),
+            how,
+            pinned: clock::now(),
+            rest: Rest::new(),
+        };
+        self.share(Self::new_id(), Body::Pin(pin), &[])
+    }
+
+    /// Lets everybody who is verified read the profile.
+    pub(super) fn tell_profile(self) -> Result<(), Trouble> {
+        let me = self.me().ok_or(Trouble::Locked)?;
+        let (profile, verified) = self.records.with_untracked(|records| {
+            let profile = records
+                .iter()
+                .find(|record| record.owner == me && matches!(record.body, Body::Profile(_)))
+                .cloned();
+            let people = people(records, me).into_iter().filter(|person| person.verified);
+            (profile, people.map(|person| person.account).collect::<Vec<_>>())
+        });
+        match profile {
+            Some(profile) if verified.iter().any(|one| !profile.recipients.contains(one)) => {
+                self.share(profile.id, profile.body, &verified)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A link for somebody: the part after `#` stays on the therapist's devices and with whoever has the link.
+    pub async fn invite(self, called: &str) -> Result<String, Trouble> {
+        let invite = InviteId::from_random(SystemEntropy.bytes16());
+        let own = self.with_open(|open| open.keyring.as_peer())??;
+        let me = own.account();
+        let card = self.records.with_untracked(|records| profile_of(records, me)).ok_or(Trouble::Unexpected)?;
+        let fragment = Fragment::make(&own, &mut SystemEntropy);
+        let card = Body::Profile(card).to_json();
+        let card = fragment.seal_card(invite, &card, &mut SystemEntropy)?;
+        // Kept before the link exists for anybody: a link whose answer cannot be checked would be of no use.
+        let note = Invitation {
+            v: 1,
+            invite,
+            fragment: fragment.to_string(),
+            called: called.trim().into(),
+            made: clock::now(),
+            rest: Rest::new(),
+        };
+        let id = Self::new_id();
+        self.share(id, Body::Invitation(note), &[])?;
+        if let Err(error) = net::post_only("/invites", &NewInvite { invite, card }).await {
+            self.delete(id)?;
+            return Err(error.into());
+        }
+        Ok(link(invite, &fragment.to_string()))
+    }
+
+    /// Makes an invitation useless.
+    pub async fn withdraw(self, invite: InviteId) -> Result<(), Trouble> {
+        net::delete(&format!("/invites/{invite}")).await.map_err(Trouble::from)
+    }
+}
+
+/// The link to hand over.
+#[must_use]
+pub fn link(invite: InviteId, fragment: &str) -> String {
+    format!("{}/join/{invite}#{fragment}", crate::device::watch::origin())
+}
+
+fn people(records: &[Opened], me: AccountId) -> Vec<Person> {
+    let pins = records.iter().filter(|record| record.owner == me).filter_map(|record| match &record.body {
+        Body::Pin(pin) => Some(pin),
+        _ => None,
+    });
+    pins.map(|pin| {
+        let profile = profile_of(records, pin.peer);
+        Person {
+            account: pin.peer,
+            name: profile.as_ref().map(|profile| profile.display_name.clone()),
+            practice: profile.and_then(|profile| profile.practice),
+            verified: pin.how == Verified::Invite,
+        }
+    })
+    .collect()
+}
+
+fn profile_of(records: &[Opened], owner: AccountId) -> Option<Profile> {
+    records.iter().find_map(|record| match &record.body {
+        Body::Profile(profile) if record.owner == owner => Some(profile.clone()),
+        _ => None,
+    })
+}
+
+/// Whether the client proved to have had the whole link.
+fn accepted(records: &[Opened], own: &Peer, pairing: &Pairing, client: &Peer) -> bool {
+    let Some(acceptance) = &pairing.acceptance else { return false };
+    records.iter().filter(|record| record.owner == own.account()).any(|record| match &record.body {
+        Body::Invitation(note) if note.invite == pairing.invite => note
+            .fragment
+            .parse::<Fragment>()
+            .is_ok_and(|fragment| fragment.verify(note.invite, own, client, acceptance)),
+        _ => false,
+    })
+}

@@ -1,0 +1,71 @@
+//! Where somebody's words are, for the line that says so.
+
+use leptos::prelude::*;
+use wire::ids::RecordId;
+
+use super::Vault;
+use crate::device::database::StorageError;
+
+/// Where the newest words of one record are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// In this page only.
+    Not,
+    /// On this device.
+    Here,
+    /// On this device and on the server.
+    Everywhere,
+}
+
+/// Where everything is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sync {
+    /// The browser does not keep what is typed.
+    Storage(StorageError),
+    /// Nothing waits.
+    Done,
+    /// On its way.
+    Sending,
+    /// Kept here until there is a network.
+    Offline(usize),
+    /// Kept here until somebody signs in again.
+    SignedOut(usize),
+}
+
+impl Vault {
+    /// Where the newest words of a record are; tracked.
+    #[must_use]
+    pub fn kept(self, record: RecordId) -> Kept {
+        self.changes.track();
+        if self.is_unsaved(record) {
+            return Kept::Not;
+        }
+        match self.with_open(|open| open.machine.is_pending(record)) {
+            Ok(false) => Kept::Everywhere,
+            _ => Kept::Here,
+        }
+    }
+
+    /// Where everything is; tracked.
+    #[must_use]
+    pub fn sync_state(self) -> Sync {
+        self.changes.track();
+        if let Some(error) = self.storage.get() {
+            return Sync::Storage(error);
+        }
+        let waiting = self.with_open(|open| open.machine.pending()).unwrap_or(0);
+        let (online, signed_in) = (self.online.get(), self.signed_in.get());
+        match (online, signed_in) {
+            (false, _) => Sync::Offline(waiting),
+            (true, false) => Sync::SignedOut(waiting),
+            (true, true) if waiting > 0 => Sync::Sending,
+            (true, true) => Sync::Done,
+        }
+    }
+
+    /// How many records the server does not have yet.
+    #[must_use]
+    pub fn waiting(self) -> usize {
+        self.with_open(|open| open.machine.pending()).unwrap_or(0)
+    }
+}

@@ -1,0 +1,127 @@
+//! Writing, sharing, taking back, deleting.
+
+use journal::{
+    record::{Body, Opened, Receipt, Rest, Verified},
+    seal::{Entropy, Place, SystemEntropy},
+    sync::{Base, Event},
+};
+use leptos::prelude::*;
+use wire::{
+    ids::{AccountId, Epoch, OpId, RecordId},
+    sync::{Change, Operation},
+};
+
+use super::{Trouble, Vault, open::pinned};
+use crate::device::clock;
+
+impl Vault {
+    /// A fresh record id.
+    #[must_use]
+    pub fn new_id() -> RecordId {
+        RecordId::from_random(SystemEntropy.bytes16())
+    }
+
+    /// Writes a record; whoever could read it still can. Shown at once, on the disk within a moment
+    /// ([`Vault::kept`] says when), sent after [`Vault::flush`].
+    pub fn write(self, id: RecordId, body: Body) -> Result<(), Trouble> {
+        let recipients = self.record_now(id).map_or_else(Vec::new, |record| record.recipients);
+        self.put(id, body, recipients)
+    }
+
+    /// Writes a record for these readers, who must be verified, and sends it.
+    pub fn share(self, id: RecordId, body: Body, readers: &[AccountId]) -> Result<(), Trouble> {
+        self.put(id, body, readers.to_vec())?;
+        self.flush();
+        Ok(())
+    }
+
+    /// Takes a record back from everybody: a new key; the server drops what they had.
+    pub fn take_back(self, id: RecordId) -> Result<(), Trouble> {
+        let record = self.record_now(id).ok_or(Trouble::Unexpected)?;
+        self.share(id, record.body, &[])
+    }
+
+    /// Deletes a record.
+    pub fn delete(self, id: RecordId) -> Result<(), Trouble> {
+        let base = self.with_open(|open| open.machine.base_for(id))?.rev;
+        let op = OpId::from_random(SystemEntropy.bytes16());
+        self.forget(id);
+        self.tell(Event::Queued(Operation { op, record: id, base, change: Change::Delete }));
+        self.flush();
+        Ok(())
+    }
+
+    /// Says to the author that this revision was opened, once.
+    pub fn mark_read(self, id: RecordId) -> Result<(), Trouble> {
+        let (Some(me), Some(record)) = (self.me(), self.record_now(id)) else { return Err(Trouble::Locked) };
+        let already = self.records.with_untracked(|records| {
+            records.iter().filter(|receipt| receipt.owner == me).filter_map(Opened::receipt).any(|receipt| {
+                receipt.record == id && receipt.revision >= record.rev
+            })
+        });
+        if already {
+            return Ok(());
+        }
+        let receipt =
+            Receipt { v: 1, record: id, revision: record.rev, opened: clock::now(), rest: Rest::new() };
+        self.share(Self::new_id(), Body::Receipt(receipt), &[record.owner])
+    }
+
+    /// The person paused: what waits may go.
+    pub fn flush(self) {
+        self.tell(Event::Flush);
+    }
+
+    fn put(self, id: RecordId, body: Body, recipients: Vec<AccountId>) -> Result<(), Trouble> {
+        let base = self.with_open(|open| open.machine.base_for(id))?;
+        let before = self.record_now(id).map_or_else(Vec::new, |record| record.recipients);
+        let lost = before.iter().any(|account| !recipients.contains(account));
+        let epoch = if lost { base.epoch.next() } else { base.epoch };
+        let operation = self.seal(id, &body, &recipients, Base { rev: base.rev, epoch })?;
+        self.show(self.opened(&operation, body, recipients, epoch)?);
+        self.tell(Event::Queued(operation));
+        Ok(())
+    }
+
+    pub(super) fn seal(
+        self,
+        id: RecordId,
+        body: &Body,
+        recipients: &[AccountId],
+        base: Base,
+    ) -> Result<Operation, Trouble> {
+        let me = self.me().ok_or(Trouble::Locked)?;
+        let peers = self.records.with_untracked(|records| {
+            recipients
+                .iter()
+                .map(|account| match pinned(records, me, *account) {
+                    Some((peer, Verified::Invite)) => Ok(peer),
+                    _ => Err(Trouble::Unverified),
+                })
+                .collect::<Result<Vec<_>, _>>()
+        })?;
+        let at = Place { owner: me, record: id, rev: base.rev.next(), epoch: base.epoch };
+        let sealed = self.with_open(|open| {
+            open.keyring.seal_record(&at, &body.to_json(), &peers, &mut SystemEntropy)
+        })??;
+        let change = Change::Put {
+            epoch: base.epoch,
+            content: sealed.content,
+            own_wrap: sealed.own_wrap,
+            grants: sealed.grants,
+            urgent: false,
+        };
+        Ok(Operation { op: OpId::from_random(SystemEntropy.bytes16()), record: id, base: base.rev, change })
+    }
+
+    pub(super) fn opened(
+        self,
+        operation: &Operation,
+        body: Body,
+        recipients: Vec<AccountId>,
+        epoch: Epoch,
+    ) -> Result<Opened, Trouble> {
+        let owner = self.me().ok_or(Trouble::Locked)?;
+        Ok(Opened { id: operation.record, owner, rev: operation.base.next(), epoch, body, recipients })
+    }
+}
