@@ -18,9 +18,17 @@ use journal::{
     sync::{Action, Alarm, Machine, Row},
 };
 use leptos::prelude::*;
-use wire::{ids::{AccountId, RecordId}, login::Role};
+use wire::{
+    ids::{AccountId, RecordId},
+    login::Role,
+};
 
-pub use self::{account::{Credentials, Invited}, people::{Person, link}, status::{Kept, Sync}, trouble::Trouble};
+pub use self::{
+    account::{Credentials, Invited},
+    people::{Person, link},
+    status::{Kept, Sync},
+    trouble::Trouble,
+};
 use crate::device::{
     clock,
     database::{Database, Resident, StorageError},

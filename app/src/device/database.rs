@@ -80,7 +80,11 @@ impl Database {
     }
 
     /// Somebody signed in here; the rows of the same account stay.
-    pub async fn settle(&self, resident: &Resident, device_key: Option<&JsValue>) -> Result<(), StorageError> {
+    pub async fn settle(
+        &self,
+        resident: &Resident,
+        device_key: Option<&JsValue>,
+    ) -> Result<(), StorageError> {
         let mut writes = vec![Write::Put(SELF, ACCOUNT, text(resident)?)];
         match device_key {
             Some(key) => writes.push(Write::Put(SELF, DEVICE_KEY, key.clone())),

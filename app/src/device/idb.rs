@@ -33,7 +33,11 @@ pub enum Write<'a> {
 
 impl Idb {
     /// Opens `name`, making `stores` on the first time.
-    pub async fn open(name: &str, version: u32, stores: &'static [&'static str]) -> Result<Self, StorageError> {
+    pub async fn open(
+        name: &str,
+        version: u32,
+        stores: &'static [&'static str],
+    ) -> Result<Self, StorageError> {
         let window = web_sys::window().ok_or(StorageError::Unavailable)?;
         let factory = window.indexed_db().ok().flatten().ok_or(StorageError::Unavailable)?;
         let request = factory.open_with_u32(name, version).map_err(|error| why(&error))?;

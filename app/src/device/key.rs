@@ -16,17 +16,15 @@ pub struct KeyError;
 pub async fn make() -> Result<JsValue, KeyError> {
     let algorithm = object(&[("name", "AES-GCM".into()), ("length", 256.into())])?;
     let usages: Array = ["encrypt", "decrypt"].into_iter().map(JsValue::from_str).collect();
-    let promise =
-        subtle()?.generate_key_with_object(&algorithm, false, &usages).map_err(|_| KeyError)?;
+    let promise = subtle()?.generate_key_with_object(&algorithm, false, &usages).map_err(|_| KeyError)?;
     JsFuture::from(promise).await.map_err(|_| KeyError)
 }
 
 /// Under the key: nonce and ciphertext. `nonce` must be fresh.
 pub async fn seal(key: &JsValue, nonce: [u8; NONCE], plain: &[u8]) -> Result<Vec<u8>, KeyError> {
     let key: &CryptoKey = key.dyn_ref().ok_or(KeyError)?;
-    let promise = subtle()?
-        .encrypt_with_object_and_u8_array(&with_nonce(&nonce)?, key, plain)
-        .map_err(|_| KeyError)?;
+    let promise =
+        subtle()?.encrypt_with_object_and_u8_array(&with_nonce(&nonce)?, key, plain).map_err(|_| KeyError)?;
     let sealed = JsFuture::from(promise).await.map_err(|_| KeyError)?;
     Ok([nonce.as_slice(), &Uint8Array::new(&sealed).to_vec()].concat())
 }
@@ -35,9 +33,8 @@ pub async fn seal(key: &JsValue, nonce: [u8; NONCE], plain: &[u8]) -> Result<Vec
 pub async fn open(key: &JsValue, sealed: &[u8]) -> Result<Vec<u8>, KeyError> {
     let key: &CryptoKey = key.dyn_ref().ok_or(KeyError)?;
     let (nonce, sealed) = sealed.split_at_checked(NONCE).ok_or(KeyError)?;
-    let promise = subtle()?
-        .decrypt_with_object_and_u8_array(&with_nonce(nonce)?, key, sealed)
-        .map_err(|_| KeyError)?;
+    let promise =
+        subtle()?.decrypt_with_object_and_u8_array(&with_nonce(nonce)?, key, sealed).map_err(|_| KeyError)?;
     let plain = JsFuture::from(promise).await.map_err(|_| KeyError)?;
     Ok(Uint8Array::new(&plain).to_vec())
 }

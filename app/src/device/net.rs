@@ -55,12 +55,14 @@ async fn send(method: &str, path: &str, body: Option<String>) -> Result<String, 
     if let Some(body) = &body {
         init.set_body(&JsValue::from_str(body));
     }
-    let request = Request::new_with_str_and_init(&format!("/api/v1{path}"), &init).map_err(|_| NetError::Network)?;
+    let request =
+        Request::new_with_str_and_init(&format!("/api/v1{path}"), &init).map_err(|_| NetError::Network)?;
     if body.is_some() {
         request.headers().set("content-type", "application/json").map_err(|_| NetError::Network)?;
     }
     let window = web_sys::window().ok_or(NetError::Network)?;
-    let response = JsFuture::from(window.fetch_with_request(&request)).await.map_err(|_| NetError::Network)?;
+    let response =
+        JsFuture::from(window.fetch_with_request(&request)).await.map_err(|_| NetError::Network)?;
     let response: Response = response.unchecked_into();
     let text = response.text().map_err(|_| NetError::Network)?;
     let text = JsFuture::from(text).await.map_err(|_| NetError::Network)?;

@@ -92,9 +92,20 @@ pub fn device_name() -> String {
         known.iter().find(|(mark, _)| agent.contains(mark)).map_or(other, |(_, name)| *name)
     };
     // The order matters: most agents also claim to be their ancestors.
-    let browsers =
-        [("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari")];
-    let systems =
-        [("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Mac", "Mac"), ("Windows", "Windows"), ("Linux", "Linux")];
+    let browsers = [
+        ("Edg", "Edge"),
+        ("OPR", "Opera"),
+        ("Firefox", "Firefox"),
+        ("Chrome", "Chrome"),
+        ("Safari", "Safari"),
+    ];
+    let systems = [
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Mac", "Mac"),
+        ("Windows", "Windows"),
+        ("Linux", "Linux"),
+    ];
     format!("{} on {}", pick(&browsers, "Browser"), pick(&systems, "another system"))
 }

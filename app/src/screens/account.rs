@@ -31,4 +31,3 @@ pub fn SignIn() -> impl IntoView {
 pub fn You() -> impl IntoView {
     view! { <h1>"You"</h1> }
 }
-

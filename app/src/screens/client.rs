@@ -1,40 +1,20 @@
 //! The client's screens.
 
-use leptos::prelude::*;
+mod check_in;
+mod draft;
+mod entry;
+mod entry_words;
+mod feelings;
+mod for_session;
+mod ground;
+mod own;
+mod share;
+mod soft;
+mod timeline;
+mod today;
+mod write;
 
-/// CheckIn.
-#[component]
-pub fn CheckIn() -> impl IntoView {
-    view! { <h1>"CheckIn"</h1> }
-}
-
-/// EntryPage.
-#[component]
-pub fn EntryPage() -> impl IntoView {
-    view! { <h1>"EntryPage"</h1> }
-}
-
-/// ForSession.
-#[component]
-pub fn ForSession() -> impl IntoView {
-    view! { <h1>"ForSession"</h1> }
-}
-
-/// Journal.
-#[component]
-pub fn Journal() -> impl IntoView {
-    view! { <h1>"Journal"</h1> }
-}
-
-/// Today.
-#[component]
-pub fn Today() -> impl IntoView {
-    view! { <h1>"Today"</h1> }
-}
-
-/// Write.
-#[component]
-pub fn Write() -> impl IntoView {
-    view! { <h1>"Write"</h1> }
-}
-
+pub use self::{
+    check_in::CheckIn, entry::EntryPage, for_session::ForSession, timeline::Journal, today::Today,
+    write::Write,
+};

@@ -25,7 +25,9 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
     // Only whether and who: what is behind the gate must not be rebuilt for anything less.
     let door = Memo::new(move |_| vault.door.get());
     move || match door.get() {
-        Door::Looking | Door::Nobody => view! { <p class="quiet wait" role="status">{frame::WAIT}</p> }.into_any(),
+        Door::Looking | Door::Nobody => {
+            view! { <p class="quiet wait" role="status">{frame::WAIT}</p> }.into_any()
+        }
         Door::Locked { name, here: true } => view! { <Unlock name /> }.into_any(),
         Door::Locked { .. } => view! { <AgainOnline /> }.into_any(),
         Door::Elsewhere => view! { <Elsewhere /> }.into_any(),

@@ -27,7 +27,12 @@ fn show() -> Option<()> {
     page.set_class_name("broken");
     page.set_attribute("role", "alertdialog").ok()?;
     page.set_attribute("aria-label", broken::TITLE).ok()?;
-    let parts = [("h1", broken::TITLE, None), ("p", broken::LEAD, None), ("a", broken::AGAIN, Some("/app")), ("a", crate::text::en::HELP_NOW, Some("/help"))];
+    let parts = [
+        ("h1", broken::TITLE, None),
+        ("p", broken::LEAD, None),
+        ("a", broken::AGAIN, Some("/app")),
+        ("a", crate::text::en::HELP_NOW, Some("/help")),
+    ];
     for (tag, text, href) in parts {
         let part = document.create_element(tag).ok()?;
         part.set_text_content(Some(text));

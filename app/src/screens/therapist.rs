@@ -31,4 +31,3 @@ pub fn PlanPage() -> impl IntoView {
 pub fn Read() -> impl IntoView {
     view! { <h1>"Read"</h1> }
 }
-

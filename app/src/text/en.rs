@@ -3,6 +3,7 @@
 pub mod account;
 pub mod client;
 pub mod frame;
+pub mod kinds;
 pub mod scales;
 pub mod therapist;
 pub mod trouble;

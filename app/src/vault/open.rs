@@ -114,15 +114,13 @@ impl Vault {
 
     /// Puts a record into the list, replacing an older state.
     pub(super) fn show(self, opened: Opened) {
-        self.records.update(|records| {
-            match records.binary_search_by_key(&opened.id, |record| record.id) {
-                Ok(place) => {
-                    if let Some(there) = records.get_mut(place) {
-                        *there = opened;
-                    }
+        self.records.update(|records| match records.binary_search_by_key(&opened.id, |record| record.id) {
+            Ok(place) => {
+                if let Some(there) = records.get_mut(place) {
+                    *there = opened;
                 }
-                Err(place) => records.insert(place, opened),
             }
+            Err(place) => records.insert(place, opened),
         });
     }
 

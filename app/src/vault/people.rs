@@ -99,7 +99,8 @@ impl Vault {
         let invite = InviteId::from_random(SystemEntropy.bytes16());
         let own = self.with_open(|open| open.keyring.as_peer())??;
         let me = own.account();
-        let card = self.records.with_untracked(|records| profile_of(records, me)).ok_or(Trouble::Unexpected)?;
+        let card =
+            self.records.with_untracked(|records| profile_of(records, me)).ok_or(Trouble::Unexpected)?;
         let fragment = Fragment::make(&own, &mut SystemEntropy);
         let card = Body::Profile(card).to_json();
         let card = fragment.seal_card(invite, &card, &mut SystemEntropy)?;

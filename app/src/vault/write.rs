@@ -41,8 +41,11 @@ impl Vault {
         self.share(id, record.body, &[])
     }
 
-    /// Deletes a record.
+    /// Deletes a record; one that was never written needs nothing.
     pub fn delete(self, id: RecordId) -> Result<(), Trouble> {
+        if self.record_now(id).is_none() {
+            return Ok(());
+        }
         let base = self.with_open(|open| open.machine.base_for(id))?.rev;
         let op = OpId::from_random(SystemEntropy.bytes16());
         self.forget(id);
@@ -55,9 +58,11 @@ impl Vault {
     pub fn mark_read(self, id: RecordId) -> Result<(), Trouble> {
         let (Some(me), Some(record)) = (self.me(), self.record_now(id)) else { return Err(Trouble::Locked) };
         let already = self.records.with_untracked(|records| {
-            records.iter().filter(|receipt| receipt.owner == me).filter_map(Opened::receipt).any(|receipt| {
-                receipt.record == id && receipt.revision >= record.rev
-            })
+            records
+                .iter()
+                .filter(|receipt| receipt.owner == me)
+                .filter_map(Opened::receipt)
+                .any(|receipt| receipt.record == id && receipt.revision >= record.rev)
         });
         if already {
             return Ok(());
@@ -101,9 +106,8 @@ impl Vault {
                 .collect::<Result<Vec<_>, _>>()
         })?;
         let at = Place { owner: me, record: id, rev: base.rev.next(), epoch: base.epoch };
-        let sealed = self.with_open(|open| {
-            open.keyring.seal_record(&at, &body.to_json(), &peers, &mut SystemEntropy)
-        })??;
+        let sealed = self
+            .with_open(|open| open.keyring.seal_record(&at, &body.to_json(), &peers, &mut SystemEntropy))??;
         let change = Change::Put {
             epoch: base.epoch,
             content: sealed.content,

@@ -68,7 +68,8 @@ pub mod elsewhere {
     /// Heading.
     pub const TITLE: &str = "Your journal is open in another tab";
     /// Why.
-    pub const LEAD: &str = "So that nothing gets mixed up, only one tab writes at a time. Everything you typed here is kept.";
+    pub const LEAD: &str =
+        "So that nothing gets mixed up, only one tab writes at a time. Everything you typed here is kept.";
     /// Button.
     pub const GO_ON: &str = "Go on here";
 }

@@ -15,7 +15,8 @@ pub const NAME_TAKEN: &str = "Somebody already uses this sign-in name. Choose an
 /// Odd.
 pub const NAME_UNFIT: &str = "A sign-in name has 3 to 64 letters, digits or signs.";
 /// A link that does not work.
-pub const TICKET: &str = "This link does not work any more: it was used, withdrawn, or is older than 14 days. Ask for a new one.";
+pub const TICKET: &str =
+    "This link does not work any more: it was used, withdrawn, or is older than 14 days. Ask for a new one.";
 /// The server shows other keys than the link.
 pub const FOREIGN_KEYS: &str = "The server shows other keys than this link was made with. Nothing was sent. Please tell your practice before you go on.";
 /// A slip of the pen.
@@ -25,11 +26,13 @@ pub const UNVERIFIED: &str = "Sharing is not possible yet, because the invitatio
 /// No room.
 pub const FULL: &str = "This phone has no room left. Keep this page open, free some space, and try again.";
 /// No storage.
-pub const STORAGE: &str = "This browser does not let us keep anything here. A private window may be the reason.";
+pub const STORAGE: &str =
+    "This browser does not let us keep anything here. A private window may be the reason.";
 /// Locked.
 pub const LOCKED: &str = "Your journal is locked. Unlock it and try again.";
 /// Ours.
-pub const UNEXPECTED: &str = "Something did not work on our side. Nothing you wrote was lost. Try again in a moment.";
+pub const UNEXPECTED: &str =
+    "Something did not work on our side. Nothing you wrote was lost. Try again in a moment.";
 
 /// Asked to wait.
 #[must_use]

@@ -1,0 +1,185 @@
+//! One entry: read it, change it, share it, take it back, delete it.
+
+use journal::record::{Answer, Body, Entry};
+use leptos::{html::Dialog, prelude::*};
+use leptos_router::{
+    NavigateOptions,
+    components::A,
+    hooks::{use_navigate, use_params_map},
+};
+use wire::ids::RecordId;
+
+use super::{entry_words::EntryWords, own::moment_name, share::Sharing};
+use crate::{
+    screens::parts::{Busy, Frame, Troubled, day_and_time, since_hours},
+    text::en::client::{entry, journal as words},
+    vault::{Vault, use_vault},
+};
+
+/// One entry of one's own.
+#[component]
+pub fn EntryPage() -> impl IntoView {
+    let vault = use_vault();
+    let id =
+        use_params_map().with_untracked(|params| params.get("id").and_then(|id| id.parse::<RecordId>().ok()));
+    let record = Memo::new(move |_| {
+        let id = id?;
+        vault.record(id).filter(|record| Some(record.owner) == vault.me())
+    });
+    let found = Memo::new(move |_| {
+        record.get().and_then(|record| record.entry().cloned().map(|entry| (record.id, entry)))
+    });
+    view! {
+        <Frame>
+            {move || match found.get() {
+                Some((id, entry)) => view! { <Page vault id entry /> }.into_any(),
+                None => view! {
+                    <h1>{entry::GONE}</h1>
+                    <p><A href="/app/journal">{entry::BACK}</A></p>
+                }
+                    .into_any(),
+            }}
+        </Frame>
+    }
+}
+
+#[component]
+fn Page(vault: Vault, id: RecordId, entry: Entry) -> impl IntoView {
+    let others = (!entry.others.is_empty()).then(|| view! { <Others vault id entry=entry.clone() /> });
+    let draft = entry.finished.is_none();
+    view! {
+        <article>
+            <EntryHead entry=entry.clone() />
+            {draft.then(|| view! { <p class="quiet">{words::DRAFT}</p> })}
+            <EntryWords entry=entry.clone() />
+        </article>
+        {others}
+        <Sharing vault id />
+        <div class="actions">
+            <A href=format!("/app/write/{id}") attr:class="text">{entry::EDIT}</A>
+            <Deletion vault id />
+        </div>
+    }
+}
+
+/// When, and how long after which session.
+#[component]
+pub fn EntryHead(
+    /// Which entry.
+    entry: Entry,
+) -> impl IntoView {
+    let after = entry.dosing_at.map(|dosing| since_hours((entry.started - dosing).num_hours()));
+    let line = after.map_or_else(
+        || moment_name(entry.moment).to_owned(),
+        |after| format!("{}, {after} after the session", moment_name(entry.moment)),
+    );
+    view! {
+        <h1 class="when">{day_and_time(entry.started)}</h1>
+        <p class="quiet">{line}</p>
+    }
+}
+
+/// Two versions that met: both are here until the author has looked.
+#[component]
+fn Others(vault: Vault, id: RecordId, entry: Entry) -> impl IntoView {
+    let busy = Busy::new();
+    let versions = entry
+        .others
+        .iter()
+        .map(|other| {
+            let shown = Entry {
+                answers: other.answers.clone(),
+                feelings: other.feelings.clone(),
+                free: other.free.clone(),
+                ..entry.clone()
+            };
+            view! { <div class="leaf"><EntryWords entry=shown /></div> }
+        })
+        .collect_view();
+    let (as_is, both) = (without_others(&entry), joined(&entry));
+    let keep = move |entry: Entry| {
+        busy.start(async move {
+            vault.write(id, Body::Entry(entry))?;
+            vault.flush();
+            Ok(())
+        });
+    };
+    view! {
+        <section>
+            <h2>{entry::OTHER}</h2>
+            <p>{entry::OTHER_LINE}</p>
+            {versions}
+            <Troubled trouble=busy.trouble />
+            <div class="actions">
+                <button type="button" class="main" on:click=move |_| keep(both.clone())>{entry::OTHER_ADD}</button>
+                <button type="button" class="text" on:click=move |_| keep(as_is.clone())>{entry::OTHER_DONE}</button>
+            </div>
+        </section>
+    }
+}
+
+fn without_others(entry: &Entry) -> Entry {
+    Entry { others: Vec::new(), ..entry.clone() }
+}
+
+/// The other versions' words behind one's own, each answer under its question.
+fn joined(entry: &Entry) -> Entry {
+    let mut all = without_others(entry);
+    for other in &entry.others {
+        for Answer { prompt, question, text } in &other.answers {
+            let mine = all.answer(prompt).to_owned();
+            if mine != *text && !text.trim().is_empty() {
+                let both = if mine.trim().is_empty() { text.clone() } else { format!("{mine}\n\n{text}") };
+                all.set_answer(prompt, question, both);
+            }
+        }
+        if other.free != all.free && !other.free.trim().is_empty() {
+            all.free = format!("{}\n\n{}", all.free, other.free).trim().to_owned();
+        }
+        for feeling in &other.feelings {
+            if !all.feelings.contains(feeling) {
+                all.feelings.push(feeling.clone());
+            }
+        }
+    }
+    all
+}
+
+/// Asked once, in a dialog that says what goes.
+#[component]
+fn Deletion(vault: Vault, id: RecordId) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    let busy = Busy::new();
+    let go = use_navigate();
+    let ask = move |_| {
+        if let Some(dialog) = dialog.get() {
+            drop(dialog.show_modal());
+        }
+    };
+    let close = move || {
+        if let Some(dialog) = dialog.get() {
+            dialog.close();
+        }
+    };
+    let delete = move |_| {
+        close();
+        let go = go.clone();
+        busy.start(async move {
+            vault.delete(id)?;
+            go("/app/journal", NavigateOptions { replace: true, ..NavigateOptions::default() });
+            Ok(())
+        });
+    };
+    view! {
+        <button type="button" class="text" on:click=ask>{entry::DELETE}</button>
+        <dialog node_ref=dialog aria-labelledby="delete">
+            <h2 id="delete">{entry::DELETE_SURE}</h2>
+            <p>{entry::DELETE_LINE}</p>
+            <div class="actions">
+                <button type="button" class="main" on:click=move |_| close()>{entry::DELETE_KEEP}</button>
+                <button type="button" class="text" on:click=delete>{entry::DELETE}</button>
+            </div>
+        </dialog>
+        <Troubled trouble=busy.trouble />
+    }
+}

@@ -1,0 +1,71 @@
+//! What several of the client's screens ask of the vault.
+
+use chrono::{DateTime, FixedOffset};
+use journal::{
+    course::{Course, Moment},
+    record::Opened,
+};
+use leptos::prelude::*;
+use wire::ids::{AccountId, RecordId};
+
+use crate::{
+    screens::parts::day_and_time,
+    text::en::client::{YOUR_THERAPIST, moments},
+    vault::{Person, Vault},
+};
+
+/// The client's appointments seen from now; tracked.
+pub fn course(vault: Vault) -> Course {
+    let (me, now) = (vault.me(), vault.now.get());
+    vault.records.with(|records| {
+        let plan = records.iter().filter_map(Opened::plan).find(|plan| Some(plan.client) == me);
+        Course::new(plan.map_or(&[], |plan| plan.appointments.as_slice()), now)
+    })
+}
+
+/// The therapist; tracked. The first pinned one, until there is cover.
+pub fn therapist(vault: Vault) -> Option<Person> {
+    vault.people().into_iter().next()
+}
+
+/// What to call somebody.
+pub fn name_of(person: &Person) -> String {
+    person.name.clone().unwrap_or_else(|| YOUR_THERAPIST.into())
+}
+
+/// When the next appointment is, in words; tracked.
+pub fn next_session(vault: Vault) -> Option<String> {
+    course(vault).next().map(|next| day_and_time(next.at))
+}
+
+/// When somebody last opened a record, or `None` if not since it was last changed; tracked.
+pub fn opened_by(vault: Vault, reader: AccountId, id: RecordId) -> Option<DateTime<FixedOffset>> {
+    vault.records.with(|records| {
+        records
+            .iter()
+            .filter(|record| record.owner == reader)
+            .filter_map(Opened::receipt)
+            .filter(|receipt| receipt.record == id)
+            .map(|receipt| receipt.opened)
+            .max()
+    })
+}
+
+/// A moment, small.
+pub const fn moment_name(moment: Moment) -> &'static str {
+    match moment {
+        Moment::Preparation => moments::PREPARATION,
+        Moment::EveBefore => moments::EVE_BEFORE,
+        Moment::SoftLanding => moments::SOFT_LANDING,
+        Moment::SameDay => moments::SAME_DAY,
+        Moment::NextDays => moments::NEXT_DAYS,
+        Moment::OneWeek => moments::ONE_WEEK,
+        Moment::Later => moments::LATER,
+        Moment::LookingBack => moments::LOOKING_BACK,
+        Moment::HardMoment => moments::HARD_MOMENT,
+        Moment::GoodMoment => moments::GOOD_MOMENT,
+        Moment::Dream => moments::DREAM,
+        Moment::Letter => moments::LETTER,
+        Moment::Free => moments::FREE,
+    }
+}
