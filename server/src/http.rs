@@ -1,6 +1,7 @@
 //! The API and the public pages: one file a resource. The whole of it on this page, grouped by who calls.
 
 mod body;
+mod demo;
 mod devices;
 mod error;
 mod events;
@@ -38,13 +39,20 @@ pub struct App {
     setup: Arc<ServerSetup<Suite>>,
     pokes: Pokes,
     clock: fn() -> DateTime<Utc>,
+    demo: bool,
 }
 
 impl App {
     /// With a clock, so that tests can move it.
     #[must_use]
     pub fn new(store: Store, setup: ServerSetup<Suite>, clock: fn() -> DateTime<Utc>) -> Self {
-        Self { store, setup: Arc::new(setup), pokes: Pokes::default(), clock }
+        Self { store, setup: Arc::new(setup), pokes: Pokes::default(), clock, demo: false }
+    }
+
+    /// Whether the demo's sign-ins are offered to everybody.
+    #[must_use]
+    pub fn with_demo(self, demo: bool) -> Self {
+        Self { demo, ..self }
     }
 }
 
@@ -52,6 +60,7 @@ impl App {
 pub fn router(app: App) -> Router {
     let anybody = Router::new()
         .route("/health", get(health))
+        .route("/demo", get(demo::show))
         .route("/register/start", post(register::start))
         .route("/register/finish", post(register::finish))
         .route("/login/start", post(login::start))

@@ -36,6 +36,9 @@ enum Command {
         /// Where to listen.
         #[arg(long, env = "INTERLEAF_LISTEN", default_value = LISTEN)]
         listen: String,
+        /// Offer the demo's sign-ins to everybody. Never where real journals are.
+        #[arg(long, env = "INTERLEAF_DEMO")]
+        demo: bool,
     },
     /// Print a one-time link with which a therapist makes an account.
     SetupLink {
@@ -79,7 +82,7 @@ async fn main() -> ExitCode {
 
 async fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { place, listen } => {
+        Command::Serve { place, listen, demo } => {
             let store = open(&place).await?;
             let setup = setup_key::load(&place.data.join("opaque-setup.key"), &store).await?;
             if !store.has_accounts().await? {
@@ -87,7 +90,8 @@ async fn run(command: Command) -> Result<(), Failure> {
             }
             let listener = TcpListener::bind(&listen).await?;
             tracing::info!(address = %listener.local_addr()?, "listening");
-            serve::serve(http::router(App::new(store.clone(), setup, now)), listener, stop()?).await?;
+            let app = App::new(store.clone(), setup, now).with_demo(demo);
+            serve::serve(http::router(app), listener, stop()?).await?;
             store.close().await;
             Ok(())
         }

@@ -3,6 +3,7 @@
 //! Nothing here opens anything: sealed bytes are [`sealed`] types whose `Debug` prints a length.
 
 pub mod bytes;
+pub mod demo;
 pub mod devices;
 pub mod ids;
 pub mod invites;
