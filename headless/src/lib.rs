@@ -3,6 +3,7 @@
 //! Tests of the real server act through it, so that they go the same road as a phone.
 
 pub mod account;
+pub mod demo;
 pub mod device;
 pub mod error;
 pub mod http;

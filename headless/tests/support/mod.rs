@@ -33,6 +33,15 @@ pub struct World {
 
 impl World {
     pub async fn on(engine: &str) -> Self {
+        Self::started(engine, false).await
+    }
+
+    /// Started with `--demo`.
+    pub async fn with_demo(engine: &str) -> Self {
+        Self::started(engine, true).await
+    }
+
+    async fn started(engine: &str, demo: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = match engine {
             "sqlite" => folder.path().join("interleaf.sqlite").display().to_string(),
@@ -43,7 +52,7 @@ impl World {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
-        let app = router(App::new(store.clone(), setup, now));
+        let app = router(App::new(store.clone(), setup, now).with_demo(demo));
         tokio::spawn(serve::serve(app, listener, async move { drop(stopped.await) }));
         Self { http: Http::new(&origin), origin, store, database, folder, stop: Some(stop) }
     }

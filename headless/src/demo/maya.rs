@@ -1,0 +1,66 @@
+//! Maya Lindqvist: a day and a half after her second session, an hour with her therapist tomorrow.
+
+mod words;
+
+use chrono::Duration;
+use journal::record::AppointmentKind::{Dosing, Integration, Preparation};
+use wire::demo::MAYA;
+
+use self::words::{
+    A_WEEK_AFTER_FIRST, AT_NIGHT, DAY_AFTER_FIRST, DAY_OF_SECOND, DREAM, EVE_OF_SECOND, FIRST_LANDING,
+    LETTER, PREPARING, SECOND_LANDING,
+};
+use super::{
+    calendar::{Calendar, midnight},
+    check_ins::{Temper, check_ins},
+    story::{Kept, Story, appointment, page},
+};
+
+const TEMPER: Temper = Temper {
+    seed: 45,
+    days: (27, 1),
+    often: (86, 42),
+    mood: 23,
+    lift: 17,
+    dread: 10,
+    bad: &[24, 8],
+    notes: &[
+        (24, "Same two songs in my head for days. Not even good ones."),
+        (20, "Can't tell tired from sad tonight. Put tired."),
+        (12, "Slept without the radio on."),
+        (8, "See 02:17. Came to work anyway, nobody noticed or everybody was kind."),
+        (5, "Said the thing about February out loud in the hour. The ceiling held."),
+        (3, "Eggs again. On purpose."),
+    ],
+};
+
+pub fn story(calendar: &Calendar) -> Story {
+    let first = calendar.day(-13, 10, 0);
+    let second = calendar.hours_ago(34);
+    let note = "Lozenge. Nothing to eat for four hours before. Ruth drives you home.";
+    Story {
+        person: MAYA,
+        appointments: vec![
+            appointment(Preparation, calendar.day(-24, 15, 0), None),
+            appointment(Preparation, calendar.day(-18, 15, 0), None),
+            appointment(Dosing, first, Some(note)),
+            appointment(Integration, calendar.day(-10, 14, 0), None),
+            appointment(Preparation, calendar.day(-5, 11, 0), None),
+            appointment(Dosing, second, Some(note)),
+            appointment(Integration, calendar.day(1, 14, 0), None),
+        ],
+        check_ins: check_ins(calendar, &[first, second], &TEMPER),
+        pages: vec![
+            page(calendar.day(-20, 22, 48), PREPARING, Kept::Private),
+            page(first + Duration::minutes(140), FIRST_LANDING, Kept::Private),
+            page(calendar.day(-12, 21, 55), DAY_AFTER_FIRST, Kept::Read(calendar.day(-10, 13, 46))),
+            page(calendar.day(-8, 2, 17), AT_NIGHT, Kept::Private),
+            page(calendar.day(-7, 23, 31), LETTER, Kept::Private),
+            page(calendar.day(-6, 21, 5), A_WEEK_AFTER_FIRST, Kept::Private),
+            page(calendar.day(-4, 4, 52), DREAM, Kept::Shared),
+            page(midnight(second) - Duration::minutes(140), EVE_OF_SECOND, Kept::Shared),
+            page(second + Duration::minutes(150), SECOND_LANDING, Kept::Private),
+            page(second + Duration::minutes(9 * 60 + 10), DAY_OF_SECOND, Kept::Shared),
+        ],
+    }
+}

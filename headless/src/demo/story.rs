@@ -1,0 +1,81 @@
+//! What one client has behind them, before it is written down.
+
+use chrono::{DateTime, Duration, FixedOffset};
+use journal::{
+    course::{Course, Moment},
+    prompts::for_moment,
+    record::{Appointment, AppointmentKind, CheckIn, Entry},
+    seal::{Entropy, SystemEntropy},
+};
+use wire::demo::Person;
+
+/// One client.
+pub struct Story {
+    pub person: Person,
+    pub appointments: Vec<Appointment>,
+    /// Each with whether it is shared.
+    pub check_ins: Vec<(CheckIn, bool)>,
+    pub pages: Vec<Page>,
+}
+
+/// Who has seen an entry.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// Nobody.
+    Private,
+    /// It is there for the therapist, who has not opened it.
+    Shared,
+    /// The therapist opened it then.
+    Read(DateTime<FixedOffset>),
+}
+
+/// What was written in one sitting.
+pub struct Words {
+    /// How long it took.
+    pub minutes: i64,
+    pub moment: Moment,
+    /// The prompt's id and the words; what is not here was skipped.
+    pub answers: &'static [(&'static str, &'static str)],
+    pub feelings: &'static [&'static str],
+    pub free: &'static str,
+}
+
+/// One finished entry.
+pub struct Page {
+    pub at: DateTime<FixedOffset>,
+    pub words: Words,
+    pub kept: Kept,
+}
+
+/// What was written at `at`, and who has seen it.
+pub const fn page(at: DateTime<FixedOffset>, words: Words, kept: Kept) -> Page {
+    Page { at, words, kept }
+}
+
+impl Page {
+    /// As a device would have written it in the course of these appointments.
+    pub fn entry(&self, appointments: &[Appointment]) -> Entry {
+        let words = &self.words;
+        let course = Course::new(appointments, self.at);
+        let dosing = course.last_dosing().map(|dosing| (dosing.id, dosing.at));
+        let mut entry = Entry::new(words.moment, dosing, self.at);
+        for (position, prompt) in for_moment(words.moment).iter().enumerate() {
+            if let Some((_, answer)) = words.answers.iter().find(|(id, _)| *id == prompt.id) {
+                entry.set_answer(prompt.id, prompt.question, (*answer).into());
+                entry.position = position;
+            }
+        }
+        entry.feelings = words.feelings.iter().map(|word| (*word).into()).collect();
+        entry.free = words.free.into();
+        entry.changed = self.at + Duration::minutes(words.minutes);
+        entry.finished = Some(entry.changed);
+        entry
+    }
+}
+
+/// One appointment, as long as its kind usually is.
+pub fn appointment(kind: AppointmentKind, at: DateTime<FixedOffset>, note: Option<&str>) -> Appointment {
+    let minutes = if kind == AppointmentKind::Dosing { 120 } else { 50 };
+    let id = uuid::Builder::from_random_bytes(SystemEntropy.bytes16()).into_uuid();
+    Appointment { id, kind, at, minutes, note: note.map(str::to_owned) }
+}

@@ -1,0 +1,193 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, FixedOffset};
+use headless::{
+    account::Credentials,
+    demo::{Outcome, make},
+    device::Device,
+};
+use journal::{
+    brief::{Brief, caseload},
+    course::{Course, Moment},
+    record::{AppointmentKind, Body, Opened, Scale},
+    today::{Thing, next_thing},
+};
+use wire::{
+    demo::{Demo, JONAS, MAYA, OKAFOR, Person},
+    ids::{AccountId, RecordId},
+    invites::Invite,
+    problem::Code,
+};
+
+use crate::{
+    accounts::assert_code,
+    on_both,
+    support::{World, at},
+};
+
+on_both!(
+    sign_ins_are_offered_only_where_the_operator_asked,
+    each_of_the_three_finds_what_the_story_says,
+    made_again_it_says_so_and_changes_nothing,
+);
+
+fn now() -> DateTime<FixedOffset> {
+    at("2026-10-14T19:20:00+02:00")
+}
+
+async fn sign_ins_are_offered_only_where_the_operator_asked(engine: &str) {
+    let world = World::on(engine).await;
+    assert_code(world.http.get::<Demo>("/demo").await, Code::NotFound);
+    let world = World::with_demo(engine).await;
+    assert_eq!(world.http.get::<Demo>("/demo").await.unwrap(), Demo::everybody());
+}
+
+async fn each_of_the_three_finds_what_the_story_says(engine: &str) {
+    let world = World::on(engine).await;
+    world.setup_token("demo").await;
+    assert_eq!(make(&world.http, "demo", now()).await.unwrap(), Outcome::Made);
+    let (okafor, maya, jonas) =
+        (sign_in(&world, &OKAFOR).await, sign_in(&world, &MAYA).await, sign_in(&world, &JONAS).await);
+    let me = okafor.keyring().account();
+
+    assert_eq!(
+        own(&okafor),
+        BTreeMap::from([("invitation", 3), ("pin", 2), ("plan", 2), ("profile", 1), ("receipt", 2)])
+    );
+    assert_eq!(own(&maya), BTreeMap::from([("check_in", 36), ("entry", 10), ("pin", 1), ("profile", 1)]));
+    assert_eq!(own(&jonas), BTreeMap::from([("check_in", 7), ("entry", 4), ("pin", 1), ("profile", 1)]));
+    assert_eq!((shared_entries(&maya, me), shared_entries(&jonas, me)), (4, 2));
+    let open: Vec<Invite> = okafor.http().get("/invites").await.unwrap();
+    assert_eq!(open.iter().filter(|invite| invite.used.is_none()).count(), 1);
+
+    // What the therapist can open of each is what they gave her, and the other way round.
+    for client in [&maya, &jonas] {
+        let account = client.keyring().account();
+        assert_eq!(opened_of(&okafor, account), given_to(client, me));
+        assert_eq!(opened_of(client, me), given_to(&okafor, account));
+    }
+    assert!(opened_of(&maya, jonas.keyring().account()).is_empty());
+
+    maya_is_34_hours_after_her_second_session(&okafor, &maya);
+    jonas_is_nine_days_after_his_first(&okafor, &jonas);
+    let clients = [jonas.keyring().account(), maya.keyring().account()];
+    let names: Vec<_> = caseload(&all(&okafor), &clients, me, now())
+        .into_iter()
+        .map(|line| line.brief.name.unwrap())
+        .collect();
+    assert_eq!(names, ["Maya Lindqvist", "Jonas Reyes"]);
+}
+
+fn maya_is_34_hours_after_her_second_session(okafor: &Device, maya: &Device) {
+    let (client, me) = (maya.keyring().account(), okafor.keyring().account());
+    let brief = Brief::new(&all(okafor), client, me, now());
+    let dosing = brief.dosing.unwrap();
+    assert_eq!((dosing.number, dosing.hours), (2, 34));
+    let next = brief.next.clone().unwrap();
+    assert_eq!((next.kind, next.at), (AppointmentKind::Integration, at("2026-10-15T14:00:00+02:00")));
+    assert_eq!(brief.since, Some(at("2026-10-09T11:00:00+02:00")));
+    assert_eq!(brief.marks.iter().map(|(_, number)| *number).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!((brief.shared.len(), brief.unread()), (4, 3));
+    assert!(brief.shared[0].first_words.starts_with("No stairs."));
+    assert_eq!(brief.shared[0].hours_after, Some(9));
+    assert!(brief.shared[3].first_words.starts_with("The stairs in my grandmother's house by the sea."));
+    assert!(!brief.shared[3].unread);
+    let days = brief.line(Scale::Mood);
+    assert!(days.iter().filter(|day| day.level.is_some()).count() >= 16);
+    assert!(days.iter().any(|day| day.level.is_none()) && brief.check_ins > 0);
+
+    // Today asks for what is still with her, then for a check-in, then for the hour tomorrow.
+    let course = course(maya);
+    let thing = |put_off: &[Moment]| next_thing(&all(maya), client, &course, now(), put_off);
+    assert_eq!(thing(&[]), Thing::Write(Moment::NextDays));
+    assert_eq!(thing(&[Moment::NextDays]), Thing::CheckIn);
+    assert_eq!(course.next(), Some(&next));
+    let read: Vec<_> = maya.records().filter_map(Opened::receipt).map(|receipt| receipt.opened).collect();
+    assert_eq!(read, [at("2026-10-04T13:46:00+02:00")]);
+}
+
+fn jonas_is_nine_days_after_his_first(okafor: &Device, jonas: &Device) {
+    let (client, me) = (jonas.keyring().account(), okafor.keyring().account());
+    let brief = Brief::new(&all(okafor), client, me, now());
+    let dosing = brief.dosing.unwrap();
+    assert_eq!((dosing.number, dosing.hours / 24), (1, 9));
+    assert_eq!(brief.next.clone().unwrap().at, at("2026-10-17T10:00:00+02:00"));
+    assert_eq!((brief.shared.len(), brief.unread()), (2, 1));
+    let thing = next_thing(&all(jonas), client, &course(jonas), now(), &[]);
+    assert_eq!(thing, Thing::Write(Moment::OneWeek));
+}
+
+async fn made_again_it_says_so_and_changes_nothing(engine: &str) {
+    let world = World::on(engine).await;
+    world.setup_token("demo").await;
+    make(&world.http, "demo", now()).await.unwrap();
+    let before = all(&sign_in(&world, &OKAFOR).await);
+    let again = make(&world.http, "demo", now() + chrono::Duration::days(1)).await;
+    assert_eq!(again.unwrap(), Outcome::AlreadyThere);
+    assert_eq!(all(&sign_in(&world, &OKAFOR).await), before);
+
+    // Only the therapist is there: the first run did not get further.
+    let world = World::on(engine).await;
+    world.setup_token("demo").await;
+    Device::register_therapist(&world.http, "demo", credentials(&OKAFOR)).await.unwrap();
+    assert_eq!(make(&world.http, "demo", now()).await.unwrap(), Outcome::CutShort);
+
+    // Somebody else has a name of the demo.
+    let world = World::on(engine).await;
+    world.therapist("okafor").await;
+    world.setup_token("demo").await;
+    assert_code(make(&world.http, "demo", now()).await, Code::NameTaken);
+}
+
+fn credentials(person: &Person) -> Credentials<'_> {
+    Credentials { name: &person.name, password: &person.password }
+}
+
+async fn sign_in(world: &World, person: &Person) -> Device {
+    let mut device = Device::sign_in(&world.http, credentials(person)).await.unwrap();
+    device.sync().await.unwrap();
+    assert_eq!((device.alarms().len(), device.unopenable().len()), (0, 0));
+    device
+}
+
+fn all(device: &Device) -> Vec<Opened> {
+    device.records().cloned().collect()
+}
+
+fn course(client: &Device) -> Course {
+    Course::new(&client.records().find_map(Opened::plan).unwrap().appointments, now())
+}
+
+/// How many of each kind somebody wrote.
+fn own(device: &Device) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    for record in device.records().filter(|record| record.owner == device.keyring().account()) {
+        let kind = match &record.body {
+            Body::Profile(_) => "profile",
+            Body::Plan(_) => "plan",
+            Body::Entry(_) => "entry",
+            Body::CheckIn(_) => "check_in",
+            Body::Receipt(_) => "receipt",
+            Body::Invitation(_) => "invitation",
+            Body::Pin(_) => "pin",
+            Body::Unknown(_) => "unknown",
+        };
+        *counts.entry(kind).or_default() += 1;
+    }
+    counts
+}
+
+fn shared_entries(client: &Device, therapist: AccountId) -> usize {
+    client
+        .records()
+        .filter(|record| record.entry().is_some() && record.recipients.contains(&therapist))
+        .count()
+}
+
+fn opened_of(reader: &Device, author: AccountId) -> BTreeSet<RecordId> {
+    reader.records().filter(|record| record.owner == author).map(|record| record.id).collect()
+}
+
+fn given_to(author: &Device, reader: AccountId) -> BTreeSet<RecordId> {
+    author.records().filter(|record| record.recipients.contains(&reader)).map(|record| record.id).collect()
+}
