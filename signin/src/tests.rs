@@ -71,3 +71,40 @@ fn stretching_stays_what_it_was() {
     let out = stretch("correct horse battery", &[7; 16]).unwrap();
     assert_eq!(wire::bytes::to_text(out.as_slice()), "xaEbp1EovRsu3D-UjK5hOOsE8uPwZt2K3j7RMcerBPI");
 }
+
+#[test]
+fn the_worker_answers_what_the_screen_asks() {
+    use crate::ask::{Answer, Ask, Between, answer};
+
+    let mut rng = rng();
+    let setup = ServerSetup::<Suite>::new(&mut rng);
+    let mut between = Between::default();
+    let password = || "a long walk by the sea".to_owned();
+    let Answer::Request { message } =
+        answer(&mut between, Ask::RegisterStart { password: password() }, &mut rng)
+    else {
+        panic!("no request")
+    };
+    let request = RegistrationRequest::deserialize(&message.0).unwrap();
+    let response = ServerRegistration::<Suite>::start(&setup, request, b"mira").unwrap();
+    let response = || Message(response.message.serialize().to_vec());
+    let finish = Ask::RegisterFinish { response: response() };
+    assert!(
+        matches!(answer(&mut between, finish, &mut rng), Answer::Finished { export_key, .. } if export_key.len() == 64)
+    );
+    let again = Ask::RegisterFinish { response: response() };
+    assert!(
+        matches!(answer(&mut between, again, &mut rng), Answer::Malformed),
+        "nothing is kept between errands"
+    );
+    let stretch = |password: String, rng: &mut StdRng| match answer(
+        &mut Between::default(),
+        Ask::Stretch { password, salt: [3; 16] },
+        rng,
+    ) {
+        Answer::Stretched { key } => key,
+        _ => panic!("not stretched"),
+    };
+    assert_eq!(stretch(password(), &mut rng), stretch(password(), &mut rng));
+    assert_ne!(stretch(password(), &mut rng), stretch("another".into(), &mut rng));
+}
