@@ -258,7 +258,14 @@ impl Device {
             return;
         }
         match self.open(item) {
-            Ok(opened) => drop(self.records.insert(item.record, opened)),
+            Ok(opened) => {
+                let is_pin = matches!(opened.body, Body::Pin(_));
+                self.records.insert(item.record, opened);
+                // What its owner shared may have come before the pin that opens it.
+                if is_pin {
+                    self.open_again();
+                }
+            }
             Err(_) => self.unopenable.push(item.record),
         }
     }

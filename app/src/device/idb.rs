@@ -143,14 +143,14 @@ async fn settled(request: &IdbRequest) -> Result<JsValue, StorageError> {
     let (send, done) = oneshot::channel();
     let send = std::rc::Rc::new(std::cell::Cell::new(Some(send)));
     let (success, failure) = (send.clone(), send);
-    let (of_success, of_failure) = (request.clone(), request.clone());
+    let (done_request, failed_request) = (request.clone(), request.clone());
     let on_success = Closure::once(move || {
         if let Some(send) = success.take() {
-            drop(send.send(of_success.result().map_err(|error| why(&error))));
+            drop(send.send(done_request.result().map_err(|error| why(&error))));
         }
     });
     let on_error = Closure::once(move || {
-        let error = of_failure.error().ok().flatten();
+        let error = failed_request.error().ok().flatten();
         let error = error.map_or(StorageError::Unavailable, |error| why(error.as_ref()));
         if let Some(send) = failure.take() {
             drop(send.send(Err(error)));

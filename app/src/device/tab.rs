@@ -12,9 +12,9 @@ pub fn take_over(lost: impl FnOnce() + 'static) {
         return;
     }
     // Held until the tab ends: the promise given back never settles.
-    let hold = Closure::<dyn FnMut(JsValue) -> Promise>::new(|_| Promise::new(&mut |_, _| {}));
-    let held = request.call3(&locks, &"interleaf".into(), &options, hold.as_ref());
-    hold.forget();
+    let for_ever = Closure::<dyn FnMut(JsValue) -> Promise>::new(|_| Promise::new(&mut |_, _| {}));
+    let held = request.call3(&locks, &"interleaf".into(), &options, for_ever.as_ref());
+    for_ever.forget();
     let Some(held) = held.ok().and_then(|held| held.dyn_into::<Promise>().ok()) else { return };
     leptos::task::spawn_local(async move {
         if wasm_bindgen_futures::JsFuture::from(held).await.is_err() {

@@ -59,10 +59,6 @@ pub enum Event {
 }
 
 /// What is to be done, in this order.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "they live for a moment, in short lists; a box would only hide them"
-)]
 #[derive(Clone, Debug)]
 pub enum Action {
     /// Write these in one transaction; what follows waits until they are durable.
@@ -108,10 +104,6 @@ pub enum Alarm {
 }
 
 /// One line of what the device keeps.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "they live for a moment, in short lists; a box would only hide them"
-)]
 #[derive(Clone, Debug)]
 pub enum Row {
     /// How far the feed was read.
