@@ -1,0 +1,56 @@
+// Two people: a therapist at a laptop, a client with a phone. Everything they send is remembered, so that it can
+// be searched afterwards.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+  locale: "en-GB",
+  timezoneId: "Europe/London",
+};
+export const LAPTOP = { viewport: { width: 1280, height: 860 }, locale: "en-GB", timezoneId: "Europe/London" };
+
+/** A browser profile of its own. `sent` collects every request's address and body. */
+export async function device(browser, kind, origin) {
+  const context = await browser.newContext({ ...kind, baseURL: origin });
+  const sent = [];
+  const broken = [];
+  context.on("request", (request) => sent.push(request.url() + "\n" + (request.postData() ?? "")));
+  context.on("weberror", (error) => broken.push(String(error.error())));
+  context.on("console", (message) => {
+    // A failed request is said on the console by the browser itself; the app says it in words.
+    if (message.type() === "error" && !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text())) {
+      broken.push(message.text());
+    }
+  });
+  const page = await context.newPage();
+  return { context, page, sent, broken };
+}
+
+/** Axe in light, dark and dim, with a picture of each. */
+export async function look(page, name, screens) {
+  const before = await page.evaluate(() => document.documentElement.dataset.theme ?? "");
+  for (const theme of ["light", "dark", "dim"]) {
+    await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
+    await page.evaluate(() => Promise.all(document.getAnimations().map((motion) => motion.finished)));
+    await page.screenshot({ path: `${screens}${name}-${theme}.png`, fullPage: true });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => [name, theme, id, nodes[0].html]), []);
+  }
+  await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), before);
+}
+
+/** 200 % text on a narrow phone: nothing may need sideways scrolling. */
+export async function lookLarge(page, name, screens) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.screenshot({ path: `${screens}${name}-large.png`, fullPage: true });
+  await page.evaluate(() => document.documentElement.removeAttribute("style"));
+  await page.setViewportSize(size);
+  assert.ok(wide <= 0, `${name} is ${wide} px too wide at 200 % text on 320 px`);
+}
