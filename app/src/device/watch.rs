@@ -109,3 +109,10 @@ pub fn device_name() -> String {
     ];
     format!("{} on {}", pick(&browsers, "Browser"), pick(&systems, "another system"))
 }
+
+/// The browser's own print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}

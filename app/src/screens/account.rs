@@ -1,33 +1,13 @@
-//! Who somebody is to the server and to this device.
+//! Who somebody is to the server, and to this device.
 
-use leptos::prelude::*;
+mod demo;
+mod devices;
+mod join;
+mod kit;
+mod recover;
+mod setup;
+mod sign_in;
+mod sign_out;
+mod you;
 
-/// Join.
-#[component]
-pub fn Join() -> impl IntoView {
-    view! { <h1>"Join"</h1> }
-}
-
-/// Recover.
-#[component]
-pub fn Recover() -> impl IntoView {
-    view! { <h1>"Recover"</h1> }
-}
-
-/// Setup.
-#[component]
-pub fn Setup() -> impl IntoView {
-    view! { <h1>"Setup"</h1> }
-}
-
-/// SignIn.
-#[component]
-pub fn SignIn() -> impl IntoView {
-    view! { <h1>"SignIn"</h1> }
-}
-
-/// You.
-#[component]
-pub fn You() -> impl IntoView {
-    view! { <h1>"You"</h1> }
-}
+pub use self::{join::Join, recover::Recover, setup::Setup, sign_in::SignIn, you::You};

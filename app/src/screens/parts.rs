@@ -1,6 +1,7 @@
 //! What screens are arranged from.
 
 mod button;
+mod credential;
 mod dates;
 mod field;
 mod frame;
@@ -10,6 +11,7 @@ mod qr;
 
 pub use self::{
     button::{Action, Busy},
+    credential::{Credential, Typed},
     dates::{clock_time, day_and_time, long_day, short_day, since_hours, whole_day},
     field::{Field, Kind},
     frame::{Frame, Still},

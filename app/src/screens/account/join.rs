@@ -1,0 +1,114 @@
+//! From the invitation to a journal.
+
+use journal::seal::RecoveryCode;
+use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_params_map},
+};
+use wire::ids::InviteId;
+
+use super::kit::Kit;
+use crate::{
+    device::watch,
+    screens::parts::{Action, Busy, Credential, Field, Notice, Still, Troubled, Typed},
+    text::en::account::join,
+    vault::{Door, Invited, Trouble, use_vault},
+};
+
+/// Whose practice it is, what will and will not be seen, and an account.
+#[component]
+pub fn Join() -> impl IntoView {
+    let vault = use_vault();
+    let invite =
+        use_params_map().with_untracked(|params| params.get("invite").and_then(|id| id.parse::<InviteId>().ok()));
+    let invited = RwSignal::new(None::<Invited>);
+    let looking = Busy::new();
+    let look = move || {
+        looking.start(async move {
+            let invite = invite.ok_or(Trouble::Ticket)?;
+            invited.set(Some(vault.look_at(invite, &watch::fragment()).await?));
+            Ok(())
+        });
+    };
+    look();
+    view! {
+        <Still>
+            {move || match invited.get() {
+                Some(invited) => view! { <Offered invited /> }.into_any(),
+                None => view! {
+                    <h1>{join::TITLE}</h1>
+                    {move || looking.now.get().then(|| view! { <p role="status">{join::LOOKING}</p> })}
+                    <Troubled trouble=looking.trouble />
+                    {move || {
+                        (looking.trouble.get() == Some(Trouble::Network))
+                            .then(|| view! { <Action label=join::RETRY kind="button" on_press=Callback::new(move |()| look()) /> })
+                    }}
+                }
+                    .into_any(),
+            }}
+        </Still>
+    }
+}
+
+#[component]
+fn Offered(invited: Invited) -> impl IntoView {
+    let vault = use_vault();
+    let called = RwSignal::new(String::new());
+    let typed = Typed::new();
+    let busy = Busy::new();
+    let code = RwSignal::new(None::<RecoveryCode>);
+    let go = use_navigate();
+    let done = Callback::new(move |()| {
+        go("/app", NavigateOptions { replace: true, ..NavigateOptions::default() });
+    });
+    let shown = invited.clone();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let invited = invited.clone();
+        busy.start(async move {
+            let called = called.get_untracked();
+            code.set(Some(vault.register_client(&invited, typed.credentials(), &called).await?));
+            Ok(())
+        });
+    };
+    let other = vault.door.with_untracked(|door| matches!(door, Door::Locked { .. } | Door::Open(_)));
+    let form = move || {
+        let submit = submit.clone();
+        view! {
+            <Terms invited=shown.clone() />
+            <h2>{join::ACCOUNT}</h2>
+            {other.then(|| view! { <Notice><p>{join::OTHER}</p></Notice> })}
+            <form on:submit=submit>
+                <Field id="called" label=join::CALLED value=called />
+                <Credential typed new=true />
+                <Troubled trouble=busy.trouble />
+                <Action label=join::GO waiting=join::GOING busy=busy.now />
+            </form>
+        }
+    };
+    move || match code.get() {
+        Some(code) => view! { <Kit code name=typed.name.get_untracked() on_done=done /> }.into_any(),
+        None => form().into_any(),
+    }
+}
+
+/// Before anything is asked: who, what for, what is seen, that nobody watches.
+#[component]
+fn Terms(invited: Invited) -> impl IntoView {
+    let whole = invited.fragment.is_some();
+    let title = invited.card.as_ref().map_or_else(|| join::TITLE.into(), |card| join::title(&card.display_name));
+    let practice = invited.card.and_then(|card| card.practice);
+    view! {
+        <h1>{title}</h1>
+        {practice.map(|practice| view! { <p class="lead">{practice}</p> })}
+        {(!whole).then(|| view! { <Notice><p>{join::NOT_WHOLE}</p></Notice> })}
+        <h2>{join::FOR_TITLE}</h2>
+        <p>{join::FOR}</p>
+        <h2>{join::SEEN_TITLE}</h2>
+        <p>{join::SEEN}</p>
+        <p>{join::UNSEEN}</p>
+        <h2>{join::LIVE_TITLE}</h2>
+        <p>{join::LIVE}</p>
+    }
+}

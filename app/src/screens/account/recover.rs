@@ -1,0 +1,54 @@
+//! Back in with the recovery code.
+
+use journal::seal::RecoveryCode;
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use super::kit::Kit;
+use crate::{
+    screens::parts::{Action, Busy, Credential, Field, Kind, Still, Troubled, Typed},
+    text::en::{account::{recover, sign_in}, trouble},
+    vault::{Trouble, use_vault},
+};
+
+/// Name, code, a new password; then a new kit.
+#[component]
+pub fn Recover() -> impl IntoView {
+    let vault = use_vault();
+    let code = RwSignal::new(String::new());
+    let typed = Typed::new();
+    let busy = Busy::new();
+    let new_code = RwSignal::new(None::<RecoveryCode>);
+    let go = use_navigate();
+    let done = Callback::new(move |()| {
+        go("/app", NavigateOptions { replace: true, ..NavigateOptions::default() });
+    });
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        busy.start(async move {
+            let old: RecoveryCode = code.get_untracked().parse().map_err(|_| Trouble::Code)?;
+            new_code.set(Some(vault.recover(&old, typed.credentials()).await?));
+            Ok(())
+        });
+    };
+    let form = move || {
+        view! {
+            <h1>{recover::TITLE}</h1>
+            <p>{recover::LEAD}</p>
+            <form on:submit=submit>
+                <Field id="code" label=recover::CODE value=code kind=Kind::Code help=recover::CODE_HELP />
+                <Credential typed new=true />
+                <Troubled trouble=busy.trouble wrong=trouble::WRONG_CODE />
+                <Action label=recover::GO waiting=recover::GOING busy=busy.now />
+            </form>
+        }
+    };
+    view! {
+        <Still back="/signin".into() back_label=sign_in::TITLE>
+            {move || match new_code.get() {
+                Some(code) => view! { <Kit code name=typed.name.get_untracked() on_done=done /> }.into_any(),
+                None => form().into_any(),
+            }}
+        </Still>
+    }
+}

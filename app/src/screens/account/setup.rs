@@ -1,0 +1,69 @@
+//! A therapist's account, from the setup link.
+
+use journal::{
+    record::{Profile, Rest},
+    seal::RecoveryCode,
+};
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use super::kit::Kit;
+use crate::{
+    device::watch,
+    screens::parts::{Action, Busy, Credential, Field, Notice, Still, Troubled, Typed},
+    text::en::account::setup,
+    vault::use_vault,
+};
+
+/// The first screen of a practice.
+#[component]
+pub fn Setup() -> impl IntoView {
+    let vault = use_vault();
+    let token = watch::fragment();
+    let (practice, called) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let typed = Typed::new();
+    let busy = Busy::new();
+    let code = RwSignal::new(None::<RecoveryCode>);
+    let go = use_navigate();
+    let done = Callback::new(move |()| {
+        go("/app", NavigateOptions { replace: true, ..NavigateOptions::default() });
+    });
+    let whole = !token.is_empty();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let token = token.clone();
+        let profile = Profile {
+            v: 1,
+            display_name: called.get_untracked().trim().into(),
+            practice: Some(practice.get_untracked().trim().into()),
+            rest: Rest::new(),
+        };
+        busy.start(async move {
+            code.set(Some(vault.register_therapist(&token, typed.credentials(), profile).await?));
+            Ok(())
+        });
+    };
+    let form = move || {
+        let submit = submit.clone();
+        view! {
+            <h1>{setup::TITLE}</h1>
+            <p class="lead">{setup::LEAD}</p>
+            {(!whole).then(|| view! { <Notice><p>{setup::NO_TOKEN}</p></Notice> })}
+            <form on:submit=submit>
+                <Field id="practice" label=setup::PRACTICE value=practice />
+                <Field id="called" label=setup::CALLED value=called />
+                <Credential typed new=true />
+                <Troubled trouble=busy.trouble />
+                <Action label=setup::GO waiting=setup::GOING busy=busy.now />
+            </form>
+        }
+    };
+    view! {
+        <Still>
+            {move || match code.get() {
+                Some(code) => view! { <Kit code name=typed.name.get_untracked() on_done=done /> }.into_any(),
+                None => form().into_any(),
+            }}
+        </Still>
+    }
+}

@@ -1,0 +1,48 @@
+//! Signing out, asked once, with what would be lost.
+
+use leptos::{html::Dialog, prelude::*};
+
+use crate::{
+    screens::parts::{Busy, Troubled},
+    text::en::account::you,
+    vault::use_vault,
+};
+
+/// A quiet button and its dialog.
+#[component]
+pub fn SignOut() -> impl IntoView {
+    let vault = use_vault();
+    let dialog = NodeRef::<Dialog>::new();
+    let busy = Busy::new();
+    let unsent = RwSignal::new(0);
+    let ask = move |_| {
+        unsent.set(vault.waiting());
+        if let Some(dialog) = dialog.get() {
+            drop(dialog.show_modal());
+        }
+    };
+    let stay = move |_| {
+        if let Some(dialog) = dialog.get() {
+            dialog.close();
+        }
+    };
+    view! {
+        <button type="button" class="text" on:click=ask>{you::SIGN_OUT}</button>
+        <dialog node_ref=dialog aria-labelledby="sign-out">
+            <h2 id="sign-out">{you::SIGN_OUT_SURE}</h2>
+            <p>{you::SIGN_OUT_LINE}</p>
+            {move || (unsent.get() > 0).then(|| view! { <p><strong>{you::unsent(unsent.get())}</strong></p> })}
+            <Troubled trouble=busy.trouble />
+            <div class="actions">
+                <button type="button" class="main" on:click=stay>{you::STAY}</button>
+                <button
+                    type="button"
+                    class="text"
+                    on:click=move |_| busy.start(async move { vault.sign_out().await })
+                >
+                    {you::SIGN_OUT}
+                </button>
+            </div>
+        </dialog>
+    }
+}

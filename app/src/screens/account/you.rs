@@ -1,0 +1,87 @@
+//! You: light, people, devices, privacy, locking and leaving this device.
+
+use leptos::prelude::*;
+
+use super::{devices::Devices, sign_out::SignOut};
+use crate::{
+    device::theme::Theme,
+    screens::parts::{Frame, SyncLine},
+    text::en::account::you,
+    vault::{Vault, use_vault},
+};
+
+/// The screen.
+#[component]
+pub fn You() -> impl IntoView {
+    let vault = use_vault();
+    let name = move || vault.who().map(|who| who.name).unwrap_or_default();
+    let called = move || vault.profile().map(|profile| profile.display_name);
+    view! {
+        <Frame>
+            <h1>{move || called().unwrap_or_else(|| you::TITLE.into())}</h1>
+            <p class="quiet">{name}</p>
+            <Light />
+            <People vault />
+            <Devices />
+            <h2>{you::PRIVACY}</h2>
+            <p><a href="/privacy" rel="external">{you::PRIVACY_GO}</a></p>
+            <h2>{you::HERE}</h2>
+            <div class="actions">
+                <button type="button" class="main" on:click=move |_| vault.lock()>{you::LOCK}</button>
+                <SignOut />
+            </div>
+            <SyncLine />
+        </Frame>
+    }
+}
+
+/// How bright it is.
+#[component]
+fn Light() -> impl IntoView {
+    let chosen = RwSignal::new(Theme::kept());
+    view! {
+        <fieldset class="plain">
+            <legend><h2>{you::THEME}</h2></legend>
+            {Theme::ALL
+                .into_iter()
+                .zip(you::THEMES)
+                .map(|(theme, label)| {
+                    view! {
+                        <label class="choice">
+                            <input
+                                type="radio"
+                                name="theme"
+                                prop:checked=move || chosen.get() == theme
+                                on:change=move |_| {
+                                    chosen.set(theme);
+                                    theme.choose();
+                                }
+                            />
+                            {label}
+                        </label>
+                    }
+                })
+                .collect_view()}
+        </fieldset>
+    }
+}
+
+#[component]
+fn People(vault: Vault) -> impl IntoView {
+    let people = Memo::new(move |_| vault.people());
+    move || {
+        let people = people.get();
+        (!people.is_empty()).then(|| {
+            let rows = people
+                .into_iter()
+                .map(|person| {
+                    let name = person.name.unwrap_or_else(|| "…".into());
+                    let name = person.practice.map_or_else(|| name.clone(), |practice| format!("{name}, {practice}"));
+                    let how = if person.verified { you::VERIFIED } else { you::UNVERIFIED };
+                    view! { <li class="row-plain"><span>{name}</span><span class="quiet">{how}</span></li> }
+                })
+                .collect_view();
+            view! { <h2>{you::PEOPLE}</h2> <ul class="rows">{rows}</ul> }
+        })
+    }
+}

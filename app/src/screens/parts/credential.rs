@@ -1,0 +1,80 @@
+//! Sign-in name, password, and whether this device is one's own.
+
+use leptos::prelude::*;
+use zeroize::Zeroizing;
+
+use super::{Field, Kind};
+use crate::{text::en::account::fields, vault::Credentials};
+
+/// What is being typed.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    /// The sign-in name.
+    pub name: RwSignal<String>,
+    /// The password.
+    pub password: RwSignal<String>,
+    keep: RwSignal<bool>,
+}
+
+impl Typed {
+    /// Nothing yet; one's own device is what most people hold.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: RwSignal::new(String::new()),
+            password: RwSignal::new(String::new()),
+            keep: RwSignal::new(true),
+        }
+    }
+
+    /// As typed now.
+    #[must_use]
+    pub fn credentials(self) -> Credentials {
+        Credentials {
+            name: self.name.get_untracked().trim().to_owned(),
+            password: Zeroizing::new(self.password.get_untracked()),
+            keep: self.keep.get_untracked(),
+        }
+    }
+}
+
+/// The three fields.
+#[component]
+pub fn Credential(
+    /// What is being typed.
+    typed: Typed,
+    /// Whether the password is being chosen.
+    #[prop(default = false)]
+    new: bool,
+) -> impl IntoView {
+    view! {
+        {if new {
+            view! {
+                <Field id="name" label=fields::NAME value=typed.name kind=Kind::Name help=fields::NAME_HELP least=3 />
+                <Field
+                    id="password"
+                    label=fields::NEW_PASSWORD
+                    value=typed.password
+                    kind=Kind::NewPassword
+                    help=fields::NEW_PASSWORD_HELP
+                    least=fields::LEAST
+                />
+            }
+                .into_any()
+        } else {
+            view! {
+                <Field id="name" label=fields::NAME value=typed.name kind=Kind::Name />
+                <Field id="password" label=fields::PASSWORD value=typed.password kind=Kind::Password />
+            }
+                .into_any()
+        }}
+        <label class="choice">
+            <input
+                type="checkbox"
+                prop:checked=move || typed.keep.get()
+                on:change:target=move |event| typed.keep.set(event.target().checked())
+            />
+            <span>{fields::KEEP} <br /> <span class="quiet">{fields::KEEP_HELP}</span></span>
+        </label>
+    }
+}
