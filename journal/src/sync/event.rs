@@ -35,7 +35,7 @@ pub enum Event {
     SignedIn,
     /// The server said that something changed.
     Poked,
-    /// The person changed a record. Made from [`super::Machine::base_for`].
+    /// The person changed a record. Made from [`super::Machine::base_for`], with no other event in between.
     Queued(Operation),
     /// The person paused: send what has queued up.
     Flush,
@@ -49,9 +49,10 @@ pub enum Event {
     PushFailed(Trouble),
     /// The two versions of a [`Action::Resolve`] were merged and sealed upon the server's.
     Resolved {
-        /// The operation that was asked about; if it is no longer the newest, the question is put again.
+        /// The operation that was asked about.
         mine: OpId,
-        /// Both, upon `current.rev`.
+        /// Both, upon `current.rev`. Not to be shown before it is saved as waiting: if something newer came
+        /// meanwhile, it is dropped and the question is put again.
         operation: Operation,
     },
     /// The time asked for with [`Action::WakeIn`] has passed.
@@ -72,8 +73,8 @@ pub enum Action {
     },
     /// Show this: it is the newest that the server has and nothing of ours covers it.
     Changed(Item),
-    /// Open both, merge, seal on `current.rev`, tell `Resolved` with the operation id of `mine`. Asked again for
-    /// the same record, the earlier question is void.
+    /// Open both, merge, seal on `current.rev`, tell `Resolved` with the operation id of `mine`. One question a
+    /// record is open at a time.
     Resolve {
         /// What the server has.
         current: Item,

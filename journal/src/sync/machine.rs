@@ -11,7 +11,7 @@ use wire::{
 use super::{
     backoff::Backoff,
     event::{Action, Alarm, Event, Row, Saved, Trouble},
-    outbox::{Hold, Waiting},
+    outbox::{Asked, Hold, Waiting},
 };
 
 /// Content bytes in one push; base64 and JSON around them stay below the body limit.
@@ -65,7 +65,7 @@ impl Machine {
     }
 
     /// What the next operation on `record` must be made from: after what may have been sent, else after what
-    /// the server confirmed.
+    /// the server confirmed. What was refused is replaced, so it counts for nothing here.
     #[must_use]
     pub fn base_for(&self, record: RecordId) -> Base {
         let known = self.known.get(&record);
@@ -78,6 +78,7 @@ impl Machine {
                 }
             }
             match (&waiting.sent, &waiting.next) {
+                (Some(sent), _) if self.holds.get(&record) == Some(&Hold::Refused) => base.rev = sent.base,
                 (Some(sent), _) => base.rev = sent.base.next(),
                 (None, Some(next)) => base.rev = next.base,
                 (None, None) => {}
@@ -216,11 +217,12 @@ impl Machine {
         actions.push(Action::Save(vec![Row::Waiting(waiting.clone())]));
     }
 
-    /// An answer counts only for what was asked: words that were queued meanwhile, or a newer state of the
-    /// server, make it stale, and the question is put again with them.
+    /// An answer counts once, and only for what was asked. Words that were queued meanwhile, or a newer state of
+    /// the server, make it stale, and the question is put again with them.
     fn resolved(&mut self, mine: OpId, operation: Operation, actions: &mut Vec<Action>) {
         let record = operation.record;
-        if self.holds.get(&record) != Some(&Hold::Conflict) {
+        let asked = Asked { mine, current: operation.base };
+        if self.holds.get(&record) != Some(&Hold::Conflict(asked)) {
             return;
         }
         let newest = self.outbox.get(&record).and_then(Waiting::newest).map(|newest| newest.op);
@@ -286,20 +288,29 @@ impl Machine {
     }
 
     fn conflict(&mut self, record: RecordId, current: Item, actions: &mut Vec<Action>) {
-        if let Some(alarm) = self.suspicion(&current) {
+        let late = self.is_late(&current);
+        let sent = self.outbox.get(&record).and_then(|waiting| waiting.sent.as_ref());
+        let alarm = match sent {
+            // Only what goes beyond the state ours was made from can be in its way. Without this, a server that
+            // insists on an old state would have us merge and send for ever.
+            Some(sent) if current.rev <= sent.base => Some(Alarm::OlderRevision(record)),
+            _ if late => None,
+            _ => self.suspicion(&current),
+        };
+        if let Some(alarm) = alarm {
             self.holds.insert(record, Hold::Suspect);
             actions.push(Action::Alarm(alarm));
             return;
         }
         let mut rows = Vec::new();
-        if !self.is_late(&current) {
+        if !late {
             rows.push(Row::Known(current.clone()));
             self.known.insert(record, current);
         }
         self.resolve(record, rows, actions);
     }
 
-    /// Asks for the newest of ours upon the newest of theirs; the answer before the last one is stale then.
+    /// Asks for the newest of ours upon the newest of theirs.
     fn resolve(&mut self, record: RecordId, mut rows: Vec<Row>, actions: &mut Vec<Action>) {
         let (Some(waiting), Some(current)) = (self.outbox.get(&record), self.known.get(&record).cloned())
         else {
@@ -316,7 +327,7 @@ impl Machine {
             actions.push(Action::Changed(current));
             return;
         }
-        self.holds.insert(record, Hold::Conflict);
+        self.holds.insert(record, Hold::Conflict(Asked { mine: mine.op, current: current.rev }));
         if !rows.is_empty() {
             actions.push(Action::Save(rows));
         }
@@ -332,7 +343,8 @@ impl Machine {
         }
         let (mut rows, mut shown, mut alarms) = (Vec::new(), Vec::new(), Vec::new());
         for item in page.items {
-            if self.is_late(&item) {
+            // What stands before the cursor was not asked for: no honest page has it, late or not.
+            if item.seq > self.cursor && self.is_late(&item) {
                 continue;
             }
             if let Some(alarm) = self.suspicion(&item) {
@@ -366,7 +378,7 @@ impl Machine {
 
     /// Whether this contradicts what the device has already seen.
     fn suspicion(&self, item: &Item) -> Option<Alarm> {
-        let known = self.known.get(&item.record).filter(|_| !self.is_late(item))?;
+        let known = self.known.get(&item.record)?;
         if item.rev < known.rev {
             return Some(Alarm::OlderRevision(item.record));
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use wire::{
-    ids::RecordId,
+    ids::{OpId, RecordId, Rev},
     sync::{Item, Operation},
 };
 
@@ -27,11 +27,20 @@ impl Waiting {
     }
 }
 
+/// What a `Resolve` asked for; no other answer counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Asked {
+    /// The newest of ours, then.
+    pub mine: OpId,
+    /// The newest of theirs, then.
+    pub current: Rev,
+}
+
 /// Why a record's operations are not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hold {
-    /// Waits for the answer to the last `Resolve`.
-    Conflict,
+    /// Waits for the answer to the one `Resolve` that is open.
+    Conflict(Asked),
     /// The server showed a state that contradicts what was seen: nothing goes there until the app starts anew.
     Suspect,
     /// Refused for good, until the person changes the record again or the app starts anew.
