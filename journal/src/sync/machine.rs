@@ -211,6 +211,13 @@ impl Machine {
             }
         }
         let base = self.known.get(&record).cloned();
+        let may_be_there =
+            base.is_some() || self.outbox.get(&record).is_some_and(|waiting| waiting.sent.is_some());
+        if operation.change == Change::Delete && !may_be_there {
+            self.outbox.remove(&record);
+            actions.push(Action::Save(vec![Row::Settled(record)]));
+            return;
+        }
         let waiting =
             self.outbox.entry(record).or_insert_with(|| Waiting { record, sent: None, next: None, base });
         waiting.next = Some(operation);

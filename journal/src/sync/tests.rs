@@ -145,6 +145,22 @@ fn what_the_server_never_takes_stays_and_is_not_sent_again() {
 }
 
 #[test]
+fn what_was_never_sent_is_deleted_without_asking_the_server() {
+    let deletion = |base| Operation { change: Change::Delete, ..operation(2, base) };
+    let mut machine = online();
+    machine.on_event(Event::Queued(operation(1, 0)));
+    let deleted = machine.on_event(Event::Queued(deletion(0)));
+    assert!(matches!(&deleted[..], [Action::Save(rows)] if matches!(&rows[..], [Row::Settled(_)])));
+    assert!(machine.on_event(Event::Flush).is_empty() && !machine.is_pending(record()));
+
+    let mut machine = online();
+    machine.on_event(Event::Queued(operation(1, 0)));
+    machine.on_event(Event::Flush);
+    machine.on_event(Event::Queued(deletion(1)));
+    assert!(machine.is_pending(record()), "it may have arrived");
+}
+
+#[test]
 fn a_dishonest_server_is_noticed_and_the_newest_words_are_kept() {
     let table = [
         (item(2, 1, 5), Alarm::OlderRevision(record())),
