@@ -1,27 +1,44 @@
 //! A device: what is durable, what is in memory, and a driver that can die between any two actions.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 use journal::sync::{Action, Alarm, Event, Machine, Row, Saved, Trouble, Waiting};
 use wire::{
-    ids::{OpId, RecordId, Seq},
-    sealed::{Sealed, Wrap},
+    ids::{OpId, RecordId, Rev, Seq},
+    problem::Code,
+    sealed::Sealed,
     sync::{Change, Item, Operation, Push},
 };
 
 use crate::{
     dice::Dice,
-    server::{ME, Server, words_of},
+    server::{ME, Server},
+    words::{Words, content_after, content_of, merge, put, read},
 };
+
+/// Whose doing a change of what waits is.
+#[derive(Clone, Copy)]
+enum Cause {
+    Person,
+    /// Of the newest words with this operation id.
+    Merge(OpId),
+    Other,
+}
 
 pub struct Device {
     cursor: Seq,
     known: BTreeMap<RecordId, Item>,
     waiting: BTreeMap<RecordId, Waiting>,
     machine: Machine,
+    /// What the person has before them; told by `Changed`, by their own hand, and by what is kept as waiting.
+    screen: BTreeMap<RecordId, Sealed>,
     /// Answers on their way: they arrive when they like, or never, when the device dies first.
     late: Vec<Event>,
+    /// Merges that this run of the machine asked for and was not told.
+    open: BTreeMap<RecordId, (OpId, Rev)>,
     pub alarms: Vec<Alarm>,
+    /// Something is held until the app starts anew.
+    pub was_refused: bool,
 }
 
 impl Device {
@@ -32,8 +49,11 @@ impl Device {
             known: BTreeMap::new(),
             waiting: BTreeMap::new(),
             machine,
+            screen: BTreeMap::new(),
             late: Vec::new(),
+            open: BTreeMap::new(),
             alarms: Vec::new(),
+            was_refused: false,
         }
     }
 
@@ -41,10 +61,9 @@ impl Device {
         self.machine.pending()
     }
 
-    /// What a person would see.
-    pub fn shown(&self) -> BTreeMap<RecordId, BTreeSet<String>> {
-        let records: BTreeSet<_> = self.known.keys().chain(self.waiting.keys()).copied().collect();
-        records.into_iter().filter_map(|record| self.words(record).map(|words| (record, words))).collect()
+    /// What a person sees.
+    pub fn shown(&self) -> BTreeMap<RecordId, Words> {
+        self.screen.iter().map(|(record, content)| (*record, read(content))).collect()
     }
 
     /// Adds a word; true once it is kept on this device.
@@ -57,9 +76,10 @@ impl Device {
     }
 
     /// Deletes the record; the words the person saw go with it.
-    pub fn delete(&mut self, record: RecordId, server: &mut Server, dice: &mut Dice) -> BTreeSet<String> {
-        let Some(words) = self.words(record) else { return BTreeSet::new() };
+    pub fn delete(&mut self, record: RecordId, server: &mut Server, dice: &mut Dice) -> Words {
+        let Some(words) = self.words(record) else { return Words::new() };
         let operation = self.operation(record, Change::Delete, dice);
+        self.screen.remove(&record);
         self.drive(Event::Queued(operation), server, dice);
         words
     }
@@ -88,13 +108,22 @@ impl Device {
             waiting: self.waiting.values().cloned().collect(),
         };
         self.machine = Machine::restore(ME, saved);
-        self.late.clear();
+        self.screen = crate::records()
+            .filter_map(|record| self.content(record).map(|content| (record, content.clone())))
+            .collect();
+        // Who merges may be somebody else than who died, and does not know.
+        self.late.retain(|event| matches!(event, Event::Resolved { .. }));
+        self.open.clear();
+        self.was_refused = false;
     }
 
     /// One of the answers on their way arrives.
     pub fn late_answer(&mut self, server: &mut Server, dice: &mut Dice) {
         if !self.late.is_empty() {
             let event = self.late.swap_remove(dice.below(self.late.len()));
+            if matches!(event, Event::Resolved { .. }) && dice.bad_luck(4) {
+                self.late.push(event.clone());
+            }
             self.drive(event, server, dice);
         }
     }
@@ -106,14 +135,15 @@ impl Device {
     fn drive(&mut self, event: Event, server: &mut Server, dice: &mut Dice) {
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
+            let cause = self.cause(&event);
             for action in self.machine.on_event(event) {
                 if dice.bad_luck(40) {
                     return self.crash();
                 }
                 match action {
-                    Action::Save(rows) => rows.into_iter().for_each(|row| self.save(row)),
+                    Action::Save(rows) => rows.into_iter().for_each(|row| self.save(row, cause)),
                     Action::Push(push) => {
-                        self.assert_durable(&push);
+                        self.assert_kept_as_sent(&push);
                         self.answer(send(push, server, dice), &mut events, dice);
                     }
                     Action::Pull { .. } if dice.bad_luck(4) => {
@@ -123,30 +153,44 @@ impl Device {
                         let page = Event::Pulled(server.page(after, 2));
                         self.answer(page, &mut events, dice);
                     }
-                    Action::Resolve { current, mine, .. } => {
-                        let mut words = words_of(&current.state).unwrap_or_default();
-                        if let Change::Put { content, .. } = &mine.change {
-                            words.extend(serde_json::from_slice::<BTreeSet<String>>(&content.0).unwrap());
-                        }
-                        let merged = Operation {
+                    Action::Resolve { current, mine, base } => {
+                        let before = self.open.insert(current.record, (mine.op, current.rev));
+                        assert_eq!(before, None, "two merges of one record are open");
+                        let words = merge(base.as_ref(), &mine.change, &current);
+                        let operation = Operation {
                             op: OpId::from_random(dice.bytes16()),
                             record: current.record,
                             base: current.rev,
                             change: put(&words, self.machine.base_for(current.record).epoch),
                         };
-                        let resolved = Event::Resolved { mine: mine.op, operation: merged };
-                        self.answer(resolved, &mut events, dice);
+                        self.answer(Event::Resolved { mine: mine.op, operation }, &mut events, dice);
                     }
+                    Action::Alarm(Alarm::Refused(_, Code::NotPaired)) => self.was_refused = true,
                     Action::Alarm(alarm) => self.alarms.push(alarm),
-                    Action::Changed(item) => assert!(
-                        !self.waiting.contains_key(&item.record),
-                        "shown over words that wait: {item:?}"
-                    ),
+                    Action::Changed(item) => {
+                        let covered = self.waiting.contains_key(&item.record);
+                        assert!(!covered, "shown over words that wait: {item:?}");
+                        self.show(item.record, content_of(&item.state));
+                    }
                     Action::WakeIn(_) => {}
                 }
             }
+            self.assert_as_after_a_crash();
         }
-        self.assert_kept();
+    }
+
+    /// Whose doing what follows will be. The answer to an open merge closes it.
+    fn cause(&mut self, event: &Event) -> Cause {
+        match event {
+            Event::Queued(_) => Cause::Person,
+            Event::Resolved { mine, operation } => {
+                if self.open.get(&operation.record) == Some(&(*mine, operation.base)) {
+                    self.open.remove(&operation.record);
+                }
+                Cause::Merge(*mine)
+            }
+            _ => Cause::Other,
+        }
     }
 
     fn answer(&mut self, event: Event, events: &mut VecDeque<Event>, dice: &mut Dice) {
@@ -157,40 +201,65 @@ impl Device {
         }
     }
 
-    /// What is sent must be known as sent after a crash, or its retry would be another operation.
-    fn assert_durable(&self, push: &Push) {
+    /// A retry must be the same to the byte, also after a crash.
+    fn assert_kept_as_sent(&self, push: &Push) {
         for operation in &push.operations {
             let sent = self.waiting.get(&operation.record).and_then(|waiting| waiting.sent.as_ref());
-            assert_eq!(sent.map(|sent| sent.op), Some(operation.op), "sent before it was kept as sent");
+            assert_eq!(sent, Some(operation), "sent before it was kept as sent");
         }
     }
 
-    /// What is in memory is what a crash would leave.
-    fn assert_kept(&self) {
-        for number in 0..crate::RECORDS {
-            let record = RecordId::from_random([number; 16]);
+    /// A crash at rest changes nothing: neither what the machine knows nor what the person sees.
+    fn assert_as_after_a_crash(&self) {
+        for record in crate::records() {
             assert_eq!(self.known.get(&record), self.machine.known(record), "confirmed, but not kept");
             assert_eq!(self.waiting.contains_key(&record), self.machine.is_pending(record), "waits unkept");
+            assert_eq!(self.screen.get(&record), self.content(record), "the screen shows something else");
         }
     }
 
-    fn save(&mut self, row: Row) {
+    fn save(&mut self, row: Row, cause: Cause) {
         match row {
             Row::Cursor(seq) => self.cursor = seq,
             Row::Known(item) => drop(self.known.insert(item.record, item)),
-            Row::Waiting(waiting) => drop(self.waiting.insert(waiting.record, waiting)),
+            Row::Waiting(waiting) => {
+                self.assert_replaceable(&waiting, cause);
+                self.show(waiting.record, waiting.newest().and_then(|newest| content_after(&newest.change)));
+                self.waiting.insert(waiting.record, waiting);
+            }
             Row::Settled(record) => drop(self.waiting.remove(&record)),
         }
     }
 
-    fn words(&self, record: RecordId) -> Option<BTreeSet<String>> {
-        if let Some(newest) = self.waiting.get(&record).and_then(Waiting::newest) {
-            return match &newest.change {
-                Change::Put { content, .. } => Some(serde_json::from_slice(&content.0).unwrap()),
-                Change::Delete => None,
-            };
+    /// The newest words give way to the person, or to a merge that was made of them, and to nothing else.
+    fn assert_replaceable(&self, by: &Waiting, cause: Cause) {
+        let before = self.waiting.get(&by.record).and_then(Waiting::newest).map(|newest| newest.op);
+        let allowed = match cause {
+            Cause::Person => true,
+            Cause::Merge(mine) => before == Some(mine),
+            Cause::Other => false,
+        };
+        let unchanged = before == by.newest().map(|newest| newest.op);
+        assert!(unchanged || allowed, "newest words replaced: {by:?}");
+    }
+
+    fn show(&mut self, record: RecordId, content: Option<&Sealed>) {
+        match content {
+            Some(content) => drop(self.screen.insert(record, content.clone())),
+            None => drop(self.screen.remove(&record)),
         }
-        self.known.get(&record).and_then(|item| words_of(&item.state))
+    }
+
+    fn words(&self, record: RecordId) -> Option<Words> {
+        self.content(record).map(read)
+    }
+
+    /// From what is kept alone.
+    fn content(&self, record: RecordId) -> Option<&Sealed> {
+        match self.waiting.get(&record).and_then(Waiting::newest) {
+            Some(newest) => content_after(&newest.change),
+            None => self.known.get(&record).and_then(|item| content_of(&item.state)),
+        }
     }
 
     fn operation(&self, record: RecordId, change: Change, dice: &mut Dice) -> Operation {
@@ -216,14 +285,4 @@ fn send(push: Push, server: &mut Server, dice: &mut Dice) -> Event {
         return Event::Answered(server.push(&push));
     }
     Event::Answered(pushed)
-}
-
-fn put(words: &BTreeSet<String>, epoch: wire::ids::Epoch) -> Change {
-    Change::Put {
-        epoch,
-        content: Sealed(serde_json::to_vec(words).unwrap()),
-        own_wrap: Wrap(Vec::new()),
-        grants: Vec::new(),
-        urgent: false,
-    }
 }

@@ -5,11 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::DateTime;
 use wire::{
     ids::{AccountId, OpId, RecordId, Rev, Seq},
+    problem::Code,
     sync::{Answer, Change, Item, Key, Operation, Outcome, Page, Push, Pushed, State},
 };
 
+use crate::words::{Words, content_of, read};
+
 #[derive(Default)]
 pub struct Server {
+    /// Every operation finds its recipients by now; until then some are refused.
+    pub all_paired: bool,
     seq: i64,
     items: BTreeMap<RecordId, Item>,
     done: BTreeMap<OpId, (Rev, Seq)>,
@@ -46,10 +51,10 @@ impl Server {
         Page { items, next, more }
     }
 
-    pub fn shown(&self) -> BTreeMap<RecordId, BTreeSet<String>> {
+    pub fn shown(&self) -> BTreeMap<RecordId, Words> {
         self.items
             .values()
-            .filter_map(|item| words_of(&item.state).map(|words| (item.record, words)))
+            .filter_map(|item| content_of(&item.state).map(|content| (item.record, read(content))))
             .collect()
     }
 
@@ -65,11 +70,18 @@ impl Server {
         if let Some((rev, seq)) = self.done.get(&operation.op) {
             return Outcome::Applied { rev: *rev, seq: *seq, written };
         }
-        let current = self.items.get(&operation.record);
-        if let Some(current) = current.filter(|current| current.rev != operation.base) {
-            return Outcome::Conflict { current: current.clone() };
+        if !self.all_paired && operation.op.0.as_bytes()[0] < 6 && operation.change != Change::Delete {
+            return Outcome::Refused { code: Code::NotPaired };
         }
-        assert!(current.is_some() || operation.base == Rev(0), "made from a revision that never was");
+        match self.items.get(&operation.record) {
+            None if operation.base != Rev(0) || operation.change == Change::Delete => {
+                return Outcome::Refused { code: Code::NotFound };
+            }
+            Some(current) if current.rev != operation.base => {
+                return Outcome::Conflict { current: current.clone() };
+            }
+            _ => {}
+        }
         self.seq += 1;
         let (rev, seq) = (operation.base.next(), Seq(self.seq));
         let state = match &operation.change {
@@ -85,13 +97,5 @@ impl Server {
         self.items.insert(operation.record, Item { seq, record: operation.record, owner: ME, rev, state });
         self.done.insert(operation.op, (rev, seq));
         Outcome::Applied { rev, seq, written }
-    }
-}
-
-/// The model's content is a set of words in the clear.
-pub fn words_of(state: &State) -> Option<BTreeSet<String>> {
-    match state {
-        State::Present { content, .. } => Some(serde_json::from_slice(&content.0).unwrap()),
-        State::Gone => None,
     }
 }
