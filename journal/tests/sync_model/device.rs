@@ -121,7 +121,7 @@ impl Device {
     pub fn late_answer(&mut self, server: &mut Server, dice: &mut Dice) {
         if !self.late.is_empty() {
             let event = self.late.swap_remove(dice.below(self.late.len()));
-            if matches!(event, Event::Resolved { .. }) && dice.bad_luck(4) {
+            if matches!(event, Event::Resolved { .. }) && dice.bad_luck(2) {
                 self.late.push(event.clone());
             }
             self.drive(event, server, dice);
@@ -194,7 +194,9 @@ impl Device {
     }
 
     fn answer(&mut self, event: Event, events: &mut VecDeque<Event>, dice: &mut Dice) {
-        if dice.bad_luck(4) {
+        // Merging takes longer than the network, and is where things went wrong.
+        let one_in = if matches!(event, Event::Resolved { .. }) { 2 } else { 4 };
+        if dice.bad_luck(one_in) {
             self.late.push(event);
         } else {
             events.push_back(event);
