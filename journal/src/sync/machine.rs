@@ -1,17 +1,21 @@
 //! The machine.
 
+mod answers;
+mod merges;
+mod pages;
+
 use std::collections::BTreeMap;
 
 use wire::{
-    ids::{AccountId, Epoch, OpId, RecordId, Rev, Seq},
+    ids::{AccountId, Epoch, RecordId, Rev, Seq},
     limits,
-    sync::{Answer, Change, Item, Key, Operation, Outcome, Page, Push, State},
+    sync::{Change, Item, Operation, Push, State},
 };
 
 use super::{
     backoff::Backoff,
-    event::{Action, Alarm, Event, Row, Saved, Trouble},
-    outbox::{Asked, Hold, Waiting},
+    event::{Action, Event, Row, Saved, Trouble},
+    outbox::{Hold, Waiting},
 };
 
 /// Content bytes in one push; base64 and JSON around them stay below the body limit.
@@ -224,184 +228,6 @@ impl Machine {
         actions.push(Action::Save(vec![Row::Waiting(waiting.clone())]));
     }
 
-    /// An answer counts once, and only for what was asked. Words that were queued meanwhile, or a newer state of
-    /// the server, make it stale, and the question is put again with them.
-    fn resolved(&mut self, mine: OpId, operation: Operation, actions: &mut Vec<Action>) {
-        let record = operation.record;
-        let asked = Asked { mine, current: operation.base };
-        if self.holds.get(&record) != Some(&Hold::Conflict(asked)) {
-            return;
-        }
-        let newest = self.outbox.get(&record).and_then(Waiting::newest).map(|newest| newest.op);
-        let known = self.known.get(&record);
-        if newest != Some(mine) || known.map(|item| item.rev) != Some(operation.base) {
-            self.resolve(record, Vec::new(), actions);
-            return;
-        }
-        self.holds.remove(&record);
-        let waiting = Waiting { record, sent: None, next: Some(operation), base: known.cloned() };
-        actions.push(Action::Save(vec![Row::Waiting(waiting.clone())]));
-        self.outbox.insert(record, waiting);
-        self.push(actions);
-    }
-
-    fn answered(&mut self, answer: Answer, actions: &mut Vec<Action>) {
-        let found = self
-            .outbox
-            .iter()
-            .find(|(_, waiting)| waiting.sent.as_ref().is_some_and(|sent| sent.op == answer.op))
-            .map(|(record, _)| *record);
-        let Some(record) = found else { return };
-        match answer.outcome {
-            Outcome::Applied { rev, seq, written } => self.applied(record, rev, seq, written, actions),
-            Outcome::Conflict { current } => self.conflict(record, current, actions),
-            Outcome::Refused { code } => {
-                self.holds.insert(record, Hold::Refused);
-                actions.push(Action::Alarm(Alarm::Refused(record, code)));
-            }
-        }
-    }
-
-    fn applied(
-        &mut self,
-        record: RecordId,
-        rev: Rev,
-        seq: Seq,
-        written: chrono::DateTime<chrono::Utc>,
-        actions: &mut Vec<Action>,
-    ) {
-        let Some(mut waiting) = self.outbox.remove(&record) else { return };
-        let Some(sent) = waiting.sent.take() else { return };
-        let item = Item { seq, record, owner: self.me, rev, state: state_after(&sent, written) };
-        let mut rows = Vec::new();
-        // Another device may have gone on from ours, and we may have read that before this late answer.
-        let newer = self.known.get(&record).is_some_and(|known| known.rev > rev);
-        if !newer {
-            self.known.insert(record, item.clone());
-            rows.push(Row::Known(item.clone()));
-        }
-        if waiting.next.is_some() {
-            waiting.base = Some(item);
-            rows.push(Row::Waiting(waiting.clone()));
-            self.outbox.insert(record, waiting);
-            actions.push(Action::Save(rows));
-        } else {
-            rows.push(Row::Settled(record));
-            actions.push(Action::Save(rows));
-            if let Some(known) = self.known.get(&record).filter(|_| newer) {
-                actions.push(Action::Changed(known.clone()));
-            }
-        }
-    }
-
-    fn conflict(&mut self, record: RecordId, current: Item, actions: &mut Vec<Action>) {
-        let late = self.is_late(&current);
-        let sent = self.outbox.get(&record).and_then(|waiting| waiting.sent.as_ref());
-        let alarm = match sent {
-            // Only what goes beyond the state ours was made from can be in its way. Without this, a server that
-            // insists on an old state would have us merge and send for ever.
-            Some(sent) if current.rev <= sent.base => Some(Alarm::OlderRevision(record)),
-            _ if late => None,
-            _ => self.suspicion(&current),
-        };
-        if let Some(alarm) = alarm {
-            self.holds.insert(record, Hold::Suspect);
-            actions.push(Action::Alarm(alarm));
-            return;
-        }
-        let mut rows = Vec::new();
-        if !late {
-            rows.push(Row::Known(current.clone()));
-            self.known.insert(record, current);
-        }
-        self.resolve(record, rows, actions);
-    }
-
-    /// Asks for the newest of ours upon the newest of theirs.
-    fn resolve(&mut self, record: RecordId, mut rows: Vec<Row>, actions: &mut Vec<Action>) {
-        let (Some(waiting), Some(current)) = (self.outbox.get(&record), self.known.get(&record).cloned())
-        else {
-            return;
-        };
-        let Some(mine) = waiting.newest().cloned() else { return };
-        let base = waiting.base.clone();
-        // Our deletion met newer words of another device, or its deletion: theirs stands.
-        if mine.change == Change::Delete {
-            self.outbox.remove(&record);
-            self.holds.remove(&record);
-            rows.push(Row::Settled(record));
-            actions.push(Action::Save(rows));
-            actions.push(Action::Changed(current));
-            return;
-        }
-        self.holds.insert(record, Hold::Conflict(Asked { mine: mine.op, current: current.rev }));
-        if !rows.is_empty() {
-            actions.push(Action::Save(rows));
-        }
-        actions.push(Action::Resolve { current, mine, base });
-    }
-
-    fn pulled(&mut self, page: Page, actions: &mut Vec<Action>) {
-        self.pulling = false;
-        self.backoff.reset();
-        if page.next < self.cursor {
-            actions.push(Action::Alarm(Alarm::FeedWentBack));
-            return;
-        }
-        let (mut rows, mut shown, mut alarms) = (Vec::new(), Vec::new(), Vec::new());
-        for item in page.items {
-            // What stands before the cursor was not asked for: no honest page has it, late or not.
-            if item.seq > self.cursor && self.is_late(&item) {
-                continue;
-            }
-            if let Some(alarm) = self.suspicion(&item) {
-                alarms.push(Action::Alarm(alarm));
-                continue;
-            }
-            if self.known.get(&item.record) == Some(&item) {
-                continue;
-            }
-            rows.push(Row::Known(item.clone()));
-            if !self.outbox.contains_key(&item.record) {
-                shown.push(Action::Changed(item.clone()));
-            }
-            self.known.insert(item.record, item);
-        }
-        self.cursor = page.next;
-        rows.push(Row::Cursor(page.next));
-        actions.push(Action::Save(rows));
-        actions.append(&mut shown);
-        actions.append(&mut alarms);
-        if page.more || std::mem::take(&mut self.pull_again) {
-            self.pull(actions);
-        }
-    }
-
-    /// Answers overtake each other: a page that was read before our push was applied may arrive after it. An
-    /// earlier place in the feed tells; it is no news and no alarm.
-    fn is_late(&self, item: &Item) -> bool {
-        self.known.get(&item.record).is_some_and(|known| item.seq < known.seq)
-    }
-
-    /// Whether this contradicts what the device has already seen.
-    fn suspicion(&self, item: &Item) -> Option<Alarm> {
-        let known = self.known.get(&item.record)?;
-        if item.rev < known.rev {
-            return Some(Alarm::OlderRevision(item.record));
-        }
-        let (State::Present { content, epoch, .. }, State::Present { content: seen, epoch: seen_epoch, .. }) =
-            (&item.state, &known.state)
-        else {
-            let back_from_gone =
-                known.state == State::Gone && item.state != State::Gone && item.rev == known.rev;
-            return back_from_gone.then_some(Alarm::OlderRevision(item.record));
-        };
-        if item.rev == known.rev && content != seen {
-            return Some(Alarm::Altered(item.record));
-        }
-        (epoch < seen_epoch).then_some(Alarm::LowerEpoch(item.record))
-    }
-
     fn failed(&mut self, trouble: Trouble, actions: &mut Vec<Action>) {
         match trouble {
             Trouble::SignedOut => self.signed_in = false,
@@ -422,21 +248,5 @@ fn size_of_content(operation: &Operation) -> usize {
     match &operation.change {
         Change::Put { content, .. } => content.0.len(),
         Change::Delete => 0,
-    }
-}
-
-fn state_after(operation: &Operation, written: chrono::DateTime<chrono::Utc>) -> State {
-    match &operation.change {
-        Change::Put { epoch, content, own_wrap, grants, urgent } => State::Present {
-            epoch: *epoch,
-            content: content.clone(),
-            key: Key::Own {
-                wrap: own_wrap.clone(),
-                recipients: grants.iter().map(|granted| granted.recipient).collect(),
-            },
-            urgent: *urgent,
-            written,
-        },
-        Change::Delete => State::Gone,
     }
 }
