@@ -5,6 +5,7 @@ pub mod client;
 pub mod frame;
 pub mod kinds;
 pub mod scales;
+pub mod shell;
 pub mod therapist;
 pub mod trouble;
 

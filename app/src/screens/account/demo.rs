@@ -2,11 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::{
-    screens::parts::Typed,
-    text::en::account::sign_in,
-    vault::use_vault,
-};
+use crate::{screens::parts::Typed, text::en::account::sign_in, vault::use_vault};
 
 /// Buttons that fill in the fields.
 #[component]

@@ -20,8 +20,8 @@ use crate::{
 #[component]
 pub fn Join() -> impl IntoView {
     let vault = use_vault();
-    let invite =
-        use_params_map().with_untracked(|params| params.get("invite").and_then(|id| id.parse::<InviteId>().ok()));
+    let invite = use_params_map()
+        .with_untracked(|params| params.get("invite").and_then(|id| id.parse::<InviteId>().ok()));
     let invited = RwSignal::new(None::<Invited>);
     let looking = Busy::new();
     let look = move || {
@@ -97,7 +97,8 @@ fn Offered(invited: Invited) -> impl IntoView {
 #[component]
 fn Terms(invited: Invited) -> impl IntoView {
     let whole = invited.fragment.is_some();
-    let title = invited.card.as_ref().map_or_else(|| join::TITLE.into(), |card| join::title(&card.display_name));
+    let title =
+        invited.card.as_ref().map_or_else(|| join::TITLE.into(), |card| join::title(&card.display_name));
     let practice = invited.card.and_then(|card| card.practice);
     view! {
         <h1>{title}</h1>

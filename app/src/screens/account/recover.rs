@@ -7,7 +7,10 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 use super::kit::Kit;
 use crate::{
     screens::parts::{Action, Busy, Credential, Field, Kind, Still, Troubled, Typed},
-    text::en::{account::{recover, sign_in}, trouble},
+    text::en::{
+        account::{recover, sign_in},
+        trouble,
+    },
     vault::{Trouble, use_vault},
 };
 

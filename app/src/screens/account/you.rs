@@ -76,7 +76,9 @@ fn People(vault: Vault) -> impl IntoView {
                 .into_iter()
                 .map(|person| {
                     let name = person.name.unwrap_or_else(|| "…".into());
-                    let name = person.practice.map_or_else(|| name.clone(), |practice| format!("{name}, {practice}"));
+                    let name = person
+                        .practice
+                        .map_or_else(|| name.clone(), |practice| format!("{name}, {practice}"));
                     let how = if person.verified { you::VERIFIED } else { you::UNVERIFIED };
                     view! { <li class="row-plain"><span>{name}</span><span class="quiet">{how}</span></li> }
                 })

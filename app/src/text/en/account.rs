@@ -11,7 +11,8 @@ pub mod fields {
     /// Field.
     pub const NEW_PASSWORD: &str = "Password (12 characters or more)";
     /// Under it.
-    pub const NEW_PASSWORD_HELP: &str = "Four or five words in a row make a good one. We never see it, so we cannot send it to you.";
+    pub const NEW_PASSWORD_HELP: &str =
+        "Four or five words in a row make a good one. We never see it, so we cannot send it to you.";
     /// Choice.
     pub const KEEP: &str = "This is my own device";
     /// Under it.
@@ -59,12 +60,15 @@ pub mod sign_in {
     /// The demo.
     pub const DEMO: &str = "Have a look around";
     /// The demo.
-    pub const DEMO_LINE: &str = "This server shows a demo. Choose who you want to be; everything in it is made up.";
+    pub const DEMO_LINE: &str =
+        "This server shows a demo. Choose who you want to be; everything in it is made up.";
 
     /// Somebody else's journal is here.
     #[must_use]
     pub fn replaces(name: &str) -> String {
-        format!("The journal of {name} is on this device. Signing in with another name takes it off this device; what was not synced yet would be lost.")
+        format!(
+            "The journal of {name} is on this device. Signing in with another name takes it off this device; what was not synced yet would be lost."
+        )
     }
 }
 
@@ -221,8 +225,11 @@ pub mod you {
     #[must_use]
     pub fn unsent(count: usize) -> String {
         match count {
-            1 => "One change was not synced yet and would be lost. Wait for a connection first, if you can.".into(),
-            many => format!("{many} changes were not synced yet and would be lost. Wait for a connection first, if you can."),
+            1 => "One change was not synced yet and would be lost. Wait for a connection first, if you can."
+                .into(),
+            many => format!(
+                "{many} changes were not synced yet and would be lost. Wait for a connection first, if you can."
+            ),
         }
     }
     /// Since when.
