@@ -37,14 +37,18 @@ pub struct App {
     store: Store,
     setup: Arc<ServerSetup<Suite>>,
     pokes: Pokes,
-    clock: fn() -> DateTime<Utc>,
+    clock: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
 }
 
 impl App {
     /// With a clock, so that tests can move it.
     #[must_use]
-    pub fn new(store: Store, setup: ServerSetup<Suite>, clock: fn() -> DateTime<Utc>) -> Self {
-        Self { store, setup: Arc::new(setup), pokes: Pokes::default(), clock }
+    pub fn new(
+        store: Store,
+        setup: ServerSetup<Suite>,
+        clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
+    ) -> Self {
+        Self { store, setup: Arc::new(setup), pokes: Pokes::default(), clock: Arc::new(clock) }
     }
 }
 

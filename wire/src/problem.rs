@@ -59,6 +59,8 @@ codes! {
     TicketUnusable = "ticket_unusable", 404;
     /// The path exists, the method does not.
     MethodNotAllowed = "method_not_allowed", 405;
+    /// The body came too slowly.
+    TooSlow = "too_slow", 408;
     /// Somebody has this sign-in name.
     NameTaken = "name_taken", 409;
     /// The id is already in use.

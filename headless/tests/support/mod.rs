@@ -12,7 +12,8 @@ use journal::{
 };
 use server::{
     http::{App, router},
-    serve, setup_key,
+    serve::{self, Settings},
+    setup_key,
     store::Store,
 };
 use sha2::{Digest, Sha256};
@@ -33,6 +34,15 @@ pub struct World {
 
 impl World {
     pub async fn on(engine: &str) -> Self {
+        Self::with(engine, Settings::default(), now).await
+    }
+
+    /// With other limits, or at another time.
+    pub async fn with(
+        engine: &str,
+        settings: Settings,
+        clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = match engine {
             "sqlite" => folder.path().join("interleaf.sqlite").display().to_string(),
@@ -43,8 +53,8 @@ impl World {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
-        let app = router(App::new(store.clone(), setup, now));
-        tokio::spawn(serve::serve(app, listener, async move { drop(stopped.await) }));
+        let app = router(App::new(store.clone(), setup, clock));
+        tokio::spawn(serve::serve(app, listener, settings, async move { drop(stopped.await) }));
         Self { http: Http::new(&origin), origin, store, database, folder, stop: Some(stop) }
     }
 
