@@ -16,6 +16,8 @@ mod loop_;
 mod sealed;
 #[path = "api/sync.rs"]
 mod sync;
+#[path = "api/throttle.rs"]
+mod throttle;
 
 /// Each story once on SQLite and once on PostgreSQL.
 macro_rules! on_both {

@@ -15,6 +15,7 @@ mod recover;
 mod register;
 mod session;
 mod sync;
+mod throttle;
 
 use std::sync::Arc;
 
@@ -28,7 +29,7 @@ use chrono::{DateTime, Utc};
 use opaque_ke::ServerSetup;
 use wire::{limits::BODY_BYTES, login::Suite};
 
-use self::{error::Refusal, pokes::Pokes};
+use self::{error::Refusal, pokes::Pokes, throttle::Throttle};
 use crate::store::Store;
 
 /// What every handler may use.
@@ -37,6 +38,7 @@ pub struct App {
     store: Store,
     setup: Arc<ServerSetup<Suite>>,
     pokes: Pokes,
+    throttle: Throttle,
     clock: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
 }
 
@@ -48,7 +50,13 @@ impl App {
         setup: ServerSetup<Suite>,
         clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
     ) -> Self {
-        Self { store, setup: Arc::new(setup), pokes: Pokes::default(), clock: Arc::new(clock) }
+        Self {
+            store,
+            setup: Arc::new(setup),
+            pokes: Pokes::default(),
+            throttle: Throttle::default(),
+            clock: Arc::new(clock),
+        }
     }
 }
 
