@@ -12,6 +12,8 @@ mod bad_input;
 mod invites;
 #[path = "api/loop_.rs"]
 mod loop_;
+#[path = "api/openapi.rs"]
+mod openapi;
 #[path = "api/sealed.rs"]
 mod sealed;
 #[path = "api/sync.rs"]

@@ -1,7 +1,8 @@
-//! The API and the public pages: one file a resource. The whole of it on this page, grouped by who calls.
+//! The API and the public pages: one file a resource. The whole API is on one page in `routes`.
 
 mod body;
 mod devices;
+mod document;
 mod error;
 mod events;
 mod headers;
@@ -13,24 +14,28 @@ mod pairings;
 mod pokes;
 mod recover;
 mod register;
+mod route;
+mod routes;
 mod session;
 mod sync;
 mod throttle;
 
 use std::sync::Arc;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    middleware,
-    routing::{delete, get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
 use chrono::{DateTime, Utc};
 use opaque_ke::ServerSetup;
 use wire::{limits::BODY_BYTES, login::Suite};
 
 use self::{error::Refusal, pokes::Pokes, throttle::Throttle};
+pub use self::{
+    route::{Route, Who},
+    routes::all as routes,
+};
 use crate::store::Store;
+
+/// Where the API begins.
+pub const API: &str = "/api/v1";
 
 /// What every handler may use.
 #[derive(Clone)]
@@ -62,24 +67,9 @@ impl App {
 
 /// Everything the server answers.
 pub fn router(app: App) -> Router {
-    let anybody = Router::new()
-        .route("/health", get(health))
-        .route("/register/start", post(register::start))
-        .route("/register/finish", post(register::finish))
-        .route("/login/start", post(login::start))
-        .route("/login/finish", post(login::finish))
-        .route("/recover/start", post(recover::start))
-        .route("/recover/finish", post(recover::finish))
-        .route("/invites/{invite}/offer", get(invites::offer));
-    let signed_in = Router::new()
-        .route("/session", get(session::show).delete(session::end))
-        .route("/sessions", get(devices::list))
-        .route("/sessions/{session}", delete(devices::end))
-        .route("/invites", get(invites::list).post(invites::make))
-        .route("/invites/{invite}", delete(invites::withdraw))
-        .route("/pairings", get(pairings::list))
-        .route("/sync", get(sync::pull).post(sync::push))
-        .route("/events", get(events::listen));
+    let api = routes::all()
+        .into_iter()
+        .fold(Router::new(), |router, route| router.route(route.path, route.handler));
     let pages = Router::new()
         .route("/", get(pages::welcome))
         .route("/help", get(pages::help))
@@ -87,7 +77,7 @@ pub fn router(app: App) -> Router {
         .route("/assets/{name}", get(pages::asset));
     Router::new()
         .merge(pages)
-        .nest("/api/v1", anybody.merge(signed_in))
+        .nest(API, api)
         .fallback(async || Refusal::from(wire::problem::Code::NotFound))
         .method_not_allowed_fallback(async || Refusal::from(wire::problem::Code::MethodNotAllowed))
         .layer(DefaultBodyLimit::max(BODY_BYTES))

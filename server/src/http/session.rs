@@ -22,7 +22,8 @@ use crate::{
     store::{Account, Session, TokenHash},
 };
 
-const COOKIE: &str = "__Host-session";
+/// The cookie's name.
+pub const COOKIE: &str = "__Host-session";
 
 /// SHA-256 of a secret that travels.
 pub fn token_hash(token: &str) -> TokenHash {
