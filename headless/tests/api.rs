@@ -14,10 +14,14 @@ mod demo;
 mod invites;
 #[path = "api/loop_.rs"]
 mod loop_;
+#[path = "api/openapi.rs"]
+mod openapi;
 #[path = "api/sealed.rs"]
 mod sealed;
 #[path = "api/sync.rs"]
 mod sync;
+#[path = "api/throttle.rs"]
+mod throttle;
 
 /// Each story once on SQLite and once on PostgreSQL.
 macro_rules! on_both {

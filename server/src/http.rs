@@ -1,9 +1,10 @@
-//! The API and the public pages: one file a resource. The whole of it on this page, grouped by who calls.
+//! The API and the public pages: one file a resource. The whole API is on one page in `routes`.
 
 mod assets;
 mod body;
 mod demo;
 mod devices;
+mod document;
 mod error;
 mod events;
 mod headers;
@@ -15,23 +16,28 @@ mod pairings;
 mod pokes;
 mod recover;
 mod register;
+mod route;
+mod routes;
 mod session;
 mod sync;
+mod throttle;
 
 use std::sync::Arc;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    middleware,
-    routing::{delete, get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
 use chrono::{DateTime, Utc};
 use opaque_ke::ServerSetup;
 use wire::{limits::BODY_BYTES, login::Suite};
 
-use self::{error::Refusal, pokes::Pokes};
+use self::{error::Refusal, pokes::Pokes, throttle::Throttle};
+pub use self::{
+    route::{Route, Who},
+    routes::all as routes,
+};
 use crate::store::Store;
+
+/// Where the API begins.
+pub const API: &str = "/api/v1";
 
 /// What every handler may use.
 #[derive(Clone)]
@@ -39,15 +45,27 @@ pub struct App {
     store: Store,
     setup: Arc<ServerSetup<Suite>>,
     pokes: Pokes,
-    clock: fn() -> DateTime<Utc>,
+    throttle: Throttle,
+    clock: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
     demo: bool,
 }
 
 impl App {
     /// With a clock, so that tests can move it.
     #[must_use]
-    pub fn new(store: Store, setup: ServerSetup<Suite>, clock: fn() -> DateTime<Utc>) -> Self {
-        Self { store, setup: Arc::new(setup), pokes: Pokes::default(), clock, demo: false }
+    pub fn new(
+        store: Store,
+        setup: ServerSetup<Suite>,
+        clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            store,
+            setup: Arc::new(setup),
+            pokes: Pokes::default(),
+            throttle: Throttle::default(),
+            clock: Arc::new(clock),
+            demo: false,
+        }
     }
 
     /// Whether the demo's sign-ins are offered to everybody.
@@ -59,25 +77,9 @@ impl App {
 
 /// Everything the server answers.
 pub fn router(app: App) -> Router {
-    let anybody = Router::new()
-        .route("/health", get(health))
-        .route("/demo", get(demo::show))
-        .route("/register/start", post(register::start))
-        .route("/register/finish", post(register::finish))
-        .route("/login/start", post(login::start))
-        .route("/login/finish", post(login::finish))
-        .route("/recover/start", post(recover::start))
-        .route("/recover/finish", post(recover::finish))
-        .route("/invites/{invite}/offer", get(invites::offer));
-    let signed_in = Router::new()
-        .route("/session", get(session::show).delete(session::end))
-        .route("/sessions", get(devices::list))
-        .route("/sessions/{session}", delete(devices::end))
-        .route("/invites", get(invites::list).post(invites::make))
-        .route("/invites/{invite}", delete(invites::withdraw))
-        .route("/pairings", get(pairings::list))
-        .route("/sync", get(sync::pull).post(sync::push))
-        .route("/events", get(events::listen));
+    let api = routes::all()
+        .into_iter()
+        .fold(Router::new(), |router, route| router.route(route.path, route.handler));
     let pages = Router::new()
         .route("/", get(pages::welcome))
         .route("/help", get(pages::help))
@@ -92,7 +94,7 @@ pub fn router(app: App) -> Router {
         .route("/recover", get(pages::shell));
     Router::new()
         .merge(pages)
-        .nest("/api/v1", anybody.merge(signed_in))
+        .nest(API, api)
         .fallback(async || Refusal::from(wire::problem::Code::NotFound))
         .method_not_allowed_fallback(async || Refusal::from(wire::problem::Code::MethodNotAllowed))
         .layer(DefaultBodyLimit::max(BODY_BYTES))

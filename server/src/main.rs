@@ -1,12 +1,15 @@
 //! `interleaf`: serve, make a setup link, migrate.
 
-use std::{fs, path::PathBuf, process::ExitCode};
+mod open_files;
+
+use std::{fs, net::IpAddr, path::PathBuf, process::ExitCode};
 
 use chrono::{DateTime, Duration, Utc};
 use clap::{Args, Parser, Subcommand};
 use server::{
     http::{self, App},
-    serve, setup_key,
+    serve::{self, Settings},
+    setup_key,
     store::Store,
 };
 use sha2::{Digest, Sha256};
@@ -39,6 +42,8 @@ enum Command {
         /// Offer the demo's sign-ins to everybody. Never where real journals are.
         #[arg(long, env = "INTERLEAF_DEMO")]
         demo: bool,
+        #[command(flatten)]
+        callers: Callers,
     },
     /// Print a one-time link with which a therapist makes an account.
     SetupLink {
@@ -65,6 +70,31 @@ struct Place {
     origin: Option<String>,
 }
 
+#[derive(Args)]
+struct Callers {
+    /// Most open connections.
+    #[arg(long, env = "INTERLEAF_CONNECTIONS", default_value_t = Settings::default().connections)]
+    connections: usize,
+    /// Most open connections from one address.
+    #[arg(long, env = "INTERLEAF_CONNECTIONS_PER_ADDRESS", default_value_t = Settings::default().per_address)]
+    connections_per_address: usize,
+    /// Addresses of proxies whose `X-Forwarded-For` is believed, with commas between; without it, this machine's own.
+    #[arg(long, env = "INTERLEAF_PROXIES", value_delimiter = ',')]
+    proxies: Vec<IpAddr>,
+}
+
+impl Callers {
+    fn settings(self) -> Settings {
+        let usual = Settings::default();
+        Settings {
+            connections: open_files::room_for(self.connections),
+            per_address: self.connections_per_address,
+            proxies: if self.proxies.is_empty() { usual.proxies } else { self.proxies },
+            ..usual
+        }
+    }
+}
+
 type Failure = Box<dyn std::error::Error>;
 
 #[tokio::main]
@@ -82,7 +112,7 @@ async fn main() -> ExitCode {
 
 async fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { place, listen, demo } => {
+        Command::Serve { place, listen, demo, callers } => {
             let store = open(&place).await?;
             let setup = setup_key::load(&place.data.join("opaque-setup.key"), &store).await?;
             if !store.has_accounts().await? {
@@ -90,8 +120,8 @@ async fn run(command: Command) -> Result<(), Failure> {
             }
             let listener = TcpListener::bind(&listen).await?;
             tracing::info!(address = %listener.local_addr()?, "listening");
-            let app = App::new(store.clone(), setup, now).with_demo(demo);
-            serve::serve(http::router(app), listener, stop()?).await?;
+            let router = http::router(App::new(store.clone(), setup, now).with_demo(demo));
+            serve::serve(router, listener, callers.settings(), stop()?).await?;
             store.close().await;
             Ok(())
         }

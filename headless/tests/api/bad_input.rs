@@ -1,9 +1,20 @@
+use std::time::Duration;
+
+use server::serve::Settings;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 use wire::problem::{Code, Problem};
 
-use crate::{on_both, support::World};
+use crate::{
+    on_both,
+    support::{World, now},
+};
 
 on_both!(
     every_bad_request_gets_its_own_problem,
+    a_body_that_stalls_has_a_problem_of_its_own,
     without_a_session_nothing_answers,
     a_cookie_session_is_locked_down,
     public_pages_need_no_script_and_load_nothing_from_elsewhere,
@@ -39,6 +50,20 @@ async fn every_bad_request_gets_its_own_problem(engine: &str) {
         assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
         assert_eq!(answer.json::<Problem>().await.unwrap().code, code);
     }
+}
+
+async fn a_body_that_stalls_has_a_problem_of_its_own(engine: &str) {
+    let settings = Settings { body: Duration::from_millis(100), ..Settings::default() };
+    let world = World::with(engine, settings, now).await;
+    let mut stream = TcpStream::connect(world.origin.trim_start_matches("http://")).await.unwrap();
+    let begun = "POST /api/v1/login/start HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
+        content-length: 100\r\n\r\n{\"name\":";
+    stream.write_all(begun.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 408 "));
+    let problem: Problem = serde_json::from_str(answer.split("\r\n\r\n").nth(1).unwrap()).unwrap();
+    assert_eq!(problem.code, Code::TooSlow);
 }
 
 async fn without_a_session_nothing_answers(engine: &str) {

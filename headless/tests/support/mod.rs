@@ -12,7 +12,8 @@ use journal::{
 };
 use server::{
     http::{App, router},
-    serve, setup_key,
+    serve::{self, Settings},
+    setup_key,
     store::Store,
 };
 use sha2::{Digest, Sha256};
@@ -33,15 +34,29 @@ pub struct World {
 
 impl World {
     pub async fn on(engine: &str) -> Self {
-        Self::started(engine, false).await
+        Self::started(engine, Settings::default(), now, false).await
     }
 
     /// Started with `--demo`.
     pub async fn with_demo(engine: &str) -> Self {
-        Self::started(engine, true).await
+        Self::started(engine, Settings::default(), now, true).await
     }
 
-    async fn started(engine: &str, demo: bool) -> Self {
+    /// With other limits, or at another time.
+    pub async fn with(
+        engine: &str,
+        settings: Settings,
+        clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
+    ) -> Self {
+        Self::started(engine, settings, clock, false).await
+    }
+
+    async fn started(
+        engine: &str,
+        settings: Settings,
+        clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
+        demo: bool,
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = match engine {
             "sqlite" => folder.path().join("interleaf.sqlite").display().to_string(),
@@ -52,8 +67,8 @@ impl World {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
-        let app = router(App::new(store.clone(), setup, now).with_demo(demo));
-        tokio::spawn(serve::serve(app, listener, async move { drop(stopped.await) }));
+        let app = router(App::new(store.clone(), setup, clock).with_demo(demo));
+        tokio::spawn(serve::serve(app, listener, settings, async move { drop(stopped.await) }));
         Self { http: Http::new(&origin), origin, store, database, folder, stop: Some(stop) }
     }
 

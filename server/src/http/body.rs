@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use wire::problem::Code;
 
 use super::error::Refusal;
+use crate::serve::TooSlow;
 
 /// A JSON body of the documented shape.
 pub struct Body<T>(pub T);
@@ -23,6 +24,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
             Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
                 Err(Code::TooLarge.into())
             }
+            Err(rejection) if TooSlow::caused(&rejection) => Err(Code::TooSlow.into()),
             Err(_) => Err(Code::Malformed.into()),
         }
     }

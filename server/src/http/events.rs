@@ -3,24 +3,28 @@
 use std::{convert::Infallible, time::Duration};
 
 use axum::{
+    Extension,
     extract::State,
     response::sse::{Event, KeepAlive, Sse},
 };
-use futures_util::{Stream, stream};
+use futures_util::{Stream, StreamExt, stream};
 use wire::sync::CHANGED;
 
 use super::App;
-use crate::store::Session;
+use crate::{serve::Stopping, store::Session};
 
 /// `GET /events`
 pub async fn listen(
     State(app): State<App>,
     caller: Session,
+    Extension(mut stopping): Extension<Stopping>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let listener = app.pokes.listen(caller.account);
     let stream = stream::unfold(listener, async |mut listener| {
         listener.changed().await.ok()?;
         Some((Ok(Event::default().data(CHANGED)), listener))
     });
+    // Otherwise every listening device would hold up a server that wants to stop.
+    let stream = stream.take_until(async move { stopping.wait().await });
     Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(25)))
 }

@@ -1,7 +1,7 @@
 //! Invitations. An offer that does not work looks the same whatever the reason.
 
 use axum::{
-    Json,
+    Extension, Json,
     extract::{Path, State},
     http::StatusCode,
 };
@@ -12,17 +12,24 @@ use wire::{
     problem::Code,
 };
 
-use super::{App, body::Body, error::Refusal};
-use crate::store::Session;
+use super::{App, body::Body, error::Refusal, throttle::Door};
+use crate::{serve::Peer, store::Session};
 
 /// Largest card, bytes: a name and a practice.
 const CARD_BYTES: usize = 4096;
 
 /// `GET /invites/{invite}/offer`
-pub async fn offer(State(app): State<App>, Path(invite): Path<String>) -> Result<Json<Offer>, Refusal> {
+pub async fn offer(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path(invite): Path<String>,
+) -> Result<Json<Offer>, Refusal> {
+    let now = (app.clock)();
+    app.throttle.at_door(peer, Door::Ticket, now)?;
     let invite: InviteId = invite.parse().map_err(|_| Code::TicketUnusable)?;
-    let offer = app.store.find_offer(invite, (app.clock)()).await?;
-    offer.map(Json).ok_or_else(|| Code::TicketUnusable.into())
+    let offer = app.store.find_offer(invite, now).await?.ok_or(Code::TicketUnusable)?;
+    app.throttle.opened(peer, Door::Ticket);
+    Ok(Json(offer))
 }
 
 /// `POST /invites`

@@ -1,6 +1,6 @@
 //! Signing in. A name that does not exist is answered like one that does, and can only fail.
 
-use axum::{Json, extract::State, response::Response};
+use axum::{Extension, Json, extract::State, response::Response};
 use opaque_ke::{
     CredentialFinalization, CredentialRequest, Identifiers, ServerLogin, ServerLoginParameters,
     ServerRegistration,
@@ -19,8 +19,9 @@ use super::{
     error::Refusal,
     register::fold,
     session::{begin, new_id},
+    throttle::Door,
 };
-use crate::store::Pending;
+use crate::{serve::Peer, store::Pending};
 
 fn parameters() -> ServerLoginParameters<'static, 'static> {
     ServerLoginParameters { context: Some(CONTEXT), identifiers: Identifiers::default() }
@@ -29,12 +30,16 @@ fn parameters() -> ServerLoginParameters<'static, 'static> {
 /// `POST /login/start`
 pub async fn start(
     State(app): State<App>,
+    Extension(peer): Extension<Peer>,
     Body(start): Body<LoginStart>,
 ) -> Result<Json<LoginStarted>, Refusal> {
     let name = fold(&start.name)?;
     let request =
         CredentialRequest::<Suite>::deserialize(&start.request.0).map_err(|_| Code::HandshakeMalformed)?;
+    let now = (app.clock)();
+    app.throttle.at_door(peer, Door::SignIn, now)?;
     let account = app.store.find_account_by_name(&name).await?;
+    app.throttle.as_name(peer, &name, account.as_ref().map(|account| account.account), now)?;
     let record = account
         .as_ref()
         .map(|account| ServerRegistration::<Suite>::deserialize(&account.opaque))
@@ -45,17 +50,22 @@ pub async fn start(
     let login = LoginId::from_random(new_id());
     let pending =
         Pending { account: account.map(|account| account.account), state: answer.state.serialize().to_vec() };
-    app.store.put_login(login, &pending, (app.clock)()).await?;
+    app.store.put_login(login, &pending, now).await?;
     Ok(Json(LoginStarted { login, response: Message(answer.message.serialize().to_vec()) }))
 }
 
 /// `POST /login/finish`
-pub async fn finish(State(app): State<App>, Body(finish): Body<LoginFinish>) -> Result<Response, Refusal> {
+pub async fn finish(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Body(finish): Body<LoginFinish>,
+) -> Result<Response, Refusal> {
     let pending = app.store.take_login(finish.login, (app.clock)()).await?.ok_or(Code::WrongCredentials)?;
     let state = ServerLogin::<Suite>::deserialize(&pending.state).map_err(|_| Code::WrongCredentials)?;
     let last = CredentialFinalization::<Suite>::deserialize(&finish.finalization.0)
         .map_err(|_| Code::WrongCredentials)?;
     state.finish(last, parameters()).map_err(|_| Code::WrongCredentials)?;
     let account = pending.account.ok_or(Code::WrongCredentials)?;
-    begin(&app, account, finish.carrier, &finish.device).await
+    app.throttle.opened(peer, Door::SignIn);
+    begin(&app, peer, account, finish.carrier, &finish.device).await
 }

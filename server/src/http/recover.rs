@@ -1,6 +1,6 @@
 //! Coming back with the recovery code: a new password, a new code, every other session ended.
 
-use axum::{Json, extract::State, response::Response};
+use axum::{Extension, Json, extract::State, response::Response};
 use sha2::{Digest, Sha256};
 use wire::{
     ids::LoginId,
@@ -14,15 +14,21 @@ use super::{
     error::Refusal,
     register::{fold, record, respond},
     session::{begin, new_id},
+    throttle::Door,
 };
-use crate::store::{Pending, Renewed};
+use crate::{
+    serve::Peer,
+    store::{Pending, Renewed},
+};
 
 /// `POST /recover/start`
 pub async fn start(
     State(app): State<App>,
+    Extension(peer): Extension<Peer>,
     Body(start): Body<RecoverStart>,
 ) -> Result<Json<RecoverStarted>, Refusal> {
     let name = fold(&start.name)?;
+    app.throttle.at_door(peer, Door::Recovery, (app.clock)())?;
     let response = respond(&app, &name, &start.request)?;
     let check: [u8; 32] = Sha256::digest(start.proof).into();
     // Comparing hashes of a 256-bit proof: how long it takes says nothing that helps to find one.
@@ -47,7 +53,11 @@ pub async fn start(
 }
 
 /// `POST /recover/finish`
-pub async fn finish(State(app): State<App>, Body(finish): Body<RecoverFinish>) -> Result<Response, Refusal> {
+pub async fn finish(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Body(finish): Body<RecoverFinish>,
+) -> Result<Response, Refusal> {
     let now = (app.clock)();
     let pending = app.store.take_login(finish.login, now).await?.ok_or(Code::WrongCredentials)?;
     // A sign-in's ticket has a state and proves nothing yet; only a recovery's has none.
@@ -58,5 +68,6 @@ pub async fn finish(State(app): State<App>, Body(finish): Body<RecoverFinish>) -
         recovery_check: finish.recovery_check,
     };
     app.store.renew(account, &renewed, now).await?;
-    begin(&app, account, finish.carrier, &finish.device).await
+    app.throttle.opened(peer, Door::Recovery);
+    begin(&app, peer, account, finish.carrier, &finish.device).await
 }

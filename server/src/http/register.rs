@@ -1,6 +1,6 @@
 //! Making an account with a setup link or an invitation.
 
-use axum::{Json, extract::State, response::Response};
+use axum::{Extension, Json, extract::State, response::Response};
 use opaque_ke::{RegistrationRequest, RegistrationUpload, ServerRegistration};
 use wire::{
     ids::PairingId,
@@ -15,8 +15,12 @@ use super::{
     body::Body,
     error::Refusal,
     session::{begin, new_id, token_hash},
+    throttle::Door,
 };
-use crate::store::{Created, NewAccount, NewTicket};
+use crate::{
+    serve::Peer,
+    store::{Created, NewAccount, NewTicket},
+};
 
 /// A name as it is kept and compared: outer space and case do not count.
 pub fn fold(name: &str) -> Result<String, Refusal> {
@@ -43,10 +47,12 @@ pub fn record(upload: &Message) -> Result<Vec<u8>, Refusal> {
 /// `POST /register/start`
 pub async fn start(
     State(app): State<App>,
+    Extension(peer): Extension<Peer>,
     Body(start): Body<RegisterStart>,
 ) -> Result<Json<RegisterStarted>, Refusal> {
     let name = fold(&start.name)?;
     let now = (app.clock)();
+    app.throttle.at_door(peer, Door::Ticket, now)?;
     let works = match &start.ticket {
         Ticket::Setup { token } => app.store.setup_link_works(&token_hash(token), now).await?,
         Ticket::Invite { invite } => app.store.find_offer(*invite, now).await?.is_some(),
@@ -54,11 +60,18 @@ pub async fn start(
     if !works {
         return Err(Code::TicketUnusable.into());
     }
+    app.throttle.opened(peer, Door::Ticket);
     Ok(Json(RegisterStarted { response: respond(&app, &name, &start.request)? }))
 }
 
 /// `POST /register/finish`
-pub async fn finish(State(app): State<App>, Body(finish): Body<RegisterFinish>) -> Result<Response, Refusal> {
+pub async fn finish(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Body(finish): Body<RegisterFinish>,
+) -> Result<Response, Refusal> {
+    let now = (app.clock)();
+    app.throttle.at_door(peer, Door::Ticket, now)?;
     let ticket = match finish.ticket {
         Ticket::Setup { token } => NewTicket::Setup(token_hash(&token)),
         Ticket::Invite { invite } => NewTicket::Invite(invite, finish.acceptance),
@@ -73,10 +86,11 @@ pub async fn finish(State(app): State<App>, Body(finish): Body<RegisterFinish>) 
         ticket,
         pairing: PairingId::from_random(new_id()),
     };
-    match app.store.create_account(&new, (app.clock)()).await? {
+    match app.store.create_account(&new, now).await? {
         Created::Done(_, inviter) => {
             app.pokes.poke(inviter.as_slice());
-            begin(&app, new.account, finish.carrier, &finish.device).await
+            app.throttle.opened(peer, Door::Ticket);
+            begin(&app, peer, new.account, finish.carrier, &finish.device).await
         }
         Created::TicketUnusable => Err(Code::TicketUnusable.into()),
         Created::NameTaken => Err(Code::NameTaken.into()),

@@ -17,9 +17,13 @@ use wire::{
 };
 
 use super::{App, error::Refusal};
-use crate::store::{Account, Session, TokenHash};
+use crate::{
+    serve::Peer,
+    store::{Account, Session, TokenHash},
+};
 
-const COOKIE: &str = "__Host-session";
+/// The cookie's name.
+pub const COOKIE: &str = "__Host-session";
 
 /// SHA-256 of a secret that travels.
 pub fn token_hash(token: &str) -> TokenHash {
@@ -45,8 +49,12 @@ impl FromRequestParts<App> for Session {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
         let token = token_of(&parts.headers).ok_or(Code::SignedOut)?;
-        let found = app.store.find_session(&token_hash(&token), (app.clock)()).await?;
-        found.ok_or_else(|| Code::SignedOut.into())
+        let now = (app.clock)();
+        let found = app.store.find_session(&token_hash(&token), now).await?.ok_or(Code::SignedOut)?;
+        if let Some(peer) = parts.extensions.get::<Peer>() {
+            app.throttle.seen(*peer, found.account, now);
+        }
+        Ok(found)
     }
 }
 
@@ -65,11 +73,13 @@ fn token_of(headers: &HeaderMap) -> Option<String> {
 /// Starts a session and answers with everything a device needs to unlock.
 pub async fn begin(
     app: &App,
+    peer: Peer,
     account: AccountId,
     carrier: Carrier,
     device: &str,
 ) -> Result<Response, Refusal> {
     let found = app.store.find_account(account).await?.ok_or(Code::Internal)?;
+    app.throttle.signed_in(peer, &found.name);
     let (token, session) = (new_token(), SessionId::from_random(new_id()));
     let device: String = device.chars().filter(|letter| !letter.is_control()).take(DEVICE_CHARS).collect();
     app.store.put_session(session, account, &token_hash(&token), &device, (app.clock)()).await?;

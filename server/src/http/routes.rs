@@ -1,0 +1,120 @@
+//! The whole API on this page, grouped by who calls.
+
+use wire::{
+    demo::Demo,
+    devices::Device,
+    invites::{Invite, NewInvite, Offer},
+    login::{
+        LoginFinish, LoginStart, LoginStarted, RecoverFinish, RecoverStart, RecoverStarted, RegisterFinish,
+        RegisterStart, RegisterStarted, SignedIn,
+    },
+    pairings::Pairing,
+    problem::Code::{
+        EpochStale, HandshakeMalformed, IdTaken, Malformed, NameTaken, NameUnfit, NotFound, NotPaired,
+        TicketUnusable, TooLarge, TooMany, WrongCredentials,
+    },
+    sync::{Page, Push, Pushed},
+};
+
+use super::{
+    demo, devices, document, events, health, invites, login, pairings, recover, register,
+    route::{Route, Who, delete, get, post},
+    session, sync,
+};
+
+/// Every route of the API. The router is made of them, and so is the document.
+#[must_use]
+pub fn all() -> Vec<Route> {
+    let signed_in = signed_in().map(|route| route.only(Who::SignedIn));
+    let therapist = therapist().map(|route| route.only(Who::Therapist));
+    anybody().into_iter().chain(signed_in).chain(therapist).collect()
+}
+
+fn anybody() -> [Route; 10] {
+    [
+        get("/demo", demo::show)
+            .says("The demo's sign-ins, where the operator offers them.")
+            .gives::<Demo>()
+            .refuses(&[NotFound]),
+        get("/health", health).says("`ok` when the database answers.").gives_other("text/plain"),
+        get("/openapi.json", document::show).says("This document.").gives_other("application/json"),
+        post("/register/start", register::start)
+            .says("Begins an account, with a setup token or an invitation.")
+            .takes::<RegisterStart>()
+            .gives::<RegisterStarted>()
+            .refuses(&[NameUnfit, HandshakeMalformed, TicketUnusable, TooMany]),
+        post("/register/finish", register::finish)
+            .says("Makes the account; an invitation also pairs it with the therapist.")
+            .takes::<RegisterFinish>()
+            .gives::<SignedIn>()
+            .refuses(&[NameUnfit, HandshakeMalformed, TicketUnusable, NameTaken, IdTaken, TooMany]),
+        post("/login/start", login::start)
+            .says("Begins a sign-in. A name that does not exist is answered like one that does.")
+            .takes::<LoginStart>()
+            .gives::<LoginStarted>()
+            .refuses(&[NameUnfit, HandshakeMalformed, TooMany]),
+        post("/login/finish", login::finish)
+            .says("Signs in.")
+            .takes::<LoginFinish>()
+            .gives::<SignedIn>()
+            .refuses(&[WrongCredentials]),
+        post("/recover/start", recover::start)
+            .says("Begins a recovery, with a proof of the recovery code.")
+            .takes::<RecoverStart>()
+            .gives::<RecoverStarted>()
+            .refuses(&[NameUnfit, HandshakeMalformed, WrongCredentials, TooMany]),
+        post("/recover/finish", recover::finish)
+            .says("Sets a new password and a new code; every other session ends.")
+            .takes::<RecoverFinish>()
+            .gives::<SignedIn>()
+            .refuses(&[HandshakeMalformed, WrongCredentials]),
+        get("/invites/{invite}/offer", invites::offer)
+            .says("The inviting therapist's keys and sealed card.")
+            .gives::<Offer>()
+            .refuses(&[TicketUnusable, TooMany]),
+    ]
+}
+
+fn signed_in() -> [Route; 8] {
+    [
+        get("/session", session::show).says("Who is calling, with sealed keys.").gives::<SignedIn>(),
+        delete("/session", session::end).says("Signs out."),
+        get("/sessions", devices::list).says("The caller's signed-in devices.").lists::<Device>(),
+        delete("/sessions/{session}", devices::end)
+            .says("Signs another device of the caller out.")
+            .refuses(&[NotFound]),
+        get("/pairings", pairings::list)
+            .says("The other sides, their keys and acceptances.")
+            .lists::<Pairing>(),
+        get("/sync", sync::pull)
+            .says("A page of the caller's feed.")
+            .query(&[
+                ("after", "The place after which to begin; 0 is the beginning."),
+                ("limit", "Most items; 1 to 200."),
+            ])
+            .gives::<Page>()
+            .refuses(&[Malformed]),
+        post("/sync", sync::push)
+            .says("Up to 200 operations, each answered on its own.")
+            .takes::<Push>()
+            .gives::<Pushed>()
+            .inside(&[Malformed, NotPaired, NotFound, EpochStale, TooLarge]),
+        get("/events", events::listen)
+            .says("Server-sent events; the data is always `changed`.")
+            .gives_other("text/event-stream"),
+    ]
+}
+
+fn therapist() -> [Route; 3] {
+    [
+        get("/invites", invites::list).says("The caller's invitations, the newest first.").lists::<Invite>(),
+        post("/invites", invites::make)
+            .says("Makes an invitation.")
+            .takes::<NewInvite>()
+            .status(201)
+            .refuses(&[IdTaken]),
+        delete("/invites/{invite}", invites::withdraw)
+            .says("Withdraws an invitation that was not used.")
+            .refuses(&[NotFound]),
+    ]
+}
