@@ -1,12 +1,16 @@
-//! The HTML document around a public page.
+//! The HTML document around a public page, and the one that the app starts in.
+
+mod shell;
 
 use leptos::prelude::*;
 
 use crate::{
-    pages::{Help, Privacy, Welcome},
+    pages::{Help, Privacy, Unbuilt, Welcome},
     parts::{Foot, Top},
     text::{crisis::for_region, en},
 };
+
+pub use self::shell::{Shell, html as shell};
 
 /// A page that needs no script and no sign-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +24,17 @@ pub enum Page {
     },
     /// What the server can and cannot see.
     Privacy,
+    /// In the place of the app, where the server was built without it.
+    Unbuilt,
+}
+
+/// The addresses that every page names.
+#[derive(Clone, Debug)]
+pub struct Links {
+    /// The style sheet.
+    pub styles: String,
+    /// The icon.
+    pub icon: String,
 }
 
 impl Page {
@@ -30,14 +45,15 @@ impl Page {
             Self::Welcome => "/",
             Self::Help { .. } => "/help",
             Self::Privacy => "/privacy",
+            Self::Unbuilt => "/app",
         }
     }
 }
 
-/// The page as a whole document. `styles` is the address of the style sheet.
+/// The page as a whole document.
 #[must_use]
-pub fn html(page: &Page, styles: &str) -> String {
-    let (page, styles) = (page.clone(), styles.to_owned());
+pub fn html(page: &Page, links: &Links) -> String {
+    let (page, Links { styles, icon }) = (page.clone(), links.clone());
     let body = Owner::new().with(move || {
         let path = page.path();
         let content = match page {
@@ -47,6 +63,7 @@ pub fn html(page: &Page, styles: &str) -> String {
                 view! { <Help own others /> }.into_any()
             }
             Page::Privacy => view! { <Privacy /> }.into_any(),
+            Page::Unbuilt => view! { <Unbuilt /> }.into_any(),
         };
         // The title says nothing that a glance at somebody's screen should not tell.
         view! {
@@ -56,7 +73,7 @@ pub fn html(page: &Page, styles: &str) -> String {
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
                     <meta name="color-scheme" content="light dark" />
                     <title>{en::NAME}</title>
-                    <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
+                    <link rel="icon" href=icon type="image/svg+xml" />
                     <link rel="stylesheet" href=styles />
                 </head>
                 <body>

@@ -2,6 +2,7 @@
 
 mod help;
 mod privacy;
+mod unbuilt;
 mod welcome;
 
-pub use self::{help::Help, privacy::Privacy, welcome::Welcome};
+pub use self::{help::Help, privacy::Privacy, unbuilt::Unbuilt, welcome::Welcome};

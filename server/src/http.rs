@@ -1,5 +1,6 @@
 //! The API and the public pages: one file a resource. The whole of it on this page, grouped by who calls.
 
+mod assets;
 mod body;
 mod devices;
 mod error;
@@ -72,7 +73,14 @@ pub fn router(app: App) -> Router {
         .route("/", get(pages::welcome))
         .route("/help", get(pages::help))
         .route("/privacy", get(pages::privacy))
-        .route("/assets/{name}", get(pages::asset));
+        .route("/assets/{name}", get(assets::asset))
+        .route("/service-worker.js", get(pages::service_worker))
+        .route("/app", get(pages::shell))
+        .route("/app/{*rest}", get(pages::shell))
+        .route("/join/{invite}", get(pages::shell))
+        .route("/setup", get(pages::shell))
+        .route("/signin", get(pages::shell))
+        .route("/recover", get(pages::shell));
     Router::new()
         .merge(pages)
         .nest("/api/v1", anybody.merge(signed_in))

@@ -19,11 +19,18 @@ const PHONE: Module = Module { package: "app", feature: "csr", bin: "phone", nam
 const SIGN_IN: Module = Module { package: "signin", feature: "worker", bin: "signin-worker", name: "signin" };
 
 /// Role and file in `public`, for what keeps its words and only gets a name.
-const SCRIPTS: [(&str, &str); 1] = [("theme", "theme.js")];
+const SCRIPTS: [(&str, &str); 2] = [("theme", "theme.js"), ("trusted-types", "trusted-types.js")];
 const FONTS: [(&str, &str); 2] =
     [("words-normal", "fonts/words-normal.woff2"), ("words-italic", "fonts/words-italic.woff2")];
-const PICTURES: [(&str, &str); 1] = [(ICON, "favicon.svg")];
+const PICTURES: [(&str, &str); 5] = [
+    (ICON, "favicon.svg"),
+    ("icon-192", "icons/icon-192.png"),
+    ("icon-512", "icons/icon-512.png"),
+    ("icon-maskable", "icons/icon-maskable.png"),
+    ("icon-touch", "icons/icon-touch.png"),
+];
 const ICON: &str = "icon";
+const MANIFEST: &str = "manifest.webmanifest";
 
 /// Builds everything into `dist/`.
 pub fn build(release: bool) -> Result<(), Failure> {
@@ -46,17 +53,22 @@ pub fn build(release: bool) -> Result<(), Failure> {
     if release { budget::hold(&list) } else { Ok(()) }
 }
 
-/// Scripts, fonts, pictures, and the style sheet that names them.
+/// Scripts, fonts, pictures, and the style sheet and manifest that name them.
 fn place(shelf: &mut Shelf, public: &Path, style: &Path, tools: Option<&Tools>) -> Result<(), Failure> {
+    let path = public.join(MANIFEST);
+    let mut manifest = fs::read_to_string(&path).map_err(Failure::file(path))?;
     let mut sheet = styles::bundle(style)?;
     for (files, part) in [(&FONTS[..], Part::Fonts), (&PICTURES[..], Part::Around)] {
         for (role, file) in files {
             let bytes = read(&public.join(file))?;
             let plain = file.rsplit('/').next().unwrap_or(file);
             let name = shelf.put(role, part, plain, Name::Hashed, &bytes)?;
-            sheet = sheet.replace(&format!("/assets/{plain}"), &format!("/assets/{name}"));
+            let (from, to) = (format!("/assets/{plain}"), format!("/assets/{name}"));
+            sheet = sheet.replace(&from, &to);
+            manifest = manifest.replace(&from, &to);
         }
     }
+    shelf.put("manifest", Part::Around, MANIFEST, Name::Fixed, manifest.as_bytes())?;
     let sheet = minified(tools, "css", sheet)?;
     shelf.put("styles", Part::App, "interleaf.css", Name::Hashed, sheet.as_bytes())?;
     for (role, file) in SCRIPTS {

@@ -1,12 +1,16 @@
 use super::*;
 use crate::text::crisis::COUNTRIES;
 
-fn page(page: &Page) -> String {
-    html(page, "/assets/x.css")
+fn links() -> Links {
+    Links { styles: "/assets/x.css".into(), icon: "/assets/x.svg".into() }
 }
 
-fn all() -> [Page; 3] {
-    [Page::Welcome, Page::Help { region: Some("US".into()) }, Page::Privacy]
+fn page(page: &Page) -> String {
+    html(page, &links())
+}
+
+fn all() -> [Page; 4] {
+    [Page::Welcome, Page::Help { region: Some("US".into()) }, Page::Privacy, Page::Unbuilt]
 }
 
 #[test]
@@ -46,4 +50,53 @@ fn the_page_fits_the_first_fourteen_kilobytes() {
         let bytes = page(&one).len();
         assert!(bytes <= 14 * 1024, "{one:?} is {bytes} bytes before compression");
     }
+}
+
+fn the_shell() -> String {
+    let address = |name: &str| format!("/assets/{name}-0123456789ab");
+    shell(&Shell {
+        links: links(),
+        theme: address("theme"),
+        trusted_types: address("trusted-types"),
+        start: address("start"),
+        glue: address("phone"),
+        wasm: address("phone-wasm"),
+        worker: address("signin-worker"),
+        manifest: address("manifest"),
+        touch_icon: address("icon-touch"),
+        build: "0123456789ab".into(),
+    })
+}
+
+#[test]
+fn the_shell_runs_only_scripts_of_this_server_and_its_guard_comes_first() {
+    let html = the_shell();
+    let scripts: Vec<_> = html.split("<script").skip(1).collect();
+    assert_eq!(scripts.len(), 3);
+    assert!(scripts.iter().all(|script| script.contains("src=\"/assets/")));
+    assert!(scripts[0].contains("trusted-types") && scripts[2].contains("module"), "{html}");
+    assert!(html.contains(" as=\"fetch\"") && !html.contains("r#"), "{html}");
+    assert!(!html.contains(" style="), "{html}");
+}
+
+#[test]
+fn the_shell_leads_to_help_with_and_without_script_and_fits_fourteen_kilobytes() {
+    let html = the_shell();
+    let without = html.split("<noscript>").nth(1).unwrap().split("</noscript>").next().unwrap();
+    assert!(without.contains("href=\"/help\""));
+    assert!(html.split("<noscript>").next().unwrap().contains("href=\"/help\""));
+    assert!(html.contains("<div id=\"app\">") && html.contains("<title>Interleaf</title>"));
+    assert!(html.len() <= 14 * 1024, "{} bytes", html.len());
+}
+
+#[test]
+fn the_browsers_frame_and_the_home_screen_have_the_colours_of_the_page() {
+    let tokens = include_str!("../../../style/tokens.css");
+    let paper = tokens.split("--paper: light-dark(").nth(1).unwrap().split(')').next().unwrap();
+    let html = the_shell();
+    for colour in paper.split(", ") {
+        assert!(html.contains(&format!("content=\"{colour}\"")), "{colour}");
+    }
+    let manifest = include_str!("../../../public/manifest.webmanifest");
+    assert_eq!(manifest.matches(paper.split(", ").next().unwrap()).count(), 2);
 }

@@ -1,5 +1,7 @@
 //! English.
 
+pub mod shell;
+
 /// The product's name.
 pub const NAME: &str = "Interleaf";
 /// The link that is on every page.

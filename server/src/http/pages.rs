@@ -1,41 +1,31 @@
-//! Public pages, and the few files they need. All of it is in the binary.
+//! Public pages, and the shell that the app starts in.
+
+mod shell;
 
 use std::sync::LazyLock;
 
-use app::document::{self, Page};
+use app::document::{self, Links, Page};
 use axum::{
-    extract::Path,
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
-use sha2::{Digest, Sha256};
 use wire::problem::Code;
 
-use super::error::Refusal;
-
-const STYLES: &str = concat!(
-    include_str!("../../../style/tokens.css"),
-    include_str!("../../../style/base.css"),
-    include_str!("../../../style/parts.css"),
-);
-const WORDS: &[u8] = include_bytes!("../../../public/fonts/words-normal.woff2");
-const WORDS_ITALIC: &[u8] = include_bytes!("../../../public/fonts/words-italic.woff2");
-
-const ICON: &[u8] = include_bytes!("../../../public/favicon.svg");
+use super::{
+    assets::{self, SHELF, Shelf},
+    error::Refusal,
+};
 
 /// No script at all: public pages have none.
 const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'";
-/// A name that changes with the content may be kept for ever.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// A name that does not change is asked for again after a day.
-const A_DAY: &str = "public, max-age=86400";
+/// Only scripts and WASM of this server, and nothing made of strings but what `trusted-types.js` lets through.
+const SHELL_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
+    connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; frame-ancestors 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+    trusted-types default";
 
-static STYLES_NAME: LazyLock<String> = LazyLock::new(|| {
-    let hash = Sha256::digest(STYLES);
-    let short: String = wire::bytes::to_text(&hash).chars().take(12).collect();
-    format!("interleaf-{short}.css")
-});
+static SHELL: LazyLock<Option<shell::Rendered>> = LazyLock::new(|| shell::rendered(&SHELF));
 
 /// `GET /`
 pub async fn welcome() -> Response {
@@ -55,22 +45,30 @@ pub async fn help(headers: HeaderMap) -> Response {
     response
 }
 
-/// `GET /assets/{name}`
-pub async fn asset(Path(name): Path<String>) -> Result<Response, Refusal> {
-    let (kind, keep, bytes) = match name.as_str() {
-        "words-normal.woff2" => ("font/woff2", A_DAY, WORDS),
-        "words-italic.woff2" => ("font/woff2", A_DAY, WORDS_ITALIC),
-        "favicon.svg" => ("image/svg+xml", A_DAY, ICON),
-        other if other == *STYLES_NAME => ("text/css; charset=utf-8", FOR_EVER, STYLES.as_bytes()),
-        _ => return Err(Code::NotFound.into()),
+/// `GET /app` and every other path that the app answers itself.
+pub async fn shell() -> Response {
+    let Some(shell) = &*SHELL else {
+        return (StatusCode::SERVICE_UNAVAILABLE, page(&Page::Unbuilt)).into_response();
     };
-    Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keep)], bytes).into_response())
+    let headers = [(header::CONTENT_SECURITY_POLICY, SHELL_POLICY), (header::CACHE_CONTROL, "no-cache")];
+    (headers, Html(shell.html.as_str())).into_response()
+}
+
+/// `GET /service-worker.js`
+pub async fn service_worker() -> Result<Response, Refusal> {
+    let script = SHELL.as_ref().and_then(|shell| assets::service_worker(&shell.stamp));
+    script.ok_or_else(|| Code::NotFound.into())
 }
 
 fn page(page: &Page) -> Response {
-    let html = document::html(page, &format!("/assets/{}", *STYLES_NAME));
+    let html = document::html(page, &links(&SHELF));
     let headers = [(header::CONTENT_SECURITY_POLICY, POLICY), (header::CACHE_CONTROL, "no-cache")];
     (headers, Html(html)).into_response()
+}
+
+fn links(shelf: &Shelf) -> Links {
+    let address = |role| shelf.address(role).unwrap_or_default();
+    Links { styles: address("styles"), icon: address("icon") }
 }
 
 /// The region of the first language that names one: "en-AU,en;q=0.8" is "AU".
@@ -85,14 +83,4 @@ fn region(languages: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::region;
-
-    #[test]
-    fn the_first_language_with_a_region_says_where_somebody_is() {
-        assert_eq!(region("en-AU,en;q=0.8"), Some("AU".into()));
-        assert_eq!(region("de, es-mx;q=0.7"), Some("MX".into()));
-        assert_eq!(region("zh-Hant, en"), None);
-        assert_eq!(region("*"), None);
-    }
-}
+mod tests;
