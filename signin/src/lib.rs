@@ -2,6 +2,8 @@
 //!
 //! A crate of its own so that it can be a WASM module of its own, loaded by a worker when somebody signs in.
 
+pub mod ask;
+
 use argon2::{Algorithm, Argon2, Params, Version};
 use opaque_ke::{
     ClientLogin, ClientLoginFinishParameters, ClientRegistration, ClientRegistrationFinishParameters,
