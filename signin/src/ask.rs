@@ -78,9 +78,9 @@ pub enum Between {
     #[default]
     Nothing,
     /// A registration.
-    Registering(Registering),
+    Registering(Box<Registering>),
     /// A sign-in.
-    LoggingIn(LoggingIn),
+    LoggingIn(Box<LoggingIn>),
 }
 
 /// Answers one question.
@@ -100,12 +100,12 @@ fn try_answer(
     match (ask, before) {
         (Ask::RegisterStart { password }, _) => {
             let (registering, message) = Registering::start(&Zeroizing::new(password), rng)?;
-            *between = Between::Registering(registering);
+            *between = Between::Registering(Box::new(registering));
             Ok(Answer::Request { message })
         }
         (Ask::LoginStart { password }, _) => {
             let (logging_in, message) = LoggingIn::start(&Zeroizing::new(password), rng)?;
-            *between = Between::LoggingIn(logging_in);
+            *between = Between::LoggingIn(Box::new(logging_in));
             Ok(Answer::Request { message })
         }
         (Ask::RegisterFinish { response }, Between::Registering(registering)) => {

@@ -5,6 +5,7 @@ use opaque_ke::{
 use rand08::{SeedableRng, rngs::StdRng};
 
 use super::*;
+use crate::ask::{Answer, Ask, Between, answer};
 
 struct Server {
     setup: ServerSetup<Suite>,
@@ -72,39 +73,56 @@ fn stretching_stays_what_it_was() {
     assert_eq!(wire::bytes::to_text(out.as_slice()), "xaEbp1EovRsu3D-UjK5hOOsE8uPwZt2K3j7RMcerBPI");
 }
 
-#[test]
-fn the_worker_answers_what_the_screen_asks() {
-    use crate::ask::{Answer, Ask, Between, answer};
+/// Through JSON, as between the screen and its worker.
+fn ask(between: &mut Between, ask: &Ask) -> Answer {
+    let ask = serde_json::from_str(&serde_json::to_string(ask).unwrap()).unwrap();
+    let answer = answer(between, ask, &mut rng());
+    serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap()
+}
 
-    let mut rng = rng();
-    let setup = ServerSetup::<Suite>::new(&mut rng);
+fn asked_to_sign_in(server: &Server, password: &str) -> Answer {
     let mut between = Between::default();
-    let password = || "a long walk by the sea".to_owned();
-    let Answer::Request { message } =
-        answer(&mut between, Ask::RegisterStart { password: password() }, &mut rng)
+    let Answer::Request { message } = ask(&mut between, &Ask::LoginStart { password: password.into() })
     else {
-        panic!("no request")
+        panic!("no request");
     };
+    let request = CredentialRequest::deserialize(&message.0).unwrap();
+    let parameters = ServerLoginParameters { context: Some(CONTEXT), identifiers: Identifiers::default() };
+    let record = Some(server.record.clone());
+    let started =
+        ServerLogin::start(&mut rng(), &server.setup, record, request, b"mira", parameters).unwrap();
+    ask(&mut between, &Ask::LoginFinish { response: Message(started.message.serialize().to_vec()) })
+}
+
+#[test]
+fn the_worker_leads_to_the_same_key_and_tells_a_wrong_password() {
+    let (server, key) = register("correct horse battery");
+    assert!(matches!(
+        asked_to_sign_in(&server, "correct horse battery"),
+        Answer::Finished { export_key, .. } if export_key == *key
+    ));
+    assert!(matches!(asked_to_sign_in(&server, "correct horse batterx"), Answer::Wrong));
+}
+
+#[test]
+fn the_worker_registers() {
+    let mut between = Between::default();
+    let start = Ask::RegisterStart { password: "correct horse battery".into() };
+    let Answer::Request { message } = ask(&mut between, &start) else { panic!("no request") };
+    let setup = ServerSetup::<Suite>::new(&mut rng());
     let request = RegistrationRequest::deserialize(&message.0).unwrap();
-    let response = ServerRegistration::<Suite>::start(&setup, request, b"mira").unwrap();
-    let response = || Message(response.message.serialize().to_vec());
-    let finish = Ask::RegisterFinish { response: response() };
-    assert!(
-        matches!(answer(&mut between, finish, &mut rng), Answer::Finished { export_key, .. } if export_key.len() == 64)
-    );
-    let again = Ask::RegisterFinish { response: response() };
-    assert!(
-        matches!(answer(&mut between, again, &mut rng), Answer::Malformed),
-        "nothing is kept between errands"
-    );
-    let stretch = |password: String, rng: &mut StdRng| match answer(
-        &mut Between::default(),
-        Ask::Stretch { password, salt: [3; 16] },
-        rng,
-    ) {
-        Answer::Stretched { key } => key,
-        _ => panic!("not stretched"),
-    };
-    assert_eq!(stretch(password(), &mut rng), stretch(password(), &mut rng));
-    assert_ne!(stretch(password(), &mut rng), stretch("another".into(), &mut rng));
+    let started = ServerRegistration::<Suite>::start(&setup, request, b"mira").unwrap();
+    let finish = Ask::RegisterFinish { response: Message(started.message.serialize().to_vec()) };
+    let Answer::Finished { message, export_key } = ask(&mut between, &finish) else { panic!("no upload") };
+    assert!(RegistrationUpload::<Suite>::deserialize(&message.0).is_ok());
+    assert_eq!(export_key.len(), 64);
+    // What was between is used up.
+    assert!(matches!(ask(&mut between, &finish), Answer::Malformed));
+}
+
+#[test]
+fn the_worker_stretches_as_before() {
+    let stretch = Ask::Stretch { password: "correct horse battery".into(), salt: [7; 16] };
+    let Answer::Stretched { key } = ask(&mut Between::default(), &stretch) else { panic!("no key") };
+    assert_eq!(wire::bytes::to_text(&key), "xaEbp1EovRsu3D-UjK5hOOsE8uPwZt2K3j7RMcerBPI");
 }
