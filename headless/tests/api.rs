@@ -14,6 +14,8 @@ mod invites;
 mod loop_;
 #[path = "api/openapi.rs"]
 mod openapi;
+#[path = "api/routes.rs"]
+mod routes;
 #[path = "api/sealed.rs"]
 mod sealed;
 #[path = "api/sync.rs"]
