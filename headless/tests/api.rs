@@ -16,8 +16,14 @@ mod invites;
 mod loop_;
 #[path = "api/openapi.rs"]
 mod openapi;
+#[path = "api/routes.rs"]
+mod routes;
+#[path = "api/schemas.rs"]
+mod schemas;
 #[path = "api/sealed.rs"]
 mod sealed;
+#[path = "api/statements.rs"]
+mod statements;
 #[path = "api/sync.rs"]
 mod sync;
 #[path = "api/throttle.rs"]

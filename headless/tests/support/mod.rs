@@ -1,5 +1,7 @@
 //! A real server on a real database, once for each engine.
 
+pub mod contents;
+pub mod document;
 pub mod postgres;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,206 @@
+//! The table: what is asked of each route, and what each caller gets.
+
+use serde_json::{Value, json};
+use wire::{
+    ids::{InviteId, OpId, RecordId, Rev, SessionId},
+    problem::Code,
+    sync::{Change, Operation},
+};
+
+use super::{
+    accounts::accounts,
+    scene::{Caller, Fresh, Scene, id, put},
+};
+
+pub struct Row {
+    pub method: &'static str,
+    pub path: &'static str,
+    pub case: &'static str,
+    pub ask: fn(&Scene, &Fresh) -> Ask,
+    /// In the order of `CALLERS`: nobody, client A, client B, A's therapist, another therapist.
+    pub expects: [Expect; 5],
+}
+
+pub struct Ask {
+    /// What stands for the path's `{…}`.
+    pub place: Option<String>,
+    pub body: Option<Value>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum Expect {
+    /// Done, and nothing changed by it.
+    Read,
+    /// Done.
+    Done,
+    /// Refused, and nothing changed by it.
+    Refused(Code),
+    /// Refused, and a sign-in's ticket is used up.
+    Spent(Code),
+}
+
+impl Expect {
+    pub fn outcome(self) -> Result<(), Code> {
+        match self {
+            Self::Read | Self::Done => Ok(()),
+            Self::Refused(code) | Self::Spent(code) => Err(code),
+        }
+    }
+
+    pub fn may_change(self) -> bool {
+        matches!(self, Self::Done)
+    }
+}
+
+use Expect::{Done, Read, Refused};
+
+const OUT: Expect = Refused(Code::SignedOut);
+const ROLE: Expect = Refused(Code::NotForRole);
+const NONE: Expect = Refused(Code::NotFound);
+const UNPAIRED: Expect = Refused(Code::NotPaired);
+pub const TICKET: Expect = Refused(Code::TicketUnusable);
+pub const WRONG: Expect = Refused(Code::WrongCredentials);
+pub const TAKEN: Expect = Refused(Code::IdTaken);
+
+pub fn row(
+    method: &'static str,
+    path: &'static str,
+    case: &'static str,
+    ask: fn(&Scene, &Fresh) -> Ask,
+    expects: [Expect; 5],
+) -> Row {
+    Row { method, path, case, ask, expects }
+}
+
+fn plain(_: &Scene, _: &Fresh) -> Ask {
+    Ask { place: None, body: None }
+}
+
+fn at(place: &impl ToString) -> Ask {
+    Ask { place: Some(place.to_string()), body: None }
+}
+
+pub fn body(body: Value) -> Ask {
+    Ask { place: None, body: Some(body) }
+}
+
+fn push(operation: &Operation) -> Ask {
+    body(json!({ "operations": [operation] }))
+}
+
+pub fn rows() -> Vec<Row> {
+    [anybody(), accounts(), sessions(), sync(), invites()].into_iter().flatten().collect()
+}
+
+fn anybody() -> Vec<Row> {
+    vec![
+        row("GET", "/health", "", plain, [Read; 5]),
+        row("GET", "/openapi.json", "", plain, [Read; 5]),
+        row("GET", "/invites/{invite}/offer", "open", |_, fresh| at(&fresh.invite), [Read; 5]),
+        row("GET", "/invites/{invite}/offer", "guessed", |_, _| at(&id(InviteId::from_random)), [TICKET; 5]),
+    ]
+}
+
+fn sessions() -> Vec<Row> {
+    vec![
+        row("GET", "/session", "", plain, [OUT, Read, Read, Read, Read]),
+        row("DELETE", "/session", "", plain, [OUT, Done, Done, Done, Done]),
+        row("GET", "/sessions", "", plain, [OUT, Read, Read, Read, Read]),
+        row(
+            "DELETE",
+            "/sessions/{session}",
+            "A's",
+            |_, fresh| at(&fresh.session_of_a),
+            [OUT, Done, NONE, NONE, NONE],
+        ),
+        row(
+            "DELETE",
+            "/sessions/{session}",
+            "guessed",
+            |_, _| at(&id(SessionId::from_random)),
+            [OUT, NONE, NONE, NONE, NONE],
+        ),
+        row("DELETE", "/sessions/{session}", "no id", |_, _| at(&"'--"), [OUT, NONE, NONE, NONE, NONE]),
+    ]
+}
+
+fn sync() -> Vec<Row> {
+    let mut rows = vec![
+        row("GET", "/pairings", "", plain, [OUT, Read, Read, Read, Read]),
+        row("GET", "/sync", "", plain, [OUT, Read, Read, Read, Read]),
+        row("GET", "/events", "", plain, [OUT, Read, Read, Read, Read]),
+    ];
+    let mut push_row = |case, ask, expects| rows.push(row("POST", "/sync", case, ask, expects));
+    let owner = [OUT, Done, NONE, NONE, NONE];
+    push_row("write A's", |_, fresh| push(&put(fresh.private, Rev(1), &[])), owner);
+    push_row(
+        "write what A shared",
+        |scene, fresh| push(&put(fresh.shared, Rev(1), scene.account(Caller::TherapistOfA).as_slice())),
+        [OUT, Done, UNPAIRED, UNPAIRED, UNPAIRED],
+    );
+    push_row(
+        "write A's as if it were new",
+        |_, fresh| push(&put(fresh.private, Rev(0), &[])),
+        // To its author it is there already, and shown.
+        [OUT, Read, NONE, NONE, NONE],
+    );
+    push_row(
+        "delete what A shared",
+        |_, fresh| {
+            push(&Operation {
+                op: id(OpId::from_random),
+                record: fresh.shared,
+                base: Rev(1),
+                change: Change::Delete,
+            })
+        },
+        owner,
+    );
+    push_row(
+        "grant to A",
+        |scene, _| push(&put(id(RecordId::from_random), Rev(0), &[scene.a()])),
+        [OUT, UNPAIRED, UNPAIRED, Done, UNPAIRED],
+    );
+    push_row(
+        "grant to A's therapist",
+        |scene, _| {
+            push(&put(id(RecordId::from_random), Rev(0), scene.account(Caller::TherapistOfA).as_slice()))
+        },
+        [OUT, Done, UNPAIRED, UNPAIRED, UNPAIRED],
+    );
+    rows
+}
+
+fn invites() -> Vec<Row> {
+    vec![
+        row("GET", "/invites", "", plain, [OUT, ROLE, ROLE, Read, Read]),
+        row(
+            "POST",
+            "/invites",
+            "new",
+            |_, _| body(json!({ "invite": id(InviteId::from_random), "card": "AAAA" })),
+            [OUT, ROLE, ROLE, Done, Done],
+        ),
+        row(
+            "POST",
+            "/invites",
+            "with an id in use",
+            |_, fresh| body(json!({ "invite": fresh.invite, "card": "AAAA" })),
+            [OUT, ROLE, ROLE, TAKEN, TAKEN],
+        ),
+        row(
+            "DELETE",
+            "/invites/{invite}",
+            "A's therapist's",
+            |_, fresh| at(&fresh.invite),
+            [OUT, ROLE, ROLE, Done, NONE],
+        ),
+        row(
+            "DELETE",
+            "/invites/{invite}",
+            "guessed",
+            |_, _| at(&id(InviteId::from_random)),
+            [OUT, ROLE, ROLE, NONE, NONE],
+        ),
+    ]
+}
