@@ -1,8 +1,10 @@
 //! The browser: storage, network, worker, keys that cannot leave, clock, events. All of `web_sys` but for the
 //! few events that screens read.
 
+pub mod clipboard;
 pub mod clock;
 pub mod database;
+pub mod focus;
 mod idb;
 pub mod key;
 pub mod net;

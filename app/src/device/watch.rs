@@ -71,6 +71,13 @@ pub fn go_to(address: &str) {
     }
 }
 
+/// Asks for the page on paper.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}
+
 /// The part of the address after `#`, without it.
 #[must_use]
 pub fn fragment() -> String {
