@@ -3,6 +3,7 @@
 mod alarms;
 mod brief;
 mod caseload;
+mod chart;
 mod client;
 mod invitations;
 mod invite;
