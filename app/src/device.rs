@@ -4,6 +4,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod database;
+pub mod focus;
 mod idb;
 pub mod key;
 pub mod net;

@@ -150,7 +150,13 @@ impl Vault {
         self.door.with(|door| if let Door::Open(who) = door { Some(who.clone()) } else { None })
     }
 
-    /// Whose journal is open, without tracking.
+    /// Whose journal is open now.
+    #[must_use]
+    pub fn who_now(self) -> Option<Who> {
+        untrack(|| self.who())
+    }
+
+    /// Which account's journal is open now.
     #[must_use]
     pub fn me(self) -> Option<AccountId> {
         self.door.with_untracked(|door| if let Door::Open(who) = door { Some(who.account) } else { None })

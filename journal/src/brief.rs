@@ -1,12 +1,18 @@
 //! What a therapist sees before the hour, computed from what she was given. Every figure can be traced to
 //! the records it came from; of what is private she has nothing, so nothing can be counted.
 
+mod caseload;
+mod shelf;
+
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
+use uuid::Uuid;
 use wire::ids::{AccountId, RecordId};
 
+pub use self::caseload::{Line, Soon, caseload};
+use self::shelf::Shelf;
 use crate::{
     course::{Course, Dosing},
-    record::{Appointment, Body, Opened, Scale},
+    record::{Appointment, Body, CheckIn, Opened, Scale},
 };
 
 /// How many days the chart shows.
@@ -36,6 +42,21 @@ pub struct Shared {
     pub first_words: String,
     /// Hours after the dosing session it looks back on.
     pub hours_after: Option<i64>,
+    /// The number of that session, while it is in the plan.
+    pub session: Option<usize>,
+}
+
+/// What was touched and written with one check-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Which record.
+    pub id: RecordId,
+    /// The day it counts for.
+    pub day: NaiveDate,
+    /// Words that were touched.
+    pub feelings: Vec<String>,
+    /// In the client's own words; may be empty.
+    pub note: String,
 }
 
 /// The brief for one client.
@@ -53,35 +74,41 @@ pub struct Brief {
     pub marks: Vec<(NaiveDate, usize)>,
     /// Newest first.
     pub shared: Vec<Shared>,
+    /// What was said with the check-ins of the chart, newest first.
+    pub said: Vec<Said>,
     /// Check-ins shared since the last hour together.
     pub check_ins: usize,
+    /// When something that is shared was last written.
+    pub heard: Option<DateTime<FixedOffset>>,
     days: Vec<NaiveDate>,
-    levels: Vec<(RecordId, crate::record::CheckIn)>,
+    levels: Vec<(RecordId, CheckIn)>,
 }
 
 impl Brief {
     /// From everything `me` has opened; only the records of `client` and the plan for them count.
     #[must_use]
     pub fn new(records: &[Opened], client: AccountId, me: AccountId, now: DateTime<FixedOffset>) -> Self {
-        let theirs = || records.iter().filter(move |record| record.owner == client);
-        let appointments = records
-            .iter()
-            .filter(|record| record.owner == me)
-            .filter_map(Opened::plan)
-            .find(|plan| plan.client == client)
-            .map_or_else(Vec::new, |plan| plan.appointments.clone());
-        let course = Course::new(&appointments, now);
+        Self::from_shelf(&Shelf::new(records, me), client, now)
+    }
+
+    fn from_shelf(shelf: &Shelf, client: AccountId, now: DateTime<FixedOffset>) -> Self {
+        let theirs = shelf.of(client);
+        let course = Course::new(shelf.plan(client).map_or(&[], |plan| plan.appointments.as_slice()), now);
+        let numbers: Vec<_> = course.dosings().enumerate().map(|(index, one)| (one.id, index + 1)).collect();
         let today = now.date_naive();
         let days: Vec<_> =
             (0..CHART_DAYS).rev().filter_map(|back| today.checked_sub_signed(Duration::days(back))).collect();
-        let levels: Vec<_> = theirs()
+        let levels: Vec<_> = theirs
+            .iter()
             .filter_map(|record| record.check_in().map(|check_in| (record.id, check_in.clone())))
             .collect();
         let since = course.last_together().map(|hour| hour.at);
-        let mut shared: Vec<_> = theirs().filter_map(|record| shared(record, records, me)).collect();
+        let mut shared: Vec<_> =
+            theirs.iter().filter_map(|record| shared(record, shelf.is_read(record), &numbers)).collect();
         shared.sort_by_key(|entry| std::cmp::Reverse(entry.changed));
+        let entries = shared.iter().map(|entry| entry.changed);
         Self {
-            name: theirs().find_map(|record| match &record.body {
+            name: theirs.iter().find_map(|record| match &record.body {
                 Body::Profile(profile) => Some(profile.display_name.clone()),
                 _ => None,
             }),
@@ -94,14 +121,22 @@ impl Brief {
                 .map(|(index, dosing)| (dosing.at.date_naive(), index + 1))
                 .filter(|(day, _)| days.contains(day))
                 .collect(),
-            shared,
+            said: said(&levels, &days),
             check_ins: levels
                 .iter()
                 .filter(|(_, check_in)| since.is_none_or(|since| check_in.at >= since))
                 .count(),
+            heard: levels.iter().map(|(_, check_in)| check_in.at).chain(entries).max(),
+            shared,
             days,
             levels,
         }
+    }
+
+    /// Shared entries that were written or changed since the last hour together.
+    #[must_use]
+    pub fn shared_since(&self) -> usize {
+        self.shared.iter().filter(|entry| self.since.is_none_or(|since| entry.changed >= since)).count()
     }
 
     /// How many shared entries are unread.
@@ -133,48 +168,35 @@ impl Brief {
     }
 }
 
-/// One line of the caseload.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// Whose line it is.
-    pub client: AccountId,
-    /// The brief behind it.
-    pub brief: Brief,
-}
-
-/// All clients, the next appointment first, those without one last by name.
-#[must_use]
-pub fn caseload(
-    records: &[Opened],
-    clients: &[AccountId],
-    me: AccountId,
-    now: DateTime<FixedOffset>,
-) -> Vec<Line> {
-    let mut lines: Vec<_> = clients
-        .iter()
-        .map(|client| Line { client: *client, brief: Brief::new(records, *client, me, now) })
-        .collect();
-    lines.sort_by(|one, other| {
-        let key = |line: &Line| (line.brief.next.is_none(), line.brief.next.as_ref().map(|next| next.at));
-        key(one).cmp(&key(other)).then_with(|| one.brief.name.cmp(&other.brief.name))
-    });
-    lines
-}
-
-fn shared(record: &Opened, records: &[Opened], me: AccountId) -> Option<Shared> {
+fn shared(record: &Opened, is_read: bool, numbers: &[(Uuid, usize)]) -> Option<Shared> {
     let entry = record.entry()?;
-    let read = records
-        .iter()
-        .filter(|receipt| receipt.owner == me)
-        .filter_map(Opened::receipt)
-        .any(|receipt| receipt.record == record.id && receipt.revision >= record.rev);
+    let number = |id| numbers.iter().find(|(dosing, _)| *dosing == id).map(|(_, number)| *number);
     Some(Shared {
         id: record.id,
         changed: entry.changed,
-        unread: !read,
+        unread: !is_read,
         first_words: entry.first_words(90),
         hours_after: entry.dosing_at.map(|dosing| (entry.started - dosing).num_hours()),
+        session: entry.dosing.and_then(number),
     })
+}
+
+fn said(levels: &[(RecordId, CheckIn)], days: &[NaiveDate]) -> Vec<Said> {
+    let mut with_words: Vec<_> = levels
+        .iter()
+        .filter(|(_, check_in)| days.contains(&check_in.day))
+        .filter(|(_, check_in)| !check_in.feelings.is_empty() || !check_in.note.trim().is_empty())
+        .collect();
+    with_words.sort_by_key(|(_, check_in)| std::cmp::Reverse(check_in.at));
+    with_words
+        .into_iter()
+        .map(|(id, check_in)| Said {
+            id: *id,
+            day: check_in.day,
+            feelings: check_in.feelings.clone(),
+            note: check_in.note.trim().to_owned(),
+        })
+        .collect()
 }
 
 #[cfg(test)]

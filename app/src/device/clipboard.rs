@@ -1,18 +1,24 @@
-//! The clipboard.
+//! Copying, where the browser lets us.
 
-use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Clipboard, HtmlInputElement};
 
-/// Copies; whether it worked.
+/// Copies; false where there is no clipboard or it was refused.
 pub async fn copy(text: &str) -> bool {
-    let Some(promise) = write(text) else { return false };
-    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+    let Some(clipboard) = clipboard() else { return false };
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
-/// By reflection: a browser without a clipboard (plain http) has no such object to call.
-fn write(text: &str) -> Option<Promise> {
+/// Selects all that is in a field, for copying by hand.
+pub fn select(field: &HtmlInputElement) {
+    // A field that is gone needs no focus.
+    drop(field.focus());
+    field.select();
+}
+
+/// Without TLS there is none, whatever the type says.
+fn clipboard() -> Option<Clipboard> {
     let navigator = web_sys::window()?.navigator();
-    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
-    let function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into::<Function>().ok()?;
-    function.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
+    js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?.dyn_into().ok()
 }

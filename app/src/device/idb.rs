@@ -90,14 +90,15 @@ impl Idb {
         let (complete, abort) = (send.clone(), send);
         let on_complete = Closure::once(move || {
             if let Some(send) = complete.take() {
-                drop(send.send(Ok(())));
+                // Nobody waits for a screen that is gone.
+                let _gone = send.send(Ok(()));
             }
         });
         let aborted = transaction.clone();
         let on_abort = Closure::once(move || {
             let error = aborted.error().map_or(StorageError::Unavailable, |error| why(error.as_ref()));
             if let Some(send) = abort.take() {
-                drop(send.send(Err(error)));
+                let _gone = send.send(Err(error));
             }
         });
         transaction.set_oncomplete(Some(on_complete.as_ref().unchecked_ref()));
@@ -146,14 +147,14 @@ async fn settled(request: &IdbRequest) -> Result<JsValue, StorageError> {
     let (done_request, failed_request) = (request.clone(), request.clone());
     let on_success = Closure::once(move || {
         if let Some(send) = success.take() {
-            drop(send.send(done_request.result().map_err(|error| why(&error))));
+            let _gone = send.send(done_request.result().map_err(|error| why(&error)));
         }
     });
     let on_error = Closure::once(move || {
         let error = failed_request.error().ok().flatten();
         let error = error.map_or(StorageError::Unavailable, |error| why(error.as_ref()));
         if let Some(send) = failure.take() {
-            drop(send.send(Err(error)));
+            let _gone = send.send(Err(error));
         }
     });
     request.set_onsuccess(Some(on_success.as_ref().unchecked_ref()));

@@ -16,8 +16,8 @@ pub fn is_visible() -> bool {
 }
 
 /// Calls for as long as the tab lives.
-pub fn on_window(event: &str, mut call: impl FnMut() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(move || call());
+pub fn on_window(event: &str, call: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(call);
     if let Some(window) = web_sys::window() {
         drop(window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref()));
     }
@@ -25,8 +25,8 @@ pub fn on_window(event: &str, mut call: impl FnMut() + 'static) {
 }
 
 /// Calls when the app is hidden or shown again.
-pub fn on_visibility(mut call: impl FnMut() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(move || call());
+pub fn on_visibility(call: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(call);
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         drop(document.add_event_listener_with_callback("visibilitychange", closure.as_ref().unchecked_ref()));
     }
@@ -71,6 +71,13 @@ pub fn go_to(address: &str) {
     }
 }
 
+/// Asks for the page on paper.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}
+
 /// The part of the address after `#`, without it.
 #[must_use]
 pub fn fragment() -> String {
@@ -78,7 +85,7 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
-/// Where this app is: "https://journal.example".
+/// Where this app is: `https://journal.example`.
 #[must_use]
 pub fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
@@ -108,11 +115,4 @@ pub fn device_name() -> String {
         ("Linux", "Linux"),
     ];
     format!("{} on {}", pick(&browsers, "Browser"), pick(&systems, "another system"))
-}
-
-/// The browser's own print dialog.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        drop(window.print());
-    }
 }

@@ -3,7 +3,6 @@
 mod check_in;
 mod draft;
 mod entry;
-mod entry_words;
 mod feelings;
 mod for_session;
 mod ground;

@@ -39,17 +39,19 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
 #[component]
 pub fn Only(role: Role, children: ChildrenFn) -> impl IntoView {
     let vault = use_vault();
-    let allowed = vault.who().is_some_and(|who| who.role == role);
-    if allowed {
-        return children().into_any();
+    let allowed = vault.who_now().is_some_and(|who| who.role == role);
+    move || {
+        if allowed {
+            return children().into_any();
+        }
+        view! {
+            <Still>
+                <h1>{frame::NOT_HERE}</h1>
+                <p><a href="/app">{frame::NOT_HERE_GO}</a></p>
+            </Still>
+        }
+        .into_any()
     }
-    view! {
-        <Still>
-            <h1>{frame::NOT_HERE}</h1>
-            <p><a href="/app">{frame::NOT_HERE_GO}</a></p>
-        </Still>
-    }
-    .into_any()
 }
 
 #[component]

@@ -16,7 +16,7 @@ pub fn watch() {
         console_error_panic_hook::hook(info);
         if !SHOWN.replace(true) {
             // Without a document there is nobody to show it to.
-            drop(show());
+            let _shown = show();
         }
     }));
 }

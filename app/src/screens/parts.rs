@@ -6,7 +6,9 @@ mod dates;
 mod field;
 mod frame;
 mod icon;
+pub mod names;
 mod notice;
+mod page;
 mod qr;
 
 pub use self::{
@@ -16,6 +18,7 @@ pub use self::{
     field::{Field, Kind},
     frame::{Frame, Still},
     icon::{Icon, Shape},
-    notice::{Notice, SyncLine, Troubled, words},
+    notice::{Notice, SyncLine, Troubled},
+    page::page,
     qr::Qr,
 };

@@ -1,33 +1,14 @@
 //! The therapist's screens.
 
-use leptos::prelude::*;
+mod alarms;
+mod brief;
+mod caseload;
+mod chart;
+mod client;
+mod invitations;
+mod invite;
+mod names;
+mod plan;
+mod read;
 
-/// BriefPage.
-#[component]
-pub fn BriefPage() -> impl IntoView {
-    view! { <h1>"BriefPage"</h1> }
-}
-
-/// Caseload.
-#[component]
-pub fn Caseload() -> impl IntoView {
-    view! { <h1>"Caseload"</h1> }
-}
-
-/// InvitePage.
-#[component]
-pub fn InvitePage() -> impl IntoView {
-    view! { <h1>"InvitePage"</h1> }
-}
-
-/// PlanPage.
-#[component]
-pub fn PlanPage() -> impl IntoView {
-    view! { <h1>"PlanPage"</h1> }
-}
-
-/// Read.
-#[component]
-pub fn Read() -> impl IntoView {
-    view! { <h1>"Read"</h1> }
-}
+pub use self::{brief::BriefPage, caseload::Caseload, invite::InvitePage, plan::PlanPage, read::Read};

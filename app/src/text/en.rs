@@ -4,6 +4,8 @@ pub mod account;
 pub mod client;
 pub mod frame;
 pub mod kinds;
+pub mod moment;
+pub mod page;
 pub mod scales;
 pub mod shell;
 pub mod therapist;

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::{Door, OpenVault, Trouble, Vault, Who, account::Credentials};
 use crate::device::{
     clock,
-    database::{Database, Resident, Unlock},
+    database::{Database, Resident, StorageError, Unlock},
     key, net, tab,
     watch::{self, Pokes},
     worker::SignInWorker,
@@ -30,22 +30,19 @@ impl Vault {
                 let resident = database.resident().await?;
                 Ok::<_, Trouble>((database, resident))
             };
-            match found.await {
-                Ok((database, resident)) => {
-                    let door = resident.as_ref().map_or(Door::Nobody, |resident| Door::Locked {
-                        name: resident.name.clone(),
-                        here: resident.unlock.is_some(),
-                    });
-                    self.with(|inner| {
-                        inner.database = Some(database);
-                        inner.resident = resident;
-                    });
-                    self.door.set(door);
-                }
-                Err(_) => {
-                    self.storage.set(Some(crate::device::database::StorageError::Unavailable));
-                    self.door.set(Door::Nobody);
-                }
+            if let Ok((database, resident)) = found.await {
+                let door = resident.as_ref().map_or(Door::Nobody, |resident| Door::Locked {
+                    name: resident.name.clone(),
+                    here: resident.unlock.is_some(),
+                });
+                self.with(|inner| {
+                    inner.database = Some(database);
+                    inner.resident = resident;
+                });
+                self.door.set(door);
+            } else {
+                self.storage.set(Some(StorageError::Unavailable));
+                self.door.set(Door::Nobody);
             }
         });
         spawn_local(async move {
@@ -216,7 +213,7 @@ impl Vault {
         if therapist {
             spawn_local(async move {
                 // Failing is no trouble: the next poke asks again.
-                drop(self.check_pairings().await);
+                let _again = self.check_pairings().await;
             });
         }
     }

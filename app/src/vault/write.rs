@@ -3,7 +3,7 @@
 use journal::{
     record::{Body, Opened, Receipt, Rest, Verified},
     seal::{Entropy, Place, SystemEntropy},
-    sync::{Base, Event},
+    sync::{Action, Base, Event},
 };
 use leptos::prelude::*;
 use wire::{
@@ -24,7 +24,7 @@ impl Vault {
     /// Writes a record; whoever could read it still can. Shown at once, on the disk within a moment
     /// ([`Vault::kept`] says when), sent after [`Vault::flush`].
     pub fn write(self, id: RecordId, body: Body) -> Result<(), Trouble> {
-        let recipients = self.record_now(id).map_or_else(Vec::new, |record| record.recipients);
+        let recipients = self.freshest(id).map_or_else(Vec::new, |record| record.recipients);
         self.put(id, body, recipients)
     }
 
@@ -37,7 +37,7 @@ impl Vault {
 
     /// Takes a record back from everybody: a new key; the server drops what they had.
     pub fn take_back(self, id: RecordId) -> Result<(), Trouble> {
-        let record = self.record_now(id).ok_or(Trouble::Unexpected)?;
+        let record = self.freshest(id).ok_or(Trouble::Unexpected)?;
         self.share(id, record.body, &[])
     }
 
@@ -70,6 +70,23 @@ impl Vault {
         let receipt =
             Receipt { v: 1, record: id, revision: record.rev, opened: clock::now(), rest: Rest::new() };
         self.share(Self::new_id(), Body::Receipt(receipt), &[record.owner])
+    }
+
+    /// A record as it is now, with what another device wrote if that has just arrived and was not shown yet.
+    /// What is sealed next stands on it, so it must have been seen.
+    #[must_use]
+    pub fn freshest(self, id: RecordId) -> Option<Opened> {
+        let arrived = self.with(|inner| {
+            let place = inner
+                .queue
+                .iter()
+                .position(|action| matches!(action, Action::Changed(item) if item.record == id));
+            place.and_then(|place| inner.queue.remove(place))
+        });
+        if let Some(Action::Changed(item)) = arrived {
+            self.take_in(&item);
+        }
+        self.record_now(id)
     }
 
     /// The person paused: what waits may go.

@@ -113,6 +113,7 @@ fn an_entry_is_unread_until_this_revision_was_opened_by_me() {
         let brief = brief(&records);
         assert_eq!(brief.shared[0].unread, unread, "{read:?}");
         assert_eq!(brief.shared[0].hours_after, Some(16));
+        assert_eq!(brief.shared[0].session, None);
         assert_eq!(brief.shared[0].first_words, "the house by the sea");
     }
 }
@@ -147,4 +148,68 @@ fn the_caseload_begins_with_the_next_appointment() {
     let records = [opened(1, account(2), 1, plan(soon))];
     let lines = caseload(&records, &[none, soon], account(2), at(NOW));
     assert_eq!(lines.iter().map(|line| line.client).collect::<Vec<_>>(), [soon, none]);
+}
+
+#[test]
+fn an_entry_knows_the_number_of_the_session_it_looks_back_on() {
+    let records = [
+        opened(1, account(1), 1, entry("2026-10-15T20:00:00+02:00", "words")),
+        opened(2, account(2), 1, plan(account(1))),
+    ];
+    let brief = brief(&records);
+    assert_eq!(brief.shared[0].session, Some(2));
+    assert_eq!(brief.shared_since(), 1);
+    assert_eq!(brief.heard, Some(at("2026-10-15T20:00:00+02:00")));
+}
+
+#[test]
+fn what_was_said_with_a_check_in_is_there_and_a_check_in_without_words_is_not() {
+    let plain = check_in;
+    let mut check_in = CheckIn::new(at("2026-10-14T08:00:00+02:00"));
+    check_in.feelings = vec!["heavy".into()];
+    let with_feeling = Body::CheckIn(check_in.clone());
+    check_in = CheckIn::new(at("2026-10-15T08:00:00+02:00"));
+    check_in.note = " the stairs again ".into();
+    let records = [
+        opened(1, account(1), 1, with_feeling),
+        opened(2, account(1), 1, Body::CheckIn(check_in)),
+        opened(3, account(1), 1, plain("2026-10-15T09:00:00+02:00", 3)),
+    ];
+    let said = brief(&records).said;
+    assert_eq!(said.iter().map(|one| one.note.as_str()).collect::<Vec<_>>(), ["the stairs again", ""]);
+    assert_eq!(said[1].feelings, ["heavy"]);
+}
+
+#[test]
+fn the_caseload_is_grouped_by_local_days() {
+    let table = [
+        ("2026-10-16T13:00:00+02:00", Soon::Today, "the hour that is going on"),
+        ("2026-10-16T23:50:00+02:00", Soon::Today, "late today"),
+        ("2026-10-17T00:10:00+02:00", Soon::ThisWeek, "just after midnight"),
+        ("2026-10-16T22:30:00+00:00", Soon::ThisWeek, "tomorrow here, today there"),
+        ("2026-10-22T14:00:00+02:00", Soon::ThisWeek, "the sixth day"),
+        ("2026-10-23T14:00:00+02:00", Soon::Later, "a week from now"),
+        ("2026-10-16T12:00:00+02:00", Soon::NoDate, "over"),
+    ];
+    for (when, soon, why) in table {
+        let appointments = vec![Appointment {
+            id: Uuid::from_u128(1),
+            kind: AppointmentKind::Integration,
+            at: at(when),
+            minutes: 50,
+            note: None,
+        }];
+        let plan = Plan { v: 1, client: account(1), appointments, rest: crate::record::Rest::new() };
+        let records = [opened(1, account(2), 1, Body::Plan(plan))];
+        let lines = caseload(&records, &[account(1)], account(2), at(NOW));
+        assert_eq!(lines[0].soon(at(NOW)), soon, "{why}");
+    }
+}
+
+#[test]
+fn silence_is_counted_in_days_since_something_shared_was_written() {
+    let records = [opened(1, account(1), 1, check_in("2026-10-07T23:50:00+02:00", 2))];
+    let lines = caseload(&records, &[account(1), account(9)], account(2), at(NOW));
+    let quiet = |client| lines.iter().find(|line| line.client == client).unwrap().quiet_days(at(NOW));
+    assert_eq!((quiet(account(1)), quiet(account(9))), (Some(9), None));
 }

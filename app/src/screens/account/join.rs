@@ -88,7 +88,9 @@ fn Offered(invited: Invited) -> impl IntoView {
         }
     };
     move || match code.get() {
-        Some(code) => view! { <Kit code name=typed.name.get_untracked() on_done=done /> }.into_any(),
+        Some(code) => {
+            view! { <Kit groups=code.groups() name=typed.name.get_untracked() on_done=done /> }.into_any()
+        }
         None => form().into_any(),
     }
 }

@@ -1,7 +1,7 @@
 //! The recovery kit: nothing goes on before one group of the code was typed back.
 
 use chrono::Datelike;
-use journal::seal::{Entropy, RecoveryCode, SystemEntropy};
+use journal::seal::{Entropy, SystemEntropy};
 use leptos::prelude::*;
 
 use crate::{
@@ -13,14 +13,13 @@ use crate::{
 /// Shows the code, and calls `on_done` when it was typed back.
 #[component]
 pub fn Kit(
-    /// The code.
-    code: RecoveryCode,
+    /// The code, group by group.
+    groups: Vec<String>,
     /// The sign-in name.
     name: String,
     /// Goes on.
     on_done: Callback<()>,
 ) -> impl IntoView {
-    let groups = code.groups();
     let [pick, ..] = SystemEntropy.bytes16();
     let asked = usize::from(pick) % groups.len();
     let wanted = groups.get(asked).cloned().unwrap_or_default();
@@ -28,7 +27,7 @@ pub fn Kit(
     let wrong = RwSignal::new(false);
     let copied = RwSignal::new(false);
     let made = clock::now();
-    let text = code.to_string();
+    let text = groups.join("-");
     let copy = {
         let text = text.clone();
         move |_| {
@@ -50,7 +49,7 @@ pub fn Kit(
         <p>{kit::LEAD}</p>
         <div class="leaf kit">
             <p class="quiet">{kit::CODE}</p>
-            <ol class="groups">{groups.iter().map(|group| view! { <li>{group.clone()}</li> }).collect_view()}</ol>
+            <ol class="groups">{groups.into_iter().map(|group| view! { <li>{group}</li> }).collect_view()}</ol>
             <Qr text=text label />
             <dl>
                 <dt>{kit::SITE}</dt><dd>{watch::origin()}</dd>
@@ -94,7 +93,7 @@ fn AskGroup(number: usize, typed: RwSignal<String>) -> impl IntoView {
 fn forgiving(typed: &str) -> String {
     typed
         .chars()
-        .filter(|letter| letter.is_ascii_alphanumeric())
+        .filter(char::is_ascii_alphanumeric)
         .map(|letter| match letter.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',

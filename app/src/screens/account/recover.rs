@@ -49,7 +49,7 @@ pub fn Recover() -> impl IntoView {
     view! {
         <Still back="/signin".into() back_label=sign_in::TITLE>
             {move || match new_code.get() {
-                Some(code) => view! { <Kit code name=typed.name.get_untracked() on_done=done /> }.into_any(),
+                Some(code) => view! { <Kit groups=code.groups() name=typed.name.get_untracked() on_done=done /> }.into_any(),
                 None => form().into_any(),
             }}
         </Still>

@@ -61,7 +61,7 @@ pub fn Setup() -> impl IntoView {
     view! {
         <Still>
             {move || match code.get() {
-                Some(code) => view! { <Kit code name=typed.name.get_untracked() on_done=done /> }.into_any(),
+                Some(code) => view! { <Kit groups=code.groups() name=typed.name.get_untracked() on_done=done /> }.into_any(),
                 None => form().into_any(),
             }}
         </Still>

@@ -10,41 +10,30 @@ use leptos_router::{
 use wire::ids::RecordId;
 
 use super::{
-    draft::Draft,
+    draft::{Draft, Shape},
     feelings::{Feelings, touch},
     own::{name_of, therapist},
 };
 use crate::{
     device::clock,
-    screens::parts::{Busy, Still, Troubled},
-    text::en::{
-        client::check_in,
-        scales::{self, Words},
-    },
+    screens::parts::{Busy, Still, Troubled, names},
+    text::en::client::check_in,
     vault::{Vault, use_vault},
 };
 
 /// Until this hour a check-in may count for the evening before.
 const NIGHT: u32 = 4;
 
-/// The words of a scale.
-pub const fn words(scale: Scale) -> &'static Words {
-    match scale {
-        Scale::Mood => &scales::MOOD,
-        Scale::Anxiety => &scales::ANXIETY,
-        Scale::Energy => &scales::ENERGY,
-        Scale::Sleep => &scales::SLEEP,
-        Scale::Connection => &scales::CONNECTION,
-    }
-}
-
 /// Five questions, then words.
 #[component]
 pub fn CheckIn() -> impl IntoView {
     let vault = use_vault();
     let id = Vault::new_id();
-    let draft =
-        Draft::begin(vault, id, Record::new(clock::now()), |record: &Record| Body::CheckIn(record.clone()));
+    let shape = Shape {
+        to: |record: &Record| Body::CheckIn(record.clone()),
+        from: |body| if let Body::CheckIn(record) = body { Some(record.clone()) } else { None },
+    };
+    let draft = Draft::begin(vault, id, Record::new(clock::now()), shape);
     let query = use_query_map();
     // The phone's own back button goes one question back.
     let at = Memo::new(move |_| {
@@ -69,7 +58,7 @@ pub fn CheckIn() -> impl IntoView {
 
 #[component]
 fn Question(draft: Draft<Record>, scale: Scale, at: usize, turn: Callback<usize>) -> impl IntoView {
-    let words = words(scale);
+    let words = names::scale(scale);
     let chosen = move || draft.value.with(|record| record.level(scale).map(Level::step));
     let answer = move |step: Option<u8>| {
         draft.edit(|record| record.set_level(scale, step.and_then(Level::new)));

@@ -1,7 +1,7 @@
 //! One record while it is being typed: kept within a third of a second of the last key, sent when the person
 //! pauses or leaves.
 
-use journal::record::Body;
+use journal::record::{Body, merge};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use std::time::Duration;
 use wire::ids::RecordId;
@@ -16,13 +16,31 @@ const KEEP: Duration = Duration::from_millis(250);
 /// From the last key to the server.
 const SEND: Duration = Duration::from_secs(4);
 
+/// How what is on the screen becomes a record and comes back.
+pub struct Shape<T> {
+    /// To a record.
+    pub to: fn(&T) -> Body,
+    /// From one of the same kind.
+    pub from: fn(&Body) -> Option<T>,
+}
+
+impl<T> Clone for Shape<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Shape<T> {}
+
 /// What is being typed.
 pub struct Draft<T: Send + Sync + 'static> {
     /// As it is on the screen.
     pub value: RwSignal<T>,
     id: RecordId,
     vault: Vault,
-    body: fn(&T) -> Body,
+    shape: Shape<T>,
+    /// The record as this screen last saw or wrote it: what a merge starts from.
+    seen: StoredValue<Option<Body>>,
     dirty: RwSignal<bool>,
     trouble: RwSignal<Option<Trouble>>,
     keep: StoredValue<Option<TimeoutHandle>>,
@@ -39,12 +57,14 @@ impl<T: Send + Sync + 'static> Copy for Draft<T> {}
 
 impl<T: Send + Sync + 'static> Draft<T> {
     /// Begins. What was typed is kept when the screen goes, however it goes.
-    pub fn begin(vault: Vault, id: RecordId, value: T, body: fn(&T) -> Body) -> Self {
+    pub fn begin(vault: Vault, id: RecordId, value: T, shape: Shape<T>) -> Self {
+        let seen = vault.freshest(id).map(|record| record.body);
         let draft = Self {
             value: RwSignal::new(value),
             id,
             vault,
-            body,
+            shape,
+            seen: StoredValue::new(seen),
             dirty: RwSignal::new(false),
             trouble: RwSignal::new(None),
             keep: StoredValue::new(None),
@@ -78,9 +98,10 @@ impl<T: Send + Sync + 'static> Draft<T> {
         if !self.dirty.get_untracked() {
             return;
         }
-        let body = self.value.with_untracked(self.body);
-        match self.vault.write(self.id, body) {
+        let body = self.join(self.value.with_untracked(self.shape.to));
+        match self.vault.write(self.id, body.clone()) {
             Ok(()) => {
+                self.seen.set_value(Some(body));
                 self.dirty.set(false);
                 self.trouble.set(None);
             }
@@ -89,11 +110,23 @@ impl<T: Send + Sync + 'static> Draft<T> {
         }
     }
 
+    /// Another device may have written to the same record since this screen opened: its words go in, too.
+    fn join(self, mine: Body) -> Body {
+        let theirs = self.vault.freshest(self.id).map(|record| record.body);
+        let seen = self.seen.get_value();
+        let Some(theirs) = theirs.filter(|theirs| Some(theirs) != seen.as_ref()) else { return mine };
+        let both = merge(seen.as_ref(), &mine, &theirs);
+        if let Some(value) = (self.shape.from)(&both) {
+            self.value.set(value);
+        }
+        both
+    }
+
     /// Nothing was written: nothing is kept.
-    pub fn discard(self) -> Result<(), Trouble> {
+    pub fn discard(self) {
         self.dirty.set(false);
         self.forget_timers();
-        self.vault.delete(self.id)
+        self.trouble.set(self.vault.delete(self.id).err());
     }
 
     /// Where the words are, in words; tracked.

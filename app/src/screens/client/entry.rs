@@ -9,9 +9,9 @@ use leptos_router::{
 };
 use wire::ids::RecordId;
 
-use super::{entry_words::EntryWords, own::moment_name, share::Sharing};
+use super::share::Sharing;
 use crate::{
-    screens::parts::{Busy, Frame, Troubled, day_and_time, since_hours},
+    screens::parts::{Busy, Frame, Troubled, page},
     text::en::client::{entry, journal as words},
     vault::{Vault, use_vault},
 };
@@ -49,9 +49,8 @@ fn Page(vault: Vault, id: RecordId, entry: Entry) -> impl IntoView {
     let draft = entry.finished.is_none();
     view! {
         <article>
-            <EntryHead entry=entry.clone() />
             {draft.then(|| view! { <p class="quiet">{words::DRAFT}</p> })}
-            <EntryWords entry=entry.clone() />
+            {page(&without_others(&entry))}
         </article>
         {others}
         <Sharing vault id />
@@ -59,23 +58,6 @@ fn Page(vault: Vault, id: RecordId, entry: Entry) -> impl IntoView {
             <A href=format!("/app/write/{id}") attr:class="text">{entry::EDIT}</A>
             <Deletion vault id />
         </div>
-    }
-}
-
-/// When, and how long after which session.
-#[component]
-pub fn EntryHead(
-    /// Which entry.
-    entry: Entry,
-) -> impl IntoView {
-    let after = entry.dosing_at.map(|dosing| since_hours((entry.started - dosing).num_hours()));
-    let line = after.map_or_else(
-        || moment_name(entry.moment).to_owned(),
-        |after| format!("{}, {after} after the session", moment_name(entry.moment)),
-    );
-    view! {
-        <h1 class="when">{day_and_time(entry.started)}</h1>
-        <p class="quiet">{line}</p>
     }
 }
 
@@ -91,9 +73,10 @@ fn Others(vault: Vault, id: RecordId, entry: Entry) -> impl IntoView {
                 answers: other.answers.clone(),
                 feelings: other.feelings.clone(),
                 free: other.free.clone(),
+                others: Vec::new(),
                 ..entry.clone()
             };
-            view! { <div class="leaf"><EntryWords entry=shown /></div> }
+            view! { <div class="leaf">{page(&shown)}</div> }
         })
         .collect_view();
     let (as_is, both) = (without_others(&entry), joined(&entry));
@@ -134,7 +117,7 @@ fn joined(entry: &Entry) -> Entry {
             }
         }
         if other.free != all.free && !other.free.trim().is_empty() {
-            all.free = format!("{}\n\n{}", all.free, other.free).trim().to_owned();
+            all.free = [all.free.trim(), other.free.trim()].join("\n\n").trim().into();
         }
         for feeling in &other.feelings {
             if !all.feelings.contains(feeling) {

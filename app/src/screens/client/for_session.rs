@@ -1,17 +1,14 @@
 //! For the next session: when it is, and everything the therapist can read, each with a way back.
 
-use journal::record::{AppointmentKind, Opened};
+use journal::record::Opened;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::own::{course, moment_name, name_of, opened_by, therapist};
+use super::own::{course, name_of, opened_by, therapist};
 use crate::{
-    screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, day_and_time},
-    text::en::{
-        client::{YOUR_THERAPIST, entry, session},
-        kinds,
-    },
+    screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, day_and_time, names},
+    text::en::client::{YOUR_THERAPIST, entry, session},
     vault::{Vault, use_vault},
 };
 
@@ -76,7 +73,7 @@ fn Entries(vault: Vault) -> impl IntoView {
                     <li>
                         <A href=format!("/app/entry/{id}") attr:class="row-link">
                             <span class="row-title">{entry.first_words(90)}</span>
-                            <span class="quiet">{moment_name(entry.moment)} " · " {move || read(id)}</span>
+                            <span class="quiet">{names::moment(entry.moment)} " · " {move || read(id)}</span>
                         </A>
                     </li>
                 }
@@ -122,7 +119,7 @@ fn Dates(vault: Vault) -> impl IntoView {
             .iter()
             .filter(|appointment| appointment.at > now)
             .map(|appointment| {
-                (day_and_time(appointment.at), kind(appointment.kind), appointment.note.clone())
+                (day_and_time(appointment.at), names::kind(appointment.kind), appointment.note.clone())
             })
             .collect::<Vec<_>>()
     });
@@ -142,13 +139,5 @@ fn Dates(vault: Vault) -> impl IntoView {
                 .collect_view();
             view! { <h2>{session::DATES}</h2> <ul class="rows">{rows}</ul> }
         })
-    }
-}
-
-const fn kind(kind: AppointmentKind) -> &'static str {
-    match kind {
-        AppointmentKind::Preparation => kinds::PREPARATION,
-        AppointmentKind::Dosing => kinds::DOSING,
-        AppointmentKind::Integration => kinds::INTEGRATION,
     }
 }

@@ -1,16 +1,13 @@
 //! What several of the client's screens ask of the vault.
 
 use chrono::{DateTime, FixedOffset};
-use journal::{
-    course::{Course, Moment},
-    record::Opened,
-};
+use journal::{course::Course, record::Opened};
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
 use crate::{
     screens::parts::day_and_time,
-    text::en::client::{YOUR_THERAPIST, moments},
+    text::en::client::YOUR_THERAPIST,
     vault::{Person, Vault},
 };
 
@@ -49,23 +46,4 @@ pub fn opened_by(vault: Vault, reader: AccountId, id: RecordId) -> Option<DateTi
             .map(|receipt| receipt.opened)
             .max()
     })
-}
-
-/// A moment, small.
-pub const fn moment_name(moment: Moment) -> &'static str {
-    match moment {
-        Moment::Preparation => moments::PREPARATION,
-        Moment::EveBefore => moments::EVE_BEFORE,
-        Moment::SoftLanding => moments::SOFT_LANDING,
-        Moment::SameDay => moments::SAME_DAY,
-        Moment::NextDays => moments::NEXT_DAYS,
-        Moment::OneWeek => moments::ONE_WEEK,
-        Moment::Later => moments::LATER,
-        Moment::LookingBack => moments::LOOKING_BACK,
-        Moment::HardMoment => moments::HARD_MOMENT,
-        Moment::GoodMoment => moments::GOOD_MOMENT,
-        Moment::Dream => moments::DREAM,
-        Moment::Letter => moments::LETTER,
-        Moment::Free => moments::FREE,
-    }
 }

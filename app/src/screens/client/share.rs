@@ -3,13 +3,9 @@
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
-use super::{
-    entry::EntryHead,
-    entry_words::EntryWords,
-    own::{name_of, next_session, opened_by, therapist},
-};
+use super::own::{name_of, next_session, opened_by, therapist};
 use crate::{
-    screens::parts::{Busy, Notice, Troubled, day_and_time},
+    screens::parts::{Busy, Notice, Troubled, day_and_time, page},
     text::en::client::{entry, session},
     vault::{Person, Vault},
 };
@@ -41,7 +37,7 @@ fn Private(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
     let busy = Busy::new();
     let share = Callback::new(move |()| {
         busy.start(async move {
-            let record = vault.record_now(id).ok_or(crate::vault::Trouble::Unexpected)?;
+            let record = vault.freshest(id).ok_or(crate::vault::Trouble::Unexpected)?;
             vault.share(id, record.body, &[account])
         });
     });
@@ -55,7 +51,7 @@ fn Private(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
                     view! {
                         <h2 tabindex="-1">{title.clone()}</h2>
                         <div class="leaf seen">
-                            {content().map(|entry| view! { <EntryHead entry=entry.clone() /> <EntryWords entry /> })}
+                            {content().map(|entry| page(&entry))}
                         </div>
                         <p class="quiet">{when()}</p>
                         <div class="actions">
@@ -74,7 +70,7 @@ fn Private(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
                 } else {
                     view! {
                         <p class="quiet">{entry::PRIVATE}</p>
-                        <button type="button" class="main" on:click=move |_| looking.set(true)>{format!("{}…", label)}</button>
+                        <button type="button" class="main" on:click=move |_| looking.set(true)>{format!("{label}…")}</button>
                     }
                         .into_any()
                 }

@@ -30,7 +30,7 @@ pub fn Soft(draft: Draft<Entry>) -> impl IntoView {
     });
     let enough = move |_| {
         if draft.value.with_untracked(Entry::is_empty) {
-            drop(draft.discard());
+            draft.discard();
         } else {
             draft.edit(|entry| entry.finished = Some(clock::now()));
             draft.keep_now();

@@ -6,12 +6,9 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::{
-    check_in::words,
-    own::{course, moment_name},
-};
+use super::own::course;
 use crate::{
-    screens::parts::{Frame, SyncLine, clock_time, whole_day},
+    screens::parts::{Frame, SyncLine, clock_time, names, whole_day},
     text::en::client::journal as said,
     vault::use_vault,
 };
@@ -145,8 +142,11 @@ fn entry_line(record: &Opened, entry: &Entry) -> (Line, String) {
     words.push(&entry.free);
     words.extend(entry.feelings.iter().map(String::as_str));
     let first_words = entry.first_words(110);
-    let what =
-        What::Entry { id: record.id, first_words, line: format!("{} · {state}", moment_name(entry.moment)) };
+    let what = What::Entry {
+        id: record.id,
+        first_words,
+        line: format!("{} · {state}", names::moment(entry.moment)),
+    };
     (Line { at: entry.started, day: entry.started.date_naive(), what }, words.join(" ").to_lowercase())
 }
 
@@ -155,7 +155,7 @@ fn check_in_line(record: &Opened, check_in: &CheckIn) -> (Line, String) {
         .iter()
         .filter_map(|scale| {
             let step = usize::from(check_in.level(*scale)?.step());
-            let words = words(*scale);
+            let words = names::scale(*scale);
             words.steps.get(step - 1).map(|word| format!("{} {word}", words.name.to_lowercase()))
         })
         .collect();

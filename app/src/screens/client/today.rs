@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::own::{course, moment_name, therapist};
+use super::own::{course, therapist};
 use crate::{
-    screens::parts::{Frame, Notice, SyncLine, day_and_time, long_day, since_hours},
+    screens::parts::{Frame, Notice, SyncLine, day_and_time, long_day, names, since_hours},
     text::en::{client::today, frame::alarm},
     vault::{Vault, use_vault},
 };
@@ -73,7 +73,7 @@ fn Next(thing: Thing, not_now: Callback<Moment>) -> impl IntoView {
         Thing::Draft(id) => (today::DRAFT.into(), "", today::GO_ON, format!("/app/write/{id}"), None),
         Thing::Write(moment) => {
             let first = for_moment(moment).first();
-            let title = first.map_or_else(|| moment_name(moment).into(), |prompt| prompt.question.into());
+            let title = first.map_or_else(|| names::moment(moment).into(), |prompt| prompt.question.into());
             (title, first.map_or("", |prompt| prompt.help), today::WRITE, fresh(), Some(moment))
         }
         Thing::CheckIn => {

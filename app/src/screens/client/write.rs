@@ -13,15 +13,15 @@ use leptos_router::{
 use wire::ids::RecordId;
 
 use super::{
-    draft::Draft,
+    draft::{Draft, Shape},
     feelings::{Feelings, touch},
     ground::Ground,
-    own::{course, moment_name},
+    own::course,
     soft::Soft,
 };
 use crate::{
     device::clock,
-    screens::parts::{Still, Troubled},
+    screens::parts::{Still, Troubled, names},
     text::en::client::write,
     vault::{Vault, use_vault},
 };
@@ -33,7 +33,11 @@ pub fn Write() -> impl IntoView {
     let params = use_params_map();
     let id = params.with_untracked(|params| params.get("id").and_then(|id| id.parse::<RecordId>().ok()));
     let Some(id) = id else { return view! { <Still back="/app".into()>""</Still> }.into_any() };
-    let draft = Draft::begin(vault, id, begin(vault, id), |entry: &Entry| Body::Entry(entry.clone()));
+    let shape = Shape {
+        to: |entry: &Entry| Body::Entry(entry.clone()),
+        from: |body| if let Body::Entry(entry) = body { Some(entry.clone()) } else { None },
+    };
+    let draft = Draft::begin(vault, id, begin(vault, id), shape);
     if draft.value.with_untracked(|entry| entry.moment == Moment::SoftLanding && entry.finished.is_none()) {
         return view! { <Soft draft /> }.into_any();
     }
@@ -84,7 +88,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
     let done = Callback::new(move |()| {
         if draft.value.with_untracked(Entry::is_empty) {
             // Nothing was written, so nobody needs to be asked.
-            drop(draft.discard());
+            draft.discard();
             go("/app", NavigateOptions::default());
             return;
         }
@@ -101,7 +105,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
     view! {
         <Still back="/app".into() back_label=write::BACK>
             <p class="write-line">
-                <span>{move || write::place(at.get() + 1, pages, moment_name(moment))}</span>
+                <span>{move || write::place(at.get() + 1, pages, names::moment(moment))}</span>
                 <span role="status" class="kept">{move || draft.state()}</span>
             </p>
             <Troubled trouble=draft.trouble() />

@@ -30,8 +30,8 @@ impl Busy {
         spawn_local(async move {
             let outcome = work.await;
             // The screen may be gone by now; then nobody needs to know.
-            drop(self.now.try_set(false));
-            drop(self.trouble.try_set(outcome.err()));
+            let _gone = self.now.try_set(false);
+            let _gone = self.trouble.try_set(outcome.err());
         });
     }
 }

@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub fn Frame(children: Children) -> impl IntoView {
     let vault = use_vault();
-    let role = vault.who().map(|who| who.role);
+    let role = vault.who_now().map(|who| who.role);
     view! {
         <div class="frame">
             <Top>

@@ -19,8 +19,6 @@ pub enum Shape {
     Talk,
     /// Invite.
     Plus,
-    /// Locked.
-    Lock,
 }
 
 impl Shape {
@@ -35,7 +33,6 @@ impl Shape {
             Self::Book => "M12 6c-2-1.600-5-2-8-2v14c3 0 6 .4 8 2 2-1.600 5-2 8-2V4c-3 0-6 .4-8 2Zm0 0v14",
             Self::Talk => "M4 5h16v11H11l-5 4v-4H4Z",
             Self::Plus => "M12 5v14M5 12h14",
-            Self::Lock => "M6 11h12v9H6Zm2.500 0V8a3.500 3.500 0 0 1 7 0v3",
         }
     }
 }

@@ -22,8 +22,8 @@ pub fn Qr(
             .iter()
             .enumerate()
             .filter(|(_, color)| **color == Color::Dark)
-            .map(|(place, _)| format!("M{} {}h1v1h-1z", place % width + BORDER, place / width + BORDER))
-            .collect();
+            .map(|(place, _)| (place % width + BORDER, place / width + BORDER))
+            .fold(String::new(), |path, (x, y)| path + &format!("M{x} {y}h1v1h-1z"));
         view! {
             <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=label shape-rendering="crispEdges">
                 <rect width=side height=side fill="#fff" />

@@ -291,33 +291,3 @@ pub fn ordinal(number: usize) -> String {
     let word = number.checked_sub(1).and_then(|place| WORDS.get(place));
     word.map_or_else(|| format!("{number}th"), |word| (*word).into())
 }
-
-/// The moments of the course, small.
-pub mod moments {
-    /// Before a first or next session.
-    pub const PREPARATION: &str = "before the session";
-    /// The evening before, or the morning of.
-    pub const EVE_BEFORE: &str = "the evening before";
-    /// The hours after.
-    pub const SOFT_LANDING: &str = "just after";
-    /// The same day.
-    pub const SAME_DAY: &str = "the same day";
-    /// One to three days.
-    pub const NEXT_DAYS: &str = "the days after";
-    /// The first week.
-    pub const ONE_WEEK: &str = "the first week";
-    /// Weeks and months.
-    pub const LATER: &str = "later";
-    /// Reading back.
-    pub const LOOKING_BACK: &str = "looking back";
-    /// Chosen.
-    pub const HARD_MOMENT: &str = "a hard moment";
-    /// Chosen.
-    pub const GOOD_MOMENT: &str = "a good moment";
-    /// Chosen.
-    pub const DREAM: &str = "a dream";
-    /// Chosen.
-    pub const LETTER: &str = "a letter";
-    /// Chosen.
-    pub const FREE: &str = "free writing";
-}

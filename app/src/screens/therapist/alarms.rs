@@ -1,0 +1,39 @@
+//! What an honest server would not have done, and what does not open.
+
+use journal::sync::Alarm;
+use leptos::prelude::*;
+
+use crate::{screens::parts::Notice, text::en::frame::alarm, vault::use_vault};
+
+/// Nothing on every good day.
+#[component]
+pub fn Alarms() -> impl IntoView {
+    let vault = use_vault();
+    let is_refused = |alarm: &Alarm| matches!(alarm, Alarm::Refused(..));
+    let refused = Memo::new(move |_| vault.alarms.with(|alarms| alarms.iter().any(is_refused)));
+    let wrong = Memo::new(move |_| vault.alarms.with(|alarms| alarms.iter().any(|alarm| !is_refused(alarm))));
+    let unopenable = Memo::new(move |_| vault.unopenable.with(Vec::len));
+    view! {
+        <div role="alert">
+            {move || {
+                wrong
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Notice>
+                                <p>
+                                    <strong>{alarm::TITLE}</strong>
+                                    ". "
+                                    {alarm::LEAD}
+                                </p>
+                            </Notice>
+                        }
+                    })
+            }}
+            {move || refused.get().then(|| view! { <Notice><p>{alarm::REFUSED}</p></Notice> })}
+        </div>
+        {move || {
+            (unopenable.get() > 0).then(|| view! { <Notice><p>{alarm::unopenable(unopenable.get())}</p></Notice> })
+        }}
+    }
+}

@@ -1,0 +1,48 @@
+//! One screen before the hour, without a click.
+
+mod course;
+mod head;
+mod shared;
+mod table;
+
+use journal::brief::Brief;
+use leptos::prelude::*;
+use wire::ids::AccountId;
+
+use self::{course::CourseOf, head::Head, shared::SharedOf};
+use super::client::{IfUnverified, OfClient, use_person};
+use crate::{
+    screens::parts::{Still, SyncLine},
+    text::en::therapist as words,
+    vault::use_vault,
+};
+
+/// The brief of the client in the address.
+#[component]
+pub fn BriefPage() -> impl IntoView {
+    view! { <OfClient screen=|account| view! { <BriefOf account /> }.into_any() /> }
+}
+
+#[component]
+fn BriefOf(account: AccountId) -> impl IntoView {
+    let vault = use_vault();
+    let person = use_person(account);
+    let brief = Memo::new(move |_| {
+        let me = vault.who().map_or(account, |who| who.account);
+        let now = vault.now.get();
+        vault.records.with(|records| Brief::new(records, account, me, now))
+    });
+    view! {
+        <Still back="/app".to_owned() back_label=words::TO_CLIENTS>
+            <article class="brief">
+                <Head account person brief />
+                <IfUnverified person />
+                <div class="brief-columns">
+                    <CourseOf brief />
+                    <SharedOf account brief />
+                </div>
+                <SyncLine />
+            </article>
+        </Still>
+    }
+}

@@ -1,0 +1,66 @@
+//! How it has been: three lines over four weeks, and what was said along the way.
+
+use journal::{brief::Brief, record::Scale};
+use leptos::prelude::*;
+
+use super::{
+    super::{chart::chart, names},
+    table::table,
+};
+use crate::{screens::parts::short_day, text::en::therapist::brief as text, vault::use_vault};
+
+/// What the brief draws.
+pub const DRAWN: [Scale; 3] = [Scale::Mood, Scale::Anxiety, Scale::Sleep];
+
+/// The charts, their table, and the words of the check-ins.
+#[component]
+pub fn CourseOf(brief: Memo<Brief>) -> impl IntoView {
+    let now = use_vault().now;
+    view! {
+        <section class="course">
+            <h2>{text::COURSE}</h2>
+            {move || {
+                brief
+                    .with(|brief| {
+                        let drawn = DRAWN.map(|scale| (names::scale(scale), brief.line(scale)));
+                        if drawn.iter().all(|(_, days)| days.iter().all(|day| day.level.is_none())) {
+                            return view! { <p>{text::NO_COURSE}</p> }.into_any();
+                        }
+                        let now = now.get_untracked();
+                        let charts = drawn.iter().map(|(words, days)| chart(words, days, &brief.marks, now));
+                        view! {
+                            <p class="quiet">{text::COURSE_HELP}</p>
+                            {charts.collect_view()}
+                            {table(&drawn, &brief.marks, now)}
+                        }
+                            .into_any()
+                    })
+            }}
+            <SaidOf brief />
+        </section>
+    }
+}
+
+#[component]
+fn SaidOf(brief: Memo<Brief>) -> impl IntoView {
+    let now = use_vault().now;
+    move || {
+        brief.with(|brief| {
+            (!brief.said.is_empty()).then(|| {
+                let rows = brief.said.iter().map(|said| {
+                    let day = short_day(names::noon(said.day, now.get_untracked()));
+                    view! {
+                        <li>
+                            <p class="quiet">{[vec![day], said.feelings.clone()].concat().join(" · ")}</p>
+                            {(!said.note.is_empty()).then(|| view! { <p class="words">{said.note.clone()}</p> })}
+                        </li>
+                    }
+                });
+                view! {
+                    <h3>{text::SAID}</h3>
+                    <ul class="rows said">{rows.collect_view()}</ul>
+                }
+            })
+        })
+    }
+}

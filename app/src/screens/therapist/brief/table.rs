@@ -1,0 +1,68 @@
+//! The lines as a table: for who cannot see them, and for who wants to know exactly.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use journal::brief::Day;
+use leptos::prelude::*;
+
+use super::super::names::{band, noon};
+use crate::{
+    screens::parts::short_day,
+    text::en::{scales::Words, therapist::brief as text},
+};
+
+/// All days, the newest first.
+///
+/// `drawn` is each scale with its days, oldest first; `marks` the dosing sessions: day and number.
+pub fn table(
+    drawn: &[(&'static Words, Vec<Day>)],
+    marks: &[(NaiveDate, usize)],
+    now: DateTime<FixedOffset>,
+) -> impl IntoView + use<> {
+    let names = drawn.iter().map(|(words, _)| view! { <th scope="col">{words.name}</th> }).collect_view();
+    let count = drawn.first().map_or(0, |(_, days)| days.len());
+    let rows = (0..count).rev().filter_map(|place| {
+        let day = drawn.first()?.1.get(place)?.day;
+        let sessions: Vec<_> =
+            marks.iter().filter(|(on, _)| *on == day).map(|(_, number)| text::session(*number)).collect();
+        let cells = drawn
+            .iter()
+            .filter_map(|(words, days)| days.get(place).map(|day| view! { <td>{cell(words, day)}</td> }))
+            .collect_view();
+        Some(view! {
+            <tr>
+                <th scope="row">{short_day(noon(day, now))}</th>
+                {cells}
+                <td>{sessions.join(", ")}</td>
+            </tr>
+        })
+    });
+    view! {
+        <details class="course-table">
+            <summary>{text::TABLE}</summary>
+            <div class="sideways" tabindex="0" role="region" aria-label=text::TABLE>
+                <table>
+                    <caption class="quiet">{text::TABLE_CAPTION}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{text::DAY}</th>
+                            {names}
+                            <th scope="col">{text::SESSION}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+fn cell(words: &Words, day: &Day) -> impl IntoView + use<> {
+    match day.level {
+        Some(level) => text::several(band(words, level), day.from.len()).into_any(),
+        None => view! {
+            <span aria-hidden="true">"–"</span>
+            <span class="hidden-text">{text::GAP}</span>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,131 @@
+//! All clients, by when they come next.
+
+mod line;
+
+use journal::brief::{Line, Soon, caseload};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use self::line::CaseLine;
+use super::{
+    alarms::Alarms,
+    invitations::{Invitations, use_invitations},
+};
+use crate::{
+    screens::parts::{Frame, SyncLine, short_day},
+    text::en::therapist::{caseload as text, invite},
+    vault::use_vault,
+};
+
+const GROUPS: [(Soon, &str); 4] = [
+    (Soon::Today, text::TODAY),
+    (Soon::ThisWeek, text::THIS_WEEK),
+    (Soon::Later, text::LATER),
+    (Soon::NoDate, text::NO_DATE),
+];
+
+/// The first screen of a therapist.
+#[component]
+pub fn Caseload() -> impl IntoView {
+    let vault = use_vault();
+    let invitations = use_invitations();
+    let lines = Memo::new(move |_| {
+        let Some(who) = vault.who() else { return Vec::new() };
+        let clients: Vec<_> = vault.people().iter().map(|person| person.account).collect();
+        let now = vault.now.get();
+        vault.records.with(|records| caseload(records, &clients, who.account, now))
+    });
+    let groups = move || {
+        let now = vault.now.get();
+        GROUPS.map(|(soon, heading)| {
+            let of_group = |line: &&Line| line.soon(now) == soon;
+            let lines: Vec<_> = lines.with(|lines| lines.iter().filter(of_group).cloned().collect());
+            (!lines.is_empty()).then(|| view! { <Group heading lines invitations /> })
+        })
+    };
+    let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
+    view! {
+        <Frame>
+            <div class="caseload">
+                <h1>{text::TITLE}</h1>
+                <Alarms />
+                {groups}
+                {move || is_empty.get().then(|| view! { <Empty invitations /> })}
+                <Invited invitations />
+                <SyncLine />
+            </div>
+        </Frame>
+    }
+}
+
+#[component]
+fn Group(heading: &'static str, lines: Vec<Line>, invitations: Invitations) -> impl IntoView {
+    let lines = lines.into_iter().map(|line| view! { <CaseLine line invitations /> }).collect_view();
+    view! {
+        <section>
+            <h2>{heading}</h2>
+            <ul class="rows">{lines}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Empty(invitations: Invitations) -> impl IntoView {
+    move || {
+        if invitations.waiting.with(Vec::is_empty) {
+            view! {
+                <p class="lead">{text::EMPTY}</p>
+                <p>{text::EMPTY_LEAD}</p>
+                <div class="actions">
+                    <A href="/app/invite" attr:class="main">
+                        {text::EMPTY_DO}
+                    </A>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! { <p class="lead">{text::WAITING}</p> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Invited(invitations: Invitations) -> impl IntoView {
+    let vault = use_vault();
+    let rows = move || {
+        let now = vault.now.get();
+        invitations.waiting.with(|waiting| {
+            waiting
+                .iter()
+                .map(|one| {
+                    let until = if one.until > now {
+                        invite::works_until(&short_day(one.until))
+                    } else {
+                        invite::EXPIRED.into()
+                    };
+                    view! {
+                        <li class="case">
+                            <span class="row-title">{one.called.clone()}</span>
+                            <span class="quiet">{until}</span>
+                        </li>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    let is_empty = Memo::new(move |_| invitations.waiting.with(Vec::is_empty));
+    move || {
+        (!is_empty.get()).then(|| {
+            view! {
+                <section>
+                    <h2>{text::INVITED}</h2>
+                    {move || (!invitations.is_asked()).then(|| view! { <p class="quiet">{invite::NOT_ASKED}</p> })}
+                    <ul class="rows">{rows}</ul>
+                    <p>
+                        <A href="/app/invite">{text::SEE_INVITED}</A>
+                    </p>
+                </section>
+            }
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! One scale over the days: dots for days, lines between neighbours, gaps left open.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use journal::brief::Day;
+use leptos::prelude::*;
+
+use super::names::{band, noon};
+use crate::{
+    screens::parts::short_day,
+    text::en::{scales::Words, therapist::brief as text},
+};
+
+const WIDTH: f32 = 320.0;
+const HEIGHT: f32 = 76.0;
+/// Room for the numbers of the sessions.
+const TOP: f32 = 20.0;
+const BOTTOM: f32 = 70.0;
+
+/// Where things are drawn.
+#[derive(Clone, Debug, PartialEq)]
+struct Plot {
+    dots: Vec<(f32, f32)>,
+    /// A path through days that follow each other.
+    line: String,
+}
+
+/// One chart with its name on the left and the latest band as a word on the right.
+///
+/// `days` are its days, oldest first; `marks` the dosing sessions: day and number.
+pub fn chart(
+    words: &'static Words,
+    days: &[Day],
+    marks: &[(NaiveDate, usize)],
+    now: DateTime<FixedOffset>,
+) -> impl IntoView + use<> {
+    let last = days.iter().rev().find_map(|day| day.level.map(|level| (band(words, level), day.day)));
+    let day_of = |day: NaiveDate| short_day(noon(day, now));
+    let label = label(words, days, last.map(|(word, day)| (word, day_of(day))).as_ref());
+    let Plot { dots, line } = plot(days);
+    let dots = dots.into_iter().map(|(x, y)| view! { <circle cx=x cy=y r="2.6" /> }).collect_view();
+    let rules = marks
+        .iter()
+        .filter_map(|(day, number)| {
+            let x = across(days.iter().position(|one| one.day == *day)?, days.len());
+            Some(view! {
+                <line class="dosing" x1=x x2=x y1=TOP - 4.0 y2=BOTTOM />
+                <text class="dosing" x=x y=TOP - 7.0 text-anchor="middle">
+                    {*number}
+                </text>
+            })
+        })
+        .collect_view();
+    // A word from long ago must not look like today's.
+    let recent = |day: NaiveDate| (now.date_naive() - day).num_days() <= 1;
+    view! {
+        <div class="chart">
+            <span class="chart-name">{words.name}</span>
+            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=label>
+                <path class="grid" d=format!("M0 {TOP}H{WIDTH}M0 {BOTTOM}H{WIDTH}") />
+                {rules}
+                <path class="line" d=line />
+                {dots}
+            </svg>
+            <span class="chart-band">
+                {last.map(|(word, _)| word)}
+                {last.filter(|(_, day)| !recent(*day)).map(|(_, day)| view! { <span class="quiet">{day_of(day)}</span> })}
+            </span>
+        </div>
+    }
+}
+
+fn label(words: &Words, days: &[Day], last: Option<&(&str, String)>) -> String {
+    let levels: Vec<f32> = days.iter().filter_map(|day| day.level).collect();
+    let lowest = levels.iter().copied().reduce(f32::min).map(|level| band(words, level));
+    let highest = levels.iter().copied().reduce(f32::max).map(|level| band(words, level));
+    let last = last.map(|(word, day)| (*word, day.as_str()));
+    text::chart(words.name, levels.len(), lowest.zip(highest), last)
+}
+
+fn plot(days: &[Day]) -> Plot {
+    let mut dots = Vec::new();
+    let mut line = Vec::new();
+    let mut neighbour = false;
+    for (place, day) in days.iter().enumerate() {
+        let Some(level) = day.level else {
+            neighbour = false;
+            continue;
+        };
+        let (x, y) = (across(place, days.len()), down(level));
+        let pen = if neighbour { 'L' } else { 'M' };
+        line.push(format!("{pen}{x:.1} {y:.1}"));
+        dots.push((x, y));
+        neighbour = true;
+    }
+    Plot { dots, line: line.concat() }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "28 days")]
+fn across(place: usize, days: usize) -> f32 {
+    (place as f32 + 0.5) * WIDTH / days as f32
+}
+
+/// 5 on top, 1 at the bottom.
+fn down(level: f32) -> f32 {
+    BOTTOM - (level - 1.0) / 4.0 * (BOTTOM - TOP)
+}
+
+#[cfg(test)]
+mod tests;

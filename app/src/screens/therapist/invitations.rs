@@ -1,0 +1,136 @@
+//! Invitations that nobody accepted yet. The notes are records; who accepted is known to the server.
+
+use chrono::{DateTime, Duration, FixedOffset};
+use journal::record::{Body, Invitation, Opened};
+use leptos::{prelude::*, task::spawn_local};
+use wire::{
+    ids::{AccountId, InviteId, RecordId},
+    invites::Invite,
+    limits,
+    pairings::Pairing,
+};
+
+use crate::{
+    device::net::{self, NetError},
+    vault::{Trouble, Vault, link, use_vault},
+};
+
+/// One that nobody accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The note of it.
+    pub record: RecordId,
+    /// The path of the link.
+    pub invite: InviteId,
+    /// For whom, in the therapist's word.
+    pub called: String,
+    /// The whole link.
+    pub link: String,
+    /// When it stops working.
+    pub until: DateTime<FixedOffset>,
+}
+
+/// What the server knows of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Answer {
+    used: Vec<InviteId>,
+    joined: Vec<(AccountId, InviteId)>,
+}
+
+/// All invitations of the open account.
+#[derive(Clone, Copy)]
+pub struct Invitations {
+    vault: Vault,
+    answer: RwSignal<Option<Answer>>,
+    /// Those that wait, newest first.
+    pub waiting: Memo<Vec<Waiting>>,
+}
+
+/// The invitations; the server is asked now, and again when somebody joins.
+pub fn use_invitations() -> Invitations {
+    let vault = use_vault();
+    let answer = RwSignal::new(None::<Answer>);
+    let waiting = Memo::new(move |_| {
+        let me = vault.who().map(|who| who.account);
+        answer.with(|answer| {
+            let used = answer.as_ref().map_or(&[][..], |answer| answer.used.as_slice());
+            vault.records.with(|records| me.map_or_else(Vec::new, |me| waiting(records, me, used)))
+        })
+    });
+    let invitations = Invitations { vault, answer, waiting };
+    let people = Memo::new(move |_| vault.people().len());
+    Effect::new(move |_| {
+        people.track();
+        spawn_local(async move { drop(invitations.ask().await) });
+    });
+    invitations
+}
+
+impl Invitations {
+    /// Whether the server said who accepted; tracked.
+    pub fn is_asked(self) -> bool {
+        self.answer.with(Option::is_some)
+    }
+
+    /// The word on the link somebody joined by; tracked.
+    pub fn called(self, account: AccountId) -> Option<String> {
+        let invite = self.answer.with(|answer| {
+            let joined = answer.as_ref()?.joined.iter().find(|(peer, _)| *peer == account)?;
+            Some(joined.1)
+        })?;
+        self.vault.records.with(|records| {
+            records.iter().filter_map(note).find(|note| note.invite == invite).map(|note| note.called.clone())
+        })
+    }
+
+    /// Makes one useless and takes it off the list. One that was accepted meanwhile stays (false): its note is
+    /// the proof of who accepted it.
+    pub async fn withdraw(self, waiting: Waiting) -> Result<bool, Trouble> {
+        match self.vault.withdraw(waiting.invite).await {
+            Ok(()) => {}
+            Err(Trouble::Ticket) => {
+                let answer = self.ask().await?;
+                if answer.used.contains(&waiting.invite) {
+                    self.vault.check_pairings().await?;
+                    return Ok(false);
+                }
+            }
+            Err(trouble) => return Err(trouble),
+        }
+        self.vault.delete(waiting.record)?;
+        Ok(true)
+    }
+
+    async fn ask(self) -> Result<Answer, NetError> {
+        let invites: Vec<Invite> = net::get("/invites").await?;
+        let pairings: Vec<Pairing> = net::get("/pairings").await?;
+        let joined: Vec<_> = pairings.iter().map(|pairing| (pairing.peer, pairing.invite)).collect();
+        let used = invites.iter().filter(|invite| invite.used.is_some()).map(|invite| invite.invite);
+        let used = used.chain(joined.iter().map(|(_, invite)| *invite)).collect();
+        let answer = Answer { used, joined };
+        // The screen may be gone by now; then nobody needs to know.
+        drop(self.answer.try_set(Some(answer.clone())));
+        Ok(answer)
+    }
+}
+
+const fn note(record: &Opened) -> Option<&Invitation> {
+    if let Body::Invitation(note) = &record.body { Some(note) } else { None }
+}
+
+fn waiting(records: &[Opened], me: AccountId, used: &[InviteId]) -> Vec<Waiting> {
+    let own = records.iter().filter(|record| record.owner == me);
+    let notes = own.filter_map(|record| note(record).map(|note| (record.id, note)));
+    let mut waiting: Vec<_> = notes
+        .filter(|(_, note)| !used.contains(&note.invite))
+        .map(|(record, note)| Waiting {
+            record,
+            invite: note.invite,
+            called: note.called.clone(),
+            link: link(note.invite, &note.fragment),
+            until: note.made + Duration::days(limits::INVITE_DAYS),
+        })
+        .collect();
+    waiting.sort_by_key(|one| std::cmp::Reverse(one.until));
+    waiting
+}

@@ -1,0 +1,83 @@
+//! A link for somebody, and the links that wait.
+
+mod link;
+mod list;
+
+use leptos::prelude::*;
+
+use self::{link::LinkLeaf, list::List};
+use super::invitations::use_invitations;
+use crate::{
+    device::focus,
+    screens::parts::{Action, Busy, Field, Frame, SyncLine, Troubled},
+    text::en::therapist::invite as text,
+    vault::use_vault,
+};
+
+/// A link that is on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Shown {
+    called: String,
+    link: String,
+}
+
+impl Shown {
+    /// Puts it on the screen, and the reader there.
+    fn show(self, shown: RwSignal<Option<Self>>) {
+        shown.set(Some(self));
+        focus::on(link::TITLE_ID);
+    }
+}
+
+/// Making, showing and withdrawing invitations.
+#[component]
+pub fn InvitePage() -> impl IntoView {
+    let invitations = use_invitations();
+    let shown = RwSignal::new(None::<Shown>);
+    view! {
+        <Frame>
+            <h1>{text::TITLE}</h1>
+            {move || match shown.get() {
+                Some(Shown { called, link }) => {
+                    let done = Callback::new(move |()| {
+                        shown.set(None);
+                        focus::on("called");
+                    });
+                    view! { <LinkLeaf title=text::link_for(&called) link done /> }.into_any()
+                }
+                None => view! { <Make shown /> }.into_any(),
+            }}
+            <List invitations shown />
+            <SyncLine />
+        </Frame>
+    }
+}
+
+#[component]
+fn Make(shown: RwSignal<Option<Shown>>) -> impl IntoView {
+    let vault = use_vault();
+    let called = RwSignal::new(String::new());
+    let busy = Busy::new();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let typed = called.get_untracked().trim().to_owned();
+        if typed.is_empty() {
+            focus::on("called");
+            return;
+        }
+        busy.start(async move {
+            let link = vault.invite(&typed).await?;
+            Shown { called: typed, link }.show(shown);
+            Ok(())
+        });
+    };
+    view! {
+        <form on:submit=submit>
+            <Field id="called" label=text::FOR_WHOM value=called help=text::FOR_WHOM_HELP />
+            <Troubled trouble=busy.trouble />
+            <div class="actions">
+                <Action label=text::MAKE waiting=text::MAKING busy=busy.now />
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,49 @@
+//! What a therapist has, sorted once: a caseload must not look through everything for every client.
+
+use std::collections::HashMap;
+
+use wire::ids::{AccountId, RecordId, Rev};
+
+use crate::record::{Body, Opened, Plan};
+
+/// Records by author, plans by client, and what was read.
+pub(super) struct Shelf<'a> {
+    by_owner: HashMap<AccountId, Vec<&'a Opened>>,
+    plans: HashMap<AccountId, &'a Plan>,
+    read: HashMap<RecordId, Rev>,
+}
+
+impl<'a> Shelf<'a> {
+    /// From everything `me` has opened.
+    pub(super) fn new(records: &'a [Opened], me: AccountId) -> Self {
+        let mut shelf = Self { by_owner: HashMap::new(), plans: HashMap::new(), read: HashMap::new() };
+        for record in records {
+            match &record.body {
+                Body::Plan(plan) if record.owner == me => {
+                    shelf.plans.entry(plan.client).or_insert(plan);
+                }
+                Body::Receipt(receipt) if record.owner == me => {
+                    let newest = shelf.read.entry(receipt.record).or_default();
+                    *newest = (*newest).max(receipt.revision);
+                }
+                _ => shelf.by_owner.entry(record.owner).or_default().push(record),
+            }
+        }
+        shelf
+    }
+
+    /// What this client let her have.
+    pub(super) fn of(&self, client: AccountId) -> &[&'a Opened] {
+        self.by_owner.get(&client).map_or(&[], Vec::as_slice)
+    }
+
+    /// The plan for this client.
+    pub(super) fn plan(&self, client: AccountId) -> Option<&'a Plan> {
+        self.plans.get(&client).copied()
+    }
+
+    /// Whether she opened this revision.
+    pub(super) fn is_read(&self, record: &Opened) -> bool {
+        self.read.get(&record.id).is_some_and(|revision| *revision >= record.rev)
+    }
+}

@@ -1,0 +1,83 @@
+use chrono::{MappedLocalTime, NaiveDate, Offset};
+
+use super::*;
+
+/// Central Europe in 2026. With `like_browsers`, a skipped time maps to some instant, as in `Date`.
+#[derive(Clone, Copy, Debug)]
+struct Berlin {
+    like_browsers: bool,
+}
+
+fn east(hours: i32) -> FixedOffset {
+    FixedOffset::east_opt(hours * 3600).unwrap()
+}
+
+fn utc(month: u32, day: u32) -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, month, day).unwrap().and_hms_opt(1, 0, 0).unwrap()
+}
+
+impl TimeZone for Berlin {
+    type Offset = FixedOffset;
+
+    fn from_offset(_: &FixedOffset) -> Self {
+        Self { like_browsers: false }
+    }
+
+    fn offset_from_local_date(&self, _: &NaiveDate) -> MappedLocalTime<FixedOffset> {
+        MappedLocalTime::None
+    }
+
+    fn offset_from_local_datetime(&self, local: &NaiveDateTime) -> MappedLocalTime<FixedOffset> {
+        let fits = |offset: &FixedOffset| {
+            self.offset_from_utc_datetime(
+                &(*local - chrono::Duration::seconds(offset.local_minus_utc().into())),
+            ) == *offset
+        };
+        match (fits(&east(2)), fits(&east(1))) {
+            (true, true) => MappedLocalTime::Ambiguous(east(2), east(1)),
+            (true, false) => MappedLocalTime::Single(east(2)),
+            (false, true) => MappedLocalTime::Single(east(1)),
+            (false, false) if self.like_browsers => MappedLocalTime::Single(east(2)),
+            (false, false) => MappedLocalTime::None,
+        }
+    }
+
+    fn offset_from_utc_date(&self, _: &NaiveDate) -> FixedOffset {
+        east(1).fix()
+    }
+
+    fn offset_from_utc_datetime(&self, at: &NaiveDateTime) -> FixedOffset {
+        if (utc(3, 29)..utc(10, 25)).contains(at) { east(2) } else { east(1) }
+    }
+}
+
+#[test]
+fn a_typed_time_gets_the_offset_of_its_day() {
+    let table = [
+        ("2026-02-03T09:30", Ok("2026-02-03T09:30:00+01:00")),
+        ("2026-10-16T14:00", Ok("2026-10-16T14:00:00+02:00")),
+        ("2026-10-16T14:00:00", Ok("2026-10-16T14:00:00+02:00")),
+        ("2026-03-29T01:59", Ok("2026-03-29T01:59:00+01:00")),
+        ("2026-03-29T02:00", Err(NoInstant::Skipped)),
+        ("2026-03-29T02:59", Err(NoInstant::Skipped)),
+        ("2026-03-29T03:00", Ok("2026-03-29T03:00:00+02:00")),
+        // Comes twice: the first.
+        ("2026-10-25T02:30", Ok("2026-10-25T02:30:00+02:00")),
+        ("2026-10-25T03:00", Ok("2026-10-25T03:00:00+01:00")),
+        ("", Err(NoInstant::NotATime)),
+        ("2026-02-30T09:30", Err(NoInstant::NotATime)),
+        ("16 October", Err(NoInstant::NotATime)),
+    ];
+    for like_browsers in [false, true] {
+        for (typed, expected) in table {
+            let found = instant(typed, &Berlin { like_browsers }).map(|at| at.to_rfc3339());
+            assert_eq!(found, expected.map(str::to_owned), "{typed}, like browsers: {like_browsers}");
+        }
+    }
+}
+
+#[test]
+fn an_instant_is_shown_as_the_wall_clock_says_it() {
+    let at = DateTime::parse_from_rfc3339("2026-10-16T12:00:00Z").unwrap();
+    assert_eq!(field(at, &Berlin { like_browsers: true }), "2026-10-16T14:00");
+}
