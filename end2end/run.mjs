@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
+import { appShell } from "./app/shell.mjs";
 import { publicPages } from "./plain/public.mjs";
 
 const screens = new URL("screens/", import.meta.url).pathname;
@@ -39,6 +40,7 @@ async function test(name, body) {
 
 try {
   await publicPages({ browser, origin: server.origin, screens, test });
+  await appShell({ browser, origin: server.origin, test });
 } finally {
   await browser.close();
   await server.stop();

@@ -1,0 +1,127 @@
+//! What a browser gets from the whole router, in a binary with the app (`dist/list.json` is there) and in one without.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode},
+};
+use chrono::DateTime;
+use serde_json::Value;
+use server::{
+    http::{App, router},
+    setup_key,
+    store::Store,
+};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+struct Site {
+    router: Router,
+    _folder: TempDir,
+}
+
+struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+impl Site {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("interleaf.sqlite").to_string_lossy()).await.unwrap();
+        let setup = setup_key::load(&folder.path().join("opaque-setup.key"), &store).await.unwrap();
+        Self { router: router(App::new(store, setup, || DateTime::UNIX_EPOCH)), _folder: folder }
+    }
+
+    async fn get(&self, path: &str, accept_encoding: &str) -> Answer {
+        let request =
+            Request::get(path).header("accept-encoding", accept_encoding).body(Body::empty()).unwrap();
+        let (head, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let body = to_bytes(body, 64 << 20).await.unwrap().to_vec();
+        Answer { status: head.status, headers: head.headers, body }
+    }
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap()
+    }
+}
+
+/// What was built when this was compiled, or nothing.
+fn built() -> Option<Value> {
+    let list = concat!(env!("CARGO_MANIFEST_DIR"), "/../dist/list.json");
+    std::fs::read(list).ok().map(|text| serde_json::from_slice(&text).unwrap())
+}
+
+#[tokio::test]
+async fn every_path_of_the_app_is_answered_with_the_same_bytes() {
+    let site = Site::new().await;
+    let first = site.get("/app", "br").await;
+    let wanted = if built().is_some() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    assert_eq!(first.status, wanted);
+    assert_eq!(first.header("content-type"), "text/html; charset=utf-8");
+    assert_eq!(first.header("cross-origin-opener-policy"), "same-origin");
+    assert!(first.body.len() <= 14 * 1024 && first.text().contains("href=\"/help\""));
+    for path in ["/app/you", "/app/entry/1?from=today", "/join/abc", "/setup", "/signin", "/recover"] {
+        let other = site.get(path, "br").await;
+        assert_eq!((other.status, &other.body), (first.status, &first.body), "{path}");
+    }
+    for path in ["/apple", "/join", "/join/a/b", "/setup/x"] {
+        assert_eq!(site.get(path, "br").await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn every_page_has_its_styles_and_its_icon() {
+    let site = Site::new().await;
+    for path in ["/", "/help", "/privacy", "/app"] {
+        let page = site.get(path, "").await;
+        let addresses: Vec<_> = page.text().split('"').filter(|text| text.starts_with("/assets/")).collect();
+        assert!(addresses.len() >= 2, "{path}");
+        for address in addresses {
+            let file = site.get(address, "").await;
+            assert_eq!((file.status, file.header("content-encoding")), (StatusCode::OK, ""), "{address}");
+        }
+    }
+    assert_eq!(site.get("/assets/nothing.js", "").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(site.get("/assets/list.json", "").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_was_built_travels_small_and_stays_for_ever() {
+    let site = Site::new().await;
+    let Some(list) = built() else { return };
+    for file in list["files"].as_array().unwrap() {
+        let address = format!("/assets/{}", file["name"].as_str().unwrap());
+        let sent = site.get(&address, "gzip, br").await;
+        assert_eq!(sent.header("content-type"), file["type"].as_str().unwrap());
+        let forever = sent.header("cache-control") == "public, max-age=31536000, immutable";
+        assert_eq!(forever, file["immutable"].as_bool().unwrap(), "{address}");
+        if let Some(small) = file["brotli"].as_u64() {
+            assert_eq!((sent.header("content-encoding"), sent.body.len() as u64), ("br", small), "{address}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_service_worker_is_always_asked_for_again_and_knows_the_shells_stamp() {
+    let site = Site::new().await;
+    let worker = site.get("/service-worker.js", "br").await;
+    if built().is_none() {
+        assert_eq!(worker.status, StatusCode::NOT_FOUND);
+        return;
+    }
+    assert_eq!(worker.header("cache-control"), "no-cache");
+    assert!(worker.header("content-security-policy").contains("connect-src 'self'"));
+    let shell = site.get("/app", "").await;
+    let stamp = shell.text().split("name=\"build\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(worker.text().contains(&format!("\"{stamp}\"")));
+}
