@@ -99,6 +99,8 @@ struct Inner {
     /// Rows that are not on the disk yet.
     unsaved: Vec<Row>,
     pokes: Option<Pokes>,
+    /// Whether the server is to be asked who is paired, once everything that it has was read.
+    pairings_due: bool,
 }
 
 struct OpenVault {

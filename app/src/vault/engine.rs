@@ -36,6 +36,7 @@ impl Vault {
                 inner.running = next.is_some();
                 next
             }) else {
+                self.pair_if_due();
                 return;
             };
             match action {
@@ -60,7 +61,15 @@ impl Vault {
                 Action::Changed(item) => self.take_in(&item),
                 Action::Resolve { current, mine, base } => {
                     match self.resolve(&current, &mine, base.as_ref()) {
-                        Ok(operation) => self.tell(Event::Resolved { mine: mine.op, operation }),
+                        Ok((operation, opened)) => {
+                            let op = operation.op;
+                            self.tell(Event::Resolved { mine: mine.op, operation });
+                            let taken = self.with_open(|open| open.machine.waits_as(opened.id) == Some(op));
+                            // What was typed meanwhile is newer than this merge and is asked about again.
+                            if taken == Ok(true) {
+                                self.show(opened);
+                            }
+                        }
                         // Ours stays in the outbox; the app says which record it is.
                         Err(_) => self.unopenable.update(|list| list.push(current.record)),
                     }

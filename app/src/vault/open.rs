@@ -1,7 +1,7 @@
 //! Sealed to opened, for everything that comes from the disk and from the feed.
 
 use journal::{
-    record::{Body, Opened, Verified, merge},
+    record::{Body, Opened, Pin, Verified, merge},
     seal::{Peer, Place},
     sync::{Base, Saved},
 };
@@ -85,15 +85,19 @@ impl Vault {
         current: &Item,
         mine: &Operation,
         base: Option<&Item>,
-    ) -> Result<Operation, Trouble> {
+    ) -> Result<(Operation, Opened), Trouble> {
         let (ours, theirs, base) = self.records.with_untracked(|records| {
             self.with_open(|open| {
-                let theirs = open_item(open, current, records).ok();
+                let theirs = match current.state {
+                    State::Present { .. } => Some(open_item(open, current, records)),
+                    State::Gone => None,
+                };
                 let base = base.and_then(|item| open_item(open, item, records).ok());
                 (open_operation(open, mine), theirs, base)
             })
         })?;
-        let ours = ours?;
+        // What does not open, because it is damaged or from a newer app, must not be written over.
+        let (ours, theirs) = (ours?, theirs.transpose()?);
         let merged = match &theirs {
             Some(theirs) => merge(base.as_ref().map(|opened| &opened.body), &ours.body, &theirs.body),
             None => ours.body,
@@ -108,8 +112,8 @@ impl Vault {
         let there = theirs.as_ref().map_or(Epoch(0), |opened| opened.epoch);
         let at = Base { rev: current.rev, epoch: ours.epoch.max(there.next()) };
         let operation = self.seal(current.record, &merged, &recipients, at)?;
-        self.show(self.opened(&operation, merged, recipients, at.epoch)?);
-        Ok(operation)
+        let opened = self.opened(&operation, merged, recipients, at.epoch)?;
+        Ok((operation, opened))
     }
 
     /// Puts a record into the list, replacing an older state.
@@ -135,12 +139,19 @@ impl Vault {
 
 /// The pin of somebody, among opened records of `me`.
 pub(super) fn pinned(records: &[Opened], me: AccountId, peer: AccountId) -> Option<(Peer, Verified)> {
-    records.iter().find_map(|record| match &record.body {
-        Body::Pin(pin) if pin.peer == peer && record.owner == me => {
-            Peer::check(pin.peer, &pin.keys).ok().map(|checked| (checked, pin.how))
-        }
+    let (_, pin) = pin_of(records, me, peer)?;
+    Peer::check(pin.peer, &pin.keys).ok().map(|checked| (checked, pin.how))
+}
+
+/// The record that pins somebody. Two devices that were offline may both have pinned; one that has the proof of
+/// the link counts.
+pub(super) fn pin_of(records: &[Opened], me: AccountId, peer: AccountId) -> Option<(RecordId, &Pin)> {
+    let own = records.iter().filter(|record| record.owner == me);
+    let pins = own.filter_map(|record| match &record.body {
+        Body::Pin(pin) if pin.peer == peer => Some((record.id, pin)),
         _ => None,
-    })
+    });
+    pins.min_by_key(|(_, pin)| pin.how != Verified::Invite)
 }
 
 fn open_item(open: &OpenVault, item: &Item, records: &[Opened]) -> Result<Opened, Trouble> {

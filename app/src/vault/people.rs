@@ -1,18 +1,21 @@
 //! Who is paired with whom, and whether their keys are verified.
 
+use std::collections::BTreeSet;
+
 use journal::{
     record::{Body, Invitation, Opened, Pin, Profile, Rest, Verified},
     seal::{Entropy, Fragment, Peer, SystemEntropy},
+    sync::Event,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use wire::{
-    ids::{AccountId, InviteId},
+    ids::{AccountId, InviteId, RecordId},
     invites::NewInvite,
     login::Role,
     pairings::Pairing,
 };
 
-use super::{Trouble, Vault, open::pinned};
+use super::{Trouble, Vault, open::pin_of};
 use crate::device::{clock, net};
 
 /// Somebody on the other side.
@@ -43,27 +46,56 @@ impl Vault {
         self.records.with(|records| profile_of(records, who.account))
     }
 
-    /// Checks whom the server says this account is paired with, and pins who proved to have had the link.
-    pub async fn check_pairings(self) -> Result<(), Trouble> {
+    /// Asks who joined, if that is due and everything that the server has was read: before that, a missing pin
+    /// or invitation says nothing, and somebody who proved to have the link would be pinned as if they had not.
+    pub(super) fn pair_if_due(self) {
+        let due = self.with(|inner| {
+            let current = inner.open.as_ref().is_some_and(|open| open.machine.is_current());
+            current && std::mem::take(&mut inner.pairings_due)
+        });
+        if due && self.who_now().is_some_and(|who| who.role == Role::Therapist) {
+            spawn_local(async move {
+                if self.check_pairings().await.is_err() {
+                    // The next poke, or the next sign of a network, asks again.
+                    self.with(|inner| inner.pairings_due = true);
+                }
+            });
+        }
+    }
+
+    /// Has the server asked who joined.
+    pub fn look_who_joined(self) {
+        self.with(|inner| inner.pairings_due = true);
+        self.tell(Event::Poked);
+    }
+
+    async fn check_pairings(self) -> Result<(), Trouble> {
         let pairings: Vec<Pairing> = net::get("/pairings").await?;
         let me = self.me().ok_or(Trouble::Locked)?;
         let own = self.with_open(|open| open.keyring.as_peer())??;
         for pairing in pairings.iter().filter(|pairing| pairing.peer_role == Role::Client) {
-            let known = self.records.with_untracked(|records| pinned(records, me, pairing.peer).is_some());
-            if known {
+            let before = self.records.with_untracked(|records| {
+                pin_of(records, me, pairing.peer).map(|(record, pin)| (record, pin.how))
+            });
+            if matches!(before, Some((_, Verified::Invite))) {
                 continue;
             }
             let client = Peer::check(pairing.peer, &pairing.peer_keys)?;
             let proved = self.records.with_untracked(|records| accepted(records, &own, pairing, &client));
-            let how = if proved { Verified::Invite } else { Verified::Unverified };
-            self.pin(&client, how)?;
+            match (before, proved) {
+                (None, false) => self.pin(Self::new_id(), &client, Verified::Unverified)?,
+                (None, true) => self.pin(Self::new_id(), &client, Verified::Invite)?,
+                // The invitation's note came late, from another device.
+                (Some((record, _)), true) => self.pin(record, &client, Verified::Invite)?,
+                (Some(_), false) => {}
+            }
         }
         self.open_again();
         self.tell_profile()
     }
 
     /// Keeps somebody's keys as first seen.
-    pub(super) fn pin(self, peer: &Peer, how: Verified) -> Result<(), Trouble> {
+    pub(super) fn pin(self, record: RecordId, peer: &Peer, how: Verified) -> Result<(), Trouble> {
         let pin = Pin {
             v: 1,
             peer: peer.account(),
@@ -72,7 +104,7 @@ impl Vault {
             pinned: clock::now(),
             rest: Rest::new(),
         };
-        self.share(Self::new_id(), Body::Pin(pin), &[])
+        self.share(record, Body::Pin(pin), &[])
     }
 
     /// Lets everybody who is verified read the profile.
@@ -135,11 +167,13 @@ pub fn link(invite: InviteId, fragment: &str) -> String {
 }
 
 fn people(records: &[Opened], me: AccountId) -> Vec<Person> {
-    let pins = records.iter().filter(|record| record.owner == me).filter_map(|record| match &record.body {
-        Body::Pin(pin) => Some(pin),
-        _ => None,
-    });
-    pins.map(|pin| {
+    let pinned: BTreeSet<AccountId> = records
+        .iter()
+        .filter(|record| record.owner == me)
+        .filter_map(|record| if let Body::Pin(pin) = &record.body { Some(pin.peer) } else { None })
+        .collect();
+    let pins = pinned.into_iter().filter_map(|peer| pin_of(records, me, peer));
+    pins.map(|(_, pin)| {
         let profile = profile_of(records, pin.peer);
         Person {
             account: pin.peer,

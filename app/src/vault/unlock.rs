@@ -197,6 +197,7 @@ impl Vault {
 
     fn go_online(self) {
         self.signed_in.set(true);
+        self.with(|inner| inner.pairings_due = true);
         self.tell(Event::SignedIn);
         if self.online.get_untracked() {
             self.tell(Event::Online);
@@ -206,16 +207,8 @@ impl Vault {
     }
 
     fn poked(self) {
+        self.with(|inner| inner.pairings_due = true);
         self.tell(Event::Poked);
-        let therapist = self.door.with_untracked(
-            |door| matches!(door, Door::Open(who) if who.role == wire::login::Role::Therapist),
-        );
-        if therapist {
-            spawn_local(async move {
-                // Failing is no trouble: the next poke asks again.
-                let _again = self.check_pairings().await;
-            });
-        }
     }
 
     /// Waits until everything is on the disk, or cannot be.

@@ -7,7 +7,7 @@ mod pages;
 use std::collections::BTreeMap;
 
 use wire::{
-    ids::{AccountId, Epoch, RecordId, Rev, Seq},
+    ids::{AccountId, Epoch, OpId, RecordId, Rev, Seq},
     limits,
     sync::{Change, Item, Operation, Push, State},
 };
@@ -44,6 +44,7 @@ pub struct Machine {
     pushing: bool,
     pulling: bool,
     pull_again: bool,
+    read_to_the_end: bool,
     most: usize,
     backoff: Backoff,
 }
@@ -63,6 +64,7 @@ impl Machine {
             pushing: false,
             pulling: false,
             pull_again: false,
+            read_to_the_end: false,
             most: limits::BATCH,
             backoff: Backoff::default(),
         }
@@ -103,6 +105,19 @@ impl Machine {
         self.outbox.contains_key(&record)
     }
 
+    /// Whether the feed was read to its end since the last sign-in and nothing more is being asked for. What
+    /// depends on a record *not* being there may be decided only then.
+    #[must_use]
+    pub fn is_current(&self) -> bool {
+        self.ready() && self.read_to_the_end && !self.pulling
+    }
+
+    /// The newest operation that waits for this record.
+    #[must_use]
+    pub fn waits_as(&self, record: RecordId) -> Option<OpId> {
+        self.outbox.get(&record).and_then(Waiting::newest).map(|newest| newest.op)
+    }
+
     /// The last confirmed state of a record.
     #[must_use]
     pub fn known(&self, record: RecordId) -> Option<&Item> {
@@ -121,6 +136,7 @@ impl Machine {
             Event::Offline => self.online = false,
             Event::SignedIn => {
                 self.signed_in = true;
+                self.read_to_the_end = false;
                 self.backoff.reset();
                 self.go(&mut actions);
             }

@@ -80,6 +80,22 @@ fn answer(number: u8, outcome: Outcome) -> Event {
 }
 
 #[test]
+fn only_a_feed_read_to_its_end_counts_as_current() {
+    let mut machine = online();
+    assert!(!machine.is_current(), "the first page is still asked for");
+    machine.on_event(Event::Pulled(Page { next: Seq(4), more: true, items: vec![item(1, 0, 1)] }));
+    assert!(!machine.is_current(), "there is more");
+    machine.on_event(Event::Pulled(Page { next: Seq(9), more: false, items: Vec::new() }));
+    assert!(machine.is_current());
+    machine.on_event(Event::Poked);
+    assert!(!machine.is_current(), "something changed that was not read yet");
+    machine.on_event(Event::PullFailed(Trouble::SignedOut));
+    machine.on_event(Event::SignedIn);
+    machine.on_event(Event::PullFailed(Trouble::Network));
+    assert!(!machine.is_current(), "much may have happened while signed out");
+}
+
+#[test]
 fn what_is_queued_is_saved_before_it_is_sent() {
     let mut machine = online();
     let queued = machine.on_event(Event::Queued(operation(1, 0)));

@@ -91,7 +91,7 @@ impl Invitations {
             Err(Trouble::Ticket) => {
                 let answer = self.ask().await?;
                 if answer.used.contains(&waiting.invite) {
-                    self.vault.check_pairings().await?;
+                    self.vault.look_who_joined();
                     return Ok(false);
                 }
             }

@@ -37,6 +37,7 @@ impl Machine {
         actions.push(Action::Save(rows));
         actions.append(&mut shown);
         actions.append(&mut alarms);
+        self.read_to_the_end |= !page.more;
         if page.more || std::mem::take(&mut self.pull_again) {
             self.pull(actions);
         }
