@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
+import { theLoop } from "./journeys/loop.mjs";
 import { appShell } from "./app/shell.mjs";
 import { publicPages } from "./plain/public.mjs";
 
@@ -41,6 +42,7 @@ async function test(name, body) {
 try {
   await publicPages({ browser, origin: server.origin, screens, test });
   await appShell({ browser, origin: server.origin, test });
+  await theLoop({ browser, server, screens, test });
 } finally {
   await browser.close();
   await server.stop();

@@ -1,30 +1,32 @@
-// The real binary on a free port with an empty data folder.
+// The real binary with a data folder, on a free port unless told which.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 
-export async function startServer(binary, data) {
-  const server = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
+/** `log` collects every line that the server writes. */
+export async function startServer(binary, data, { listen = "127.0.0.1:0", more = [] } = {}) {
+  const server = spawn(binary, ["serve", "--data", data, "--listen", listen, ...more], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const log = [];
   let setupLink;
-  for await (const line of createInterface({ input: server.stdout })) {
-    if (!line.startsWith("{")) {
-      setupLink = line;
-      continue;
-    }
-    const { address } = JSON.parse(line).fields;
-    if (address) {
-      server.stdout.resume();
-      return {
-        origin: `http://${address}`,
-        setupLink,
-        async stop() {
-          server.kill("SIGTERM");
-          if (server.exitCode === null) await once(server, "exit");
-        },
-      };
-    }
-  }
-  throw new Error("the server stopped before it listened");
+  const address = await new Promise((listening, broken) => {
+    createInterface({ input: server.stdout }).on("line", (line) => {
+      log.push(line);
+      if (!line.startsWith("{")) setupLink = line;
+      else if (JSON.parse(line).fields.address) listening(JSON.parse(line).fields.address);
+    });
+    server.on("exit", () => broken(new Error("the server stopped before it listened")));
+  });
+  return {
+    origin: `http://${address}`,
+    address,
+    data,
+    log,
+    setupLink,
+    async stop() {
+      server.kill("SIGTERM");
+      if (server.exitCode === null) await once(server, "exit");
+    },
+  };
 }

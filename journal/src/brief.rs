@@ -74,7 +74,7 @@ pub struct Brief {
     pub marks: Vec<(NaiveDate, usize)>,
     /// Newest first.
     pub shared: Vec<Shared>,
-    /// What was said with the check-ins of the chart, newest first.
+    /// What was said with the check-ins since the last hour together, newest first.
     pub said: Vec<Said>,
     /// Check-ins shared since the last hour together.
     pub check_ins: usize,
@@ -121,7 +121,7 @@ impl Brief {
                 .map(|(index, dosing)| (dosing.at.date_naive(), index + 1))
                 .filter(|(day, _)| days.contains(day))
                 .collect(),
-            said: said(&levels, &days),
+            said: said(&levels, since),
             check_ins: levels
                 .iter()
                 .filter(|(_, check_in)| since.is_none_or(|since| check_in.at >= since))
@@ -181,10 +181,10 @@ fn shared(record: &Opened, is_read: bool, numbers: &[(Uuid, usize)]) -> Option<S
     })
 }
 
-fn said(levels: &[(RecordId, CheckIn)], days: &[NaiveDate]) -> Vec<Said> {
+fn said(levels: &[(RecordId, CheckIn)], since: Option<DateTime<FixedOffset>>) -> Vec<Said> {
     let mut with_words: Vec<_> = levels
         .iter()
-        .filter(|(_, check_in)| days.contains(&check_in.day))
+        .filter(|(_, check_in)| since.is_none_or(|since| check_in.at >= since))
         .filter(|(_, check_in)| !check_in.feelings.is_empty() || !check_in.note.trim().is_empty())
         .collect();
     with_words.sort_by_key(|(_, check_in)| std::cmp::Reverse(check_in.at));

@@ -115,11 +115,14 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Serve { place, listen, demo, callers } => {
             let store = open(&place).await?;
             let setup = setup_key::load(&place.data.join("opaque-setup.key"), &store).await?;
-            if !store.has_accounts().await? {
-                print_setup_link(&store, &place, &listen).await?;
-            }
             let listener = TcpListener::bind(&listen).await?;
-            tracing::info!(address = %listener.local_addr()?, "listening");
+            let address = listener.local_addr()?;
+            if !store.has_accounts().await? {
+                // Port 0 means any: the link must say which it became.
+                let shown = if listen.ends_with(":0") { address.to_string() } else { listen };
+                print_setup_link(&store, &place, &shown).await?;
+            }
+            tracing::info!(%address, "listening");
             let router = http::router(App::new(store.clone(), setup, now).with_demo(demo));
             serve::serve(router, listener, callers.settings(), stop()?).await?;
             store.close().await;

@@ -181,6 +181,21 @@ fn what_was_said_with_a_check_in_is_there_and_a_check_in_without_words_is_not() 
 }
 
 #[test]
+fn what_was_said_before_the_last_hour_together_was_heard_there() {
+    let said_at = |number, when| {
+        let mut check_in = CheckIn::new(at(when));
+        check_in.note = when.into();
+        opened(number, account(1), 1, Body::CheckIn(check_in))
+    };
+    let (before, after) = ("2026-09-01T08:00:00+02:00", "2026-10-15T08:00:00+02:00");
+    let mut records = vec![said_at(1, before), said_at(2, after)];
+    assert_eq!(brief(&records).said.len(), 2, "without a plan everything counts");
+    records.push(opened(3, account(2), 1, plan(account(1))));
+    let said = brief(&records).said;
+    assert_eq!(said.iter().map(|one| one.note.as_str()).collect::<Vec<_>>(), [after]);
+}
+
+#[test]
 fn the_caseload_is_grouped_by_local_days() {
     let table = [
         ("2026-10-16T13:00:00+02:00", Soon::Today, "the hour that is going on"),

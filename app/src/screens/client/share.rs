@@ -5,10 +5,14 @@ use wire::ids::RecordId;
 
 use super::own::{name_of, next_session, opened_by, therapist};
 use crate::{
+    device::focus,
     screens::parts::{Busy, Notice, Troubled, day_and_time, page},
     text::en::client::{entry, session},
     vault::{Person, Vault},
 };
+
+/// The heading of the preview.
+const PREVIEW: &str = "seen-as";
 
 /// Who can read this, and what to do about it.
 #[component]
@@ -41,6 +45,10 @@ fn Private(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
             vault.share(id, record.body, &[account])
         });
     });
+    let look = move |_| {
+        looking.set(true);
+        focus::on(PREVIEW);
+    };
     let (title, label) = (entry::preview(&name), entry::share(&name));
     let when = move || entry::when_read(&name, next_session(vault).as_deref());
     let content = move || vault.record(id).and_then(|record| record.entry().cloned());
@@ -49,7 +57,7 @@ fn Private(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
             {move || {
                 if looking.get() {
                     view! {
-                        <h2 tabindex="-1">{title.clone()}</h2>
+                        <h2 tabindex="-1" id=PREVIEW>{title.clone()}</h2>
                         <div class="leaf seen">
                             {content().map(|entry| page(&entry))}
                         </div>
@@ -70,7 +78,7 @@ fn Private(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
                 } else {
                     view! {
                         <p class="quiet">{entry::PRIVATE}</p>
-                        <button type="button" class="main" on:click=move |_| looking.set(true)>{format!("{label}…")}</button>
+                        <button type="button" class="main" on:click=look>{format!("{label}…")}</button>
                     }
                         .into_any()
                 }
@@ -100,7 +108,7 @@ fn Shared(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
             <div class="actions">
                 <button
                     type="button"
-                    class="main"
+                    class="second"
                     on:click=move |_| busy.start(async move { vault.take_back(id) })
                 >
                     {entry::TAKE_BACK}

@@ -41,18 +41,18 @@ fn said(answers: &[Answer], feelings: &[String], free: &str) -> impl IntoView + 
     let is_answered = answers.iter().any(|answer| !answer.text.trim().is_empty());
     let answers = answers.iter().filter(|answer| !answer.text.trim().is_empty()).map(|answer| {
         view! {
-            <h3>{answer.question.clone()}</h3>
+            <h2>{answer.question.clone()}</h2>
             <p class="words">{answer.text.clone()}</p>
         }
     });
     let feelings = (!feelings.is_empty()).then(|| {
         view! {
-            <h3>{text::TOUCHED}</h3>
+            <h2>{text::TOUCHED}</h2>
             <p class="words">{feelings.join(", ")}</p>
         }
     });
     // Alone on the page, free writing needs no heading.
-    let heading = (is_answered || feelings.is_some()).then(|| view! { <h3>{text::FREE}</h3> });
+    let heading = (is_answered || feelings.is_some()).then(|| view! { <h2>{text::FREE}</h2> });
     let free = (!free.trim().is_empty()).then(|| {
         view! {
             {heading}

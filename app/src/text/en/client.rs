@@ -87,8 +87,6 @@ pub mod write {
     /// What is shared.
     pub const SHARED: &str =
         "This page is shared: changes go to your therapist, too. Nobody watches it live.";
-    /// The field, for people who hear the screen.
-    pub const FIELD: &str = "Your words";
     /// Soft landing.
     pub const ENOUGH: &str = "Enough for now";
     /// Soft landing: words to touch.
@@ -172,8 +170,6 @@ pub mod journal {
     pub fn session(number: usize) -> String {
         format!("Your {} session", super::ordinal(number))
     }
-    /// A mark that somebody read it.
-    pub const READ: &str = "read";
     /// Filter.
     pub const SEARCH: &str = "Search";
     /// Nothing found.

@@ -46,13 +46,6 @@ pub const HIDDEN: &str = "These appointments cannot be shown to them yet; you ca
 /// Verified, and still not shared.
 pub const SHOW: &str = "Show these appointments to them";
 
-/// Before the first dosing.
-pub const PREPARATION: &str = "Preparation";
-/// A ketamine session.
-pub const DOSING: &str = "Dosing session";
-/// Making sense of it.
-pub const INTEGRATION: &str = "Integration";
-
 /// Who sees them.
 #[must_use]
 pub fn seen(name: &str) -> String {
