@@ -61,3 +61,18 @@ function control(bytes) {
     assert.ok(hits(with_it, planted), `a planted ${text} is not found`);
   }
 }
+
+/** Every sealed content that was pushed for one record, oldest first. */
+export function sealed(sent, record) {
+  const bodies = sent.filter((text) => /\/api\/v1\/sync\n\{/.test(text)).map((text) => JSON.parse(text.slice(text.indexOf("\n"))));
+  const operations = bodies.flatMap(({ operations }) => operations).filter((operation) => operation.record === record);
+  const contents = operations.flatMap(({ change }) => change.content ?? []);
+  return [...new Set(contents)].map((text) => Buffer.from(text, "base64url"));
+}
+
+/** Which of these bytes are in a file of the data folder. */
+export async function onDisk(folder, contents) {
+  assert.ok(contents.length > 0);
+  const all = await Promise.all((await files(folder)).map((file) => readFile(file)));
+  return contents.filter((content) => all.some((bytes) => bytes.includes(content)));
+}

@@ -1,6 +1,6 @@
 // The whole loop, as two people live it: written on a phone, cut off in the middle, shared, read before the hour, taken back.
 import assert from "node:assert/strict";
-import { search } from "./canary.mjs";
+import { onDisk, sealed, search } from "./canary.mjs";
 import { appoint, goTo, invite, join, keepKit, setUp, signIn, synced, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
@@ -192,13 +192,18 @@ export async function theLoop({ browser, server, screens, test }) {
     await desk.getByText("Maya changed this page just now").waitFor();
   });
 
-  await test("what is taken back is gone from the therapist's screen", async () => {
+  await test("what is taken back is gone from the therapist's screen and from the server's disk", async () => {
+    const before = sealed(phone.sent, entry.split("/").at(-1));
+    assert.ok((await onDisk(server.data, before)).length > 0, "the search finds what is there");
     await hand.goto(entry);
     await unlock(hand, MAYA.password);
     await hand.getByRole("button", { name: "Take back" }).click();
     await hand.getByText("Only you can read this page.").waitFor();
     await desk.getByRole("heading", { name: "Maya took this back" }).waitFor();
     await look(desk, "taken-back", screens);
+    assert.deepEqual(await onDisk(server.data, before), []);
+    const after = sealed(phone.sent, entry.split("/").at(-1)).slice(before.length);
+    assert.equal((await onDisk(server.data, after)).length, 1, "the author's own copy is sealed anew");
     await desk.getByRole("link", { name: "Back to the brief" }).click();
     await desk.getByText("No page is shared right now").waitFor();
     assert.equal(await desk.getByText(WORDS.edited).count(), 0);
