@@ -24,6 +24,7 @@ export async function startServer(binary, data, { listen = "127.0.0.1:0", more =
     data,
     log,
     setupLink,
+    kill: () => server.kill("SIGKILL"),
     async stop() {
       server.kill("SIGTERM");
       if (server.exitCode === null) await once(server, "exit");

@@ -98,6 +98,9 @@ struct Inner {
     running: bool,
     /// Rows that are not on the disk yet.
     unsaved: Vec<Row>,
+    /// Rows that the disk was asked to take, and how many such requests are open.
+    writing: Vec<Row>,
+    writers: usize,
     pokes: Option<Pokes>,
     /// Whether the server is to be asked who is paired, once everything that it has was read.
     pairings_due: bool,

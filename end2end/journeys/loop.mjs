@@ -87,10 +87,10 @@ export async function theLoop({ browser, server, screens, test }) {
     await look(hand, "today-offline", screens);
     await hand.getByRole("link", { name: "Go on" }).click();
     await hand.getByRole("heading", { name: "What keeps coming back?" }).waitFor();
-    assert.equal(await hand.getByRole("textbox").inputValue(), WORDS.themes);
+    assert.equal(await hand.locator("textarea").inputValue(), WORDS.themes);
     await hand.getByRole("button", { name: "back", exact: true }).click();
     await hand.getByRole("heading", { name: "What is still with you?" }).waitFor();
-    assert.equal(await hand.getByRole("textbox").inputValue(), WORDS.still);
+    assert.equal(await hand.locator("textarea").inputValue(), WORDS.still);
     assert.equal(await hand.getByRole("button", { name: "tender" }).getAttribute("aria-pressed"), "true");
   });
 

@@ -32,7 +32,8 @@ export async function setUp(page, link, { name, password, practice, called }) {
 
 /** Makes an invitation; gives the link. */
 export async function invite(page, whom) {
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Invite" }).click();
+  await goTo(page, "Clients");
+  await goTo(page, "Invite");
   await page.getByLabel("For whom").fill(whom);
   await page.getByRole("button", { name: "Make a link" }).click();
   await page.getByRole("heading", { name: `The link for “${whom}”` }).waitFor();

@@ -113,6 +113,8 @@ impl Idb {
             };
             result.map_err(|error| why(&error))?;
         }
+        // Now, and not when the page next has time for it: it may be leaving.
+        transaction.commit().map_err(|error| why(&error))?;
         done.await.map_err(|_| StorageError::Unavailable)?
     }
 

@@ -18,7 +18,7 @@ pub use self::{
     field::{Field, Kind},
     frame::{Frame, Still},
     icon::{Icon, Shape},
-    notice::{Notice, SyncLine, Troubled},
+    notice::{IfNotKept, Notice, SyncLine, Troubled},
     page::page,
     qr::Qr,
 };

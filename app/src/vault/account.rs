@@ -18,7 +18,10 @@ use wire::{
 use zeroize::Zeroizing;
 
 use super::{Trouble, Vault};
-use crate::device::{net, watch, worker::SignInWorker};
+use crate::{
+    device::{net, watch, worker::SignInWorker},
+    text::en::account::fields::LEAST,
+};
 
 /// What somebody types to sign in.
 #[derive(Clone)]
@@ -122,6 +125,7 @@ impl Vault {
 
     /// Comes back with the recovery code: a new password, a new code, all other sessions ended.
     pub async fn recover(self, code: &RecoveryCode, who: Credentials) -> Result<RecoveryCode, Trouble> {
+        long_enough(&who)?;
         let worker = SignInWorker::start().await?;
         let password = who.password.to_string();
         let request = requested(worker.ask(&Ask::RegisterStart { password }).await?)?;
@@ -157,6 +161,7 @@ impl Vault {
         who: &Credentials,
         accept: impl FnOnce(&Keyring) -> Result<Option<Message>, Trouble>,
     ) -> Result<RecoveryCode, Trouble> {
+        long_enough(who)?;
         let worker = SignInWorker::start().await?;
         let password = who.password.to_string();
         let request = requested(worker.ask(&Ask::RegisterStart { password }).await?)?;
@@ -182,6 +187,11 @@ impl Vault {
         self.move_in(signed_in, keyring, who, &worker).await?;
         Ok(code)
     }
+}
+
+/// Whatever let it through the form.
+fn long_enough(who: &Credentials) -> Result<(), Trouble> {
+    if who.password.chars().count() < LEAST as usize { Err(Trouble::ShortPassword) } else { Ok(()) }
 }
 
 fn requested(answer: Answer) -> Result<Message, Trouble> {

@@ -10,7 +10,7 @@ use wire::{
 };
 
 use super::Vault;
-use crate::device::{clock, net, net::NetError};
+use crate::device::{clock, database::StorageError, net, net::NetError};
 
 /// When the disk refused, how soon to try again, milliseconds.
 const SAVE_AGAIN: u32 = 4_000;
@@ -87,10 +87,24 @@ impl Vault {
     /// Writes what is not on the disk yet. What does not fit stays in memory, is sent if there is a network,
     /// and is tried again.
     async fn save(self) {
-        let (database, rows) =
-            self.with(|inner| (inner.database.clone(), std::mem::take(&mut inner.unsaved)));
-        let Some(database) = database else { return };
-        match database.save(&rows).await {
+        let (database, rows) = self.with(|inner| {
+            let rows = std::mem::take(&mut inner.unsaved);
+            // Not kept before the disk says so, and that is what the person is told meanwhile.
+            inner.writing.extend(rows.iter().cloned());
+            inner.writers += 1;
+            (inner.database.clone(), rows)
+        });
+        let saved = match database {
+            Some(database) => database.save(&rows).await,
+            None => Err(StorageError::Unavailable),
+        };
+        self.with(|inner| {
+            inner.writers -= 1;
+            if inner.writers == 0 {
+                inner.writing.clear();
+            }
+        });
+        match saved {
             Ok(()) => {
                 if self.storage.get_untracked().is_some() {
                     self.storage.set(None);
@@ -110,6 +124,24 @@ impl Vault {
         }
     }
 
+    /// The page may be gone in a moment: what still stands in the queue goes to the disk without waiting for its
+    /// turn. Written again in its turn if the page stays, which changes nothing.
+    pub fn hasten(self) {
+        let (database, rows) = self.with(|inner| {
+            let queued = inner.queue.iter().filter_map(|action| match action {
+                Action::Save(rows) => Some(rows.as_slice()),
+                _ => None,
+            });
+            let rows: Vec<Row> = inner.unsaved.iter().chain(queued.flatten()).cloned().collect();
+            (inner.database.clone(), rows)
+        });
+        let Some(database) = database.filter(|_| !rows.is_empty()) else { return };
+        spawn_local(async move {
+            // What failed is still in the queue, and is told from there.
+            drop(database.save(&rows).await);
+        });
+    }
+
     fn heard(self, error: NetError) -> SyncTrouble {
         match error {
             NetError::Refused(Code::SignedOut) => {
@@ -125,10 +157,13 @@ impl Vault {
     /// Whether newer words of this record are not on the disk yet.
     pub(super) fn is_unsaved(self, record: wire::ids::RecordId) -> bool {
         self.with(|inner| {
-            let rows = inner.unsaved.iter().chain(inner.queue.iter().flat_map(|action| match action {
-                Action::Save(rows) => rows.as_slice(),
-                _ => &[],
-            }));
+            let rows =
+                inner.unsaved.iter().chain(&inner.writing).chain(inner.queue.iter().flat_map(|action| {
+                    match action {
+                        Action::Save(rows) => rows.as_slice(),
+                        _ => &[],
+                    }
+                }));
             rows.into_iter().any(|row| matches!(row, Row::Waiting(waiting) if waiting.record == record))
         })
     }

@@ -26,6 +26,9 @@ pub enum Trouble {
     /// The name is too short, too long or odd.
     #[error("name unfit")]
     NameUnfit,
+    /// The password is too short. The server never sees it, so only the app can tell.
+    #[error("short password")]
+    ShortPassword,
     /// The link was used, withdrawn, or is too old.
     #[error("ticket unusable")]
     Ticket,

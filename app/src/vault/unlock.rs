@@ -121,11 +121,13 @@ impl Vault {
         Ok(())
     }
 
-    /// Locks: the only sure way to have no key in memory is a new page.
+    /// Locks: the only sure way to have no key in memory is a new page. Not while words are in memory only: the
+    /// line that says so is on the screen.
     pub fn lock(self) {
         spawn_local(async move {
-            self.settle_down().await;
-            watch::reload();
+            if self.settle_down().await {
+                watch::reload();
+            }
         });
     }
 
@@ -211,15 +213,16 @@ impl Vault {
         self.tell(Event::Poked);
     }
 
-    /// Waits until everything is on the disk, or cannot be.
-    async fn settle_down(self) {
+    /// Waits until everything is on the disk; false when it cannot be.
+    async fn settle_down(self) -> bool {
         self.flush();
-        for _ in 0..20 {
-            if self.with(|inner| inner.unsaved.is_empty() && !inner.running) {
-                return;
+        for _ in 0..100 {
+            if self.with(|inner| inner.unsaved.is_empty() && inner.writers == 0 && !inner.running) {
+                return true;
             }
             clock::sleep(50).await;
         }
+        false
     }
 }
 

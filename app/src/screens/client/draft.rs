@@ -70,8 +70,12 @@ impl<T: Send + Sync + 'static> Draft<T> {
             keep: StoredValue::new(None),
             send: StoredValue::new(None),
         };
-        let hidden = window_event_listener_untyped("visibilitychange", move |_| draft.keep_now());
-        let leaving = window_event_listener_untyped("pagehide", move |_| draft.keep_now());
+        let keep = move |_| {
+            draft.keep_now();
+            vault.hasten();
+        };
+        let hidden = window_event_listener_untyped("visibilitychange", keep);
+        let leaving = window_event_listener_untyped("pagehide", keep);
         on_cleanup(move || {
             hidden.remove();
             leaving.remove();

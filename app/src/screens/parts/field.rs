@@ -1,6 +1,6 @@
 //! One labelled field.
 
-use leptos::prelude::*;
+use leptos::{html::Input, prelude::*};
 
 /// What a field is for; phones and password managers act on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,12 +65,21 @@ pub fn Field(
     let help_id = format!("{id}-help");
     let described = help.map(|_| help_id.clone());
     let plain = matches!(kind, Kind::Name | Kind::Code);
+    let field = NodeRef::<Input>::new();
+    Effect::new(move |_| {
+        let value = value.get();
+        // Set only what a person did not type: a value that was set by script is never "too short".
+        if let Some(field) = field.get().filter(|field| field.value() != value) {
+            field.set_value(&value);
+        }
+    });
     view! {
         <div class="field">
             <label for=id>{label}</label>
             <div class="with-eye">
                 <input
                     id=id
+                    node_ref=field
                     type=move || if is_password && seen.get() { "text" } else { kind.input() }
                     class:code=kind == Kind::Code
                     autocomplete=kind.autocomplete()
@@ -79,7 +88,6 @@ pub fn Field(
                     required=!optional
                     minlength=least
                     aria-describedby=described
-                    prop:value=move || value.get()
                     on:input:target=move |event| value.set(event.target().value())
                 />
                 {is_password

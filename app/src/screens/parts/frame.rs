@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_location};
 use wire::login::Role;
 
-use super::{Icon, Shape};
+use super::{Icon, IfNotKept, Shape};
 use crate::{
     text::en::{self, frame},
     vault::use_vault,
@@ -53,7 +53,10 @@ pub fn Still(
                         }
                     })}
             </Top>
-            <main id="text" class="column" tabindex="-1">{children()}</main>
+            <main id="text" class="column" tabindex="-1">
+                <IfNotKept />
+                {children()}
+            </main>
         </div>
     }
 }

@@ -17,6 +17,7 @@ pub fn words(trouble: Trouble) -> String {
         Trouble::Wrong => trouble::WRONG,
         Trouble::SignedOut => trouble::SIGNED_OUT,
         Trouble::NameTaken => trouble::NAME_TAKEN,
+        Trouble::ShortPassword => trouble::SHORT_PASSWORD,
         Trouble::NameUnfit => trouble::NAME_UNFIT,
         Trouble::Ticket => trouble::TICKET,
         Trouble::ForeignKeys => trouble::FOREIGN_KEYS,
@@ -66,14 +67,7 @@ pub fn Notice(
 pub fn SyncLine() -> impl IntoView {
     let vault = use_vault();
     let state = Memo::new(move |_| vault.sync_state());
-    let text = move || match state.get() {
-        Sync::Done => sync::DONE.to_owned(),
-        Sync::Sending => sync::SENDING.to_owned(),
-        Sync::Offline(waiting) => sync::offline(waiting),
-        Sync::SignedOut(_) => sync::SIGNED_OUT.to_owned(),
-        Sync::Storage(StorageError::Full) => sync::FULL.to_owned(),
-        Sync::Storage(StorageError::Unavailable) => sync::UNAVAILABLE.to_owned(),
-    };
+    let text = move || state_words(state.get());
     view! {
         <p class="sync" class:warning=move || matches!(state.get(), Sync::Storage(_)) role="status">
             {text}
@@ -82,5 +76,31 @@ pub fn SyncLine() -> impl IntoView {
                     .then(|| view! { " " <a href="/signin">{sync::SIGN_IN}</a> })
             }}
         </p>
+    }
+}
+
+/// Where there is no such line: only when what is typed is not kept.
+#[component]
+pub fn IfNotKept() -> impl IntoView {
+    let vault = use_vault();
+    let state = Memo::new(move |_| vault.sync_state());
+    view! {
+        <div role="status">
+            {move || {
+                matches!(state.get(), Sync::Storage(_))
+                    .then(|| view! { <p class="sync warning">{state_words(state.get())}</p> })
+            }}
+        </div>
+    }
+}
+
+fn state_words(state: Sync) -> String {
+    match state {
+        Sync::Done => sync::DONE.to_owned(),
+        Sync::Sending => sync::SENDING.to_owned(),
+        Sync::Offline(waiting) => sync::offline(waiting),
+        Sync::SignedOut(_) => sync::SIGNED_OUT.to_owned(),
+        Sync::Storage(StorageError::Full) => sync::FULL.to_owned(),
+        Sync::Storage(StorageError::Unavailable) => sync::UNAVAILABLE.to_owned(),
     }
 }

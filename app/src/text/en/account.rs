@@ -5,7 +5,7 @@ pub mod fields {
     /// Field.
     pub const NAME: &str = "Sign-in name";
     /// Under it.
-    pub const NAME_HELP: &str = "Anything you will remember; it need not be an e-mail address.";
+    pub const NAME_HELP: &str = "Anything you will remember; it need not be an email address.";
     /// Field.
     pub const PASSWORD: &str = "Password";
     /// Field.

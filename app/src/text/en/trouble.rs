@@ -12,6 +12,8 @@ pub const WRONG_CODE: &str = "Name and recovery code do not belong together. Che
 pub const SIGNED_OUT: &str = "Please sign in again. What you wrote on this phone is kept.";
 /// Taken.
 pub const NAME_TAKEN: &str = "Somebody already uses this sign-in name. Choose another one.";
+/// Too short.
+pub const SHORT_PASSWORD: &str = "A password needs 12 characters or more.";
 /// Odd.
 pub const NAME_UNFIT: &str = "A sign-in name has 3 to 64 letters, digits or signs.";
 /// A link that does not work.
