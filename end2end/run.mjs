@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
 import { theLoop } from "./journeys/loop.mjs";
+import { trouble } from "./journeys/trouble.mjs";
 import { appShell } from "./app/shell.mjs";
 import { publicPages } from "./plain/public.mjs";
 
@@ -43,6 +44,7 @@ try {
   await publicPages({ browser, origin: server.origin, screens, test });
   await appShell({ browser, origin: server.origin, test });
   await theLoop({ browser, server, screens, test });
+  await trouble({ browser, binary: process.argv[2], screens, test });
 } finally {
   await browser.close();
   await server.stop();

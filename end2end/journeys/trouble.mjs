@@ -240,6 +240,7 @@ export async function trouble({ browser, binary, screens, test }) {
     await tab.close();
     await hand.getByRole("button", { name: "Go on here" }).click();
     await unlock(hand, CLIENT.password);
+    await goTo(hand, "Today");
     await synced(hand);
   });
 
@@ -248,11 +249,16 @@ export async function trouble({ browser, binary, screens, test }) {
     await signIn(other.page, CLIENT.name, CLIENT.password);
     await synced(other.page);
     await other.page.getByRole("link", { name: "You" }).click();
-    for (const there of await other.page.getByRole("button", { name: "sign out there" }).all()) await there.click();
+    const there = other.page.getByRole("button", { name: "sign out there" });
+    await there.first().waitFor();
+    for (let left = await there.count(); left > 0; left -= 1) {
+      await there.first().click();
+      await there.nth(left - 1).waitFor({ state: "detached" });
+    }
     await free(hand);
     await hand.getByRole("textbox").fill("after the session ended");
     await hand.getByText("saved on this phone").waitFor();
-    await goTo(hand, "Today").catch(() => hand.getByRole("link", { name: "Today" }).click());
+    await hand.getByRole("link", { name: "Today" }).click();
     await hand.getByText("Saved on this phone. Sign in again to sync.").waitFor();
     await look(hand, "signed-out", screens);
     await hand.getByRole("link", { name: "Sign in" }).click();

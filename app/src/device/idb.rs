@@ -114,6 +114,7 @@ impl Idb {
             result.map_err(|error| why(&error))?;
         }
         // Now, and not when the page next has time for it: it may be leaving.
+        #[expect(deprecated, reason = "web-sys marks it so; the standard and the browsers do not")]
         transaction.commit().map_err(|error| why(&error))?;
         done.await.map_err(|_| StorageError::Unavailable)?
     }

@@ -138,7 +138,7 @@ impl Vault {
         let Some(database) = database.filter(|_| !rows.is_empty()) else { return };
         spawn_local(async move {
             // What failed is still in the queue, and is told from there.
-            drop(database.save(&rows).await);
+            let _in_queue = database.save(&rows).await;
         });
     }
 
