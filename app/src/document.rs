@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     pages::{Help, Privacy, Unbuilt, Welcome},
     parts::{Foot, Top},
-    text::{crisis::for_region, en},
+    text::{crisis::for_region, public},
 };
 
 pub use self::shell::{Shell, html as shell};
@@ -72,12 +72,12 @@ pub fn html(page: &Page, links: &Links) -> String {
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
                     <meta name="color-scheme" content="light dark" />
-                    <title>{en::NAME}</title>
+                    <title>{public::name()}</title>
                     <link rel="icon" href=icon type="image/svg+xml" />
                     <link rel="stylesheet" href=styles />
                 </head>
                 <body>
-                    <a class="skip" href="#text">{en::SKIP}</a>
+                    <a class="skip" href="#text">{public::skip()}</a>
                     <div class="column">
                         <Top path />
                         <main id="text">{content}</main>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::en;
+use crate::text::public;
 
 /// A link that says whether it leads here.
 #[component]
@@ -25,9 +25,9 @@ pub fn Top(path: &'static str) -> impl IntoView {
                     <circle cx="12" cy="12" r="3.5" />
                     <path d="m5.6 5.6 3.9 3.9m5 5 3.9 3.9m0-12.8-3.9 3.9m-5 5-3.9 3.9" />
                 </svg>
-                {en::HELP_NOW}
+                {public::help_now()}
             </Way>
-            <Way path to="/">{en::NAME}</Way>
+            <Way path to="/">{public::name()}</Way>
         </nav>
     }
 }
@@ -38,7 +38,7 @@ pub fn Foot(path: &'static str) -> impl IntoView {
     view! {
         <footer>
             <nav class="foot" aria-label="Foot">
-                <Way path to="/privacy">{en::PRIVACY}</Way>
+                <Way path to="/privacy">{public::privacy()}</Way>
             </nav>
         </footer>
     }
@@ -46,7 +46,7 @@ pub fn Foot(path: &'static str) -> impl IntoView {
 
 /// Headings with their paragraphs.
 #[component]
-pub fn Parts(parts: &'static [en::Part]) -> impl IntoView {
+pub fn Parts(parts: &'static [public::Part]) -> impl IntoView {
     parts
         .iter()
         .map(|part| {

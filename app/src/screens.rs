@@ -23,7 +23,7 @@ use self::{
     therapist::{BriefPage, Caseload, InvitePage, PlanPage, Read},
 };
 use crate::{
-    text::en::frame,
+    text::frame,
     vault::{provide_vault, use_vault},
 };
 
@@ -76,8 +76,8 @@ fn Home() -> impl IntoView {
 fn NotHere() -> impl IntoView {
     view! {
         <Still>
-            <h1>{frame::NOT_HERE}</h1>
-            <p><a href="/app">{frame::NOT_HERE_GO}</a></p>
+            <h1>{frame::not_here()}</h1>
+            <p><a href="/app">{frame::not_here_go()}</a></p>
         </Still>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Links;
 use crate::{
     parts::Top,
-    text::en::{self, shell},
+    text::{public, shell},
 };
 
 /// The addresses that the shell names.
@@ -52,7 +52,7 @@ pub fn html(shell: &Shell) -> String {
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
                     <meta name="color-scheme" content="light dark" />
                     {colours}
-                    <title>{en::NAME}</title>
+                    <title>{public::name()}</title>
                     <script src=shell.trusted_types></script>
                     <script src=shell.theme></script>
                     <link rel="stylesheet" href=shell.links.styles />
@@ -85,17 +85,17 @@ fn Skeleton() -> impl IntoView {
             <Top path="/app" />
             <main id="text">
                 <div class="waits">
-                    <p class="quiet">{shell::OPENING}</p>
+                    <p class="quiet">{shell::opening()}</p>
                     <div class="lines" aria-hidden="true">
                         <span></span>
                         <span></span>
                         <span></span>
                     </div>
                 </div>
-                <p class="lead failed">{shell::FAILED}</p>
+                <p class="lead failed">{shell::failed()}</p>
                 <noscript>
-                    <p class="lead">{shell::NO_SCRIPT}</p>
-                    <p>{shell::HELP_WORKS} " " <a href="/help">{en::HELP_NOW}</a></p>
+                    <p class="lead">{shell::no_script()}</p>
+                    <p>{shell::help_works()} " " <a href="/help">{public::help_now()}</a></p>
                 </noscript>
             </main>
         </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     parts::Parts,
-    text::{crisis::Country, en::help},
+    text::{crisis::Country, public::help},
 };
 
 /// Crisis lines; `own` is the person's country, where it is known, and laid open.
@@ -14,16 +14,16 @@ pub fn Help(own: Option<&'static Country>, others: Vec<&'static Country>) -> imp
     let first = own.map(|country| view! { <Open country /> });
     let others = others.into_iter().map(|country| view! { <Row country /> }).collect_view();
     view! {
-        <h1>{help::TITLE}</h1>
-        <p class="lead">{help::LEAD}</p>
+        <h1>{help::title()}</h1>
+        <p class="lead">{help::lead()}</p>
         <div class="urgent">
             <p class="call">
-                <span>{help::EMERGENCY}</span>
+                <span>{help::emergency()}</span>
                 <a href=format!("tel:{emergency}")>{emergency}</a>
             </p>
         </div>
         {first}
-        <h2>{help::COUNTRIES}</h2>
+        <h2>{help::countries()}</h2>
         <ul class="rows">{others}</ul>
         <Parts parts=&help::PARTS />
     }
@@ -64,10 +64,10 @@ fn Lines(country: &'static Country) -> impl IntoView {
         <ul class="rows">
             {ways}
             <li class="call">
-                <span>{help::EMERGENCY_SHORT}</span>
+                <span>{help::emergency_short()}</span>
                 <a href=format!("tel:{}", country.emergency)>{country.emergency}</a>
             </li>
         </ul>
-        <p class="quiet">{help::CHECKED} " " <time datetime=country.checked>{country.checked}</time></p>
+        <p class="quiet">{help::checked()} " " <time datetime=country.checked>{country.checked}</time></p>
     }
 }

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::{parts::Parts, text::en::privacy};
+use crate::{parts::Parts, text::public::privacy};
 
 /// The privacy page.
 #[component]
 pub fn Privacy() -> impl IntoView {
     view! {
-        <h1>{privacy::TITLE}</h1>
-        <p class="lead">{privacy::LEAD}</p>
+        <h1>{privacy::title()}</h1>
+        <p class="lead">{privacy::lead()}</p>
         <Parts parts=&privacy::PARTS />
     }
 }

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::text::en::shell::unbuilt;
+use crate::text::shell::unbuilt;
 
 /// Says so, and what to do.
 #[component]
 pub fn Unbuilt() -> impl IntoView {
     view! {
-        <h1>{unbuilt::TITLE}</h1>
-        <p class="lead">{unbuilt::LEAD}</p>
-        <p>{unbuilt::BUILD}</p>
-        <p><code>{unbuilt::COMMAND}</code></p>
+        <h1>{unbuilt::title()}</h1>
+        <p class="lead">{unbuilt::lead()}</p>
+        <p>{unbuilt::build()}</p>
+        <p><code>{unbuilt::command()}</code></p>
     }
 }

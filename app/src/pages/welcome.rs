@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::{parts::Parts, text::en::welcome};
+use crate::{parts::Parts, text::public::welcome};
 
 /// The first page.
 #[component]
 pub fn Welcome() -> impl IntoView {
     view! {
-        <h1>{welcome::TITLE}</h1>
-        <p class="lead">{welcome::LEAD}</p>
+        <h1>{welcome::title()}</h1>
+        <p class="lead">{welcome::lead()}</p>
         <Parts parts=&welcome::PARTS />
     }
 }

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::parts::{Action, Busy, Field, Kind, Still, Troubled};
 use crate::{
     device::watch,
-    text::en::{account::unlock, frame, frame::elsewhere, trouble},
+    text::{account::unlock, frame, frame::elsewhere, trouble},
     vault::{Door, use_vault},
 };
 
@@ -26,7 +26,7 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
     let door = Memo::new(move |_| vault.door.get());
     move || match door.get() {
         Door::Looking | Door::Nobody => {
-            view! { <p class="quiet wait" role="status">{frame::WAIT}</p> }.into_any()
+            view! { <p class="quiet wait" role="status">{frame::wait()}</p> }.into_any()
         }
         Door::Locked { name, here: true } => view! { <Unlock name /> }.into_any(),
         Door::Locked { .. } => view! { <AgainOnline /> }.into_any(),
@@ -46,8 +46,8 @@ pub fn Only(role: Role, children: ChildrenFn) -> impl IntoView {
         }
         view! {
             <Still>
-                <h1>{frame::NOT_HERE}</h1>
-                <p><a href="/app">{frame::NOT_HERE_GO}</a></p>
+                <h1>{frame::not_here()}</h1>
+                <p><a href="/app">{frame::not_here_go()}</a></p>
             </Still>
         }
         .into_any()
@@ -66,16 +66,16 @@ fn Unlock(name: String) -> impl IntoView {
     };
     view! {
         <Still>
-            <h1>{unlock::TITLE}</h1>
+            <h1>{unlock::title()}</h1>
             <p class="quiet">{unlock::lead(&name)}</p>
             <form on:submit=submit>
                 // Password managers look for the name beside the password.
                 <input type="text" autocomplete="username" value=name.clone() hidden readonly />
-                <Field id="password" label=unlock::PASSWORD value=password kind=Kind::Password />
-                <Troubled trouble=busy.trouble wrong=trouble::WRONG_HERE />
-                <Action label=unlock::OPEN waiting=unlock::OPENING busy=busy.now />
+                <Field id="password" label=unlock::password() value=password kind=Kind::Password />
+                <Troubled trouble=busy.trouble wrong=trouble::wrong_here() />
+                <Action label=unlock::open() waiting=unlock::opening() busy=busy.now />
             </form>
-            <p><a href="/signin">{unlock::OTHER}</a></p>
+            <p><a href="/signin">{unlock::other()}</a></p>
         </Still>
     }
 }
@@ -84,9 +84,9 @@ fn Unlock(name: String) -> impl IntoView {
 fn AgainOnline() -> impl IntoView {
     view! {
         <Still>
-            <h1>{unlock::AGAIN_TITLE}</h1>
-            <p>{unlock::AGAIN_LEAD}</p>
-            <p><a class="main" href="/signin">{unlock::AGAIN}</a></p>
+            <h1>{unlock::again_title()}</h1>
+            <p>{unlock::again_lead()}</p>
+            <p><a class="main" href="/signin">{unlock::again()}</a></p>
         </Still>
     }
 }
@@ -95,9 +95,9 @@ fn AgainOnline() -> impl IntoView {
 fn Elsewhere() -> impl IntoView {
     view! {
         <Still>
-            <h1>{elsewhere::TITLE}</h1>
-            <p>{elsewhere::LEAD}</p>
-            <Action label=elsewhere::GO_ON kind="button" on_press=Callback::new(|()| watch::reload()) />
+            <h1>{elsewhere::title()}</h1>
+            <p>{elsewhere::lead()}</p>
+            <Action label=elsewhere::go_on() kind="button" on_press=Callback::new(|()| watch::reload()) />
         </Still>
     }
 }

@@ -4,7 +4,7 @@ use std::{cell::Cell, panic};
 
 use wasm_bindgen::JsCast;
 
-use crate::text::en::broken;
+use crate::text::public::broken;
 
 thread_local! {
     static SHOWN: Cell<bool> = const { Cell::new(false) };
@@ -26,12 +26,12 @@ fn show() -> Option<()> {
     let page = document.create_element("div").ok()?;
     page.set_class_name("broken");
     page.set_attribute("role", "alertdialog").ok()?;
-    page.set_attribute("aria-label", broken::TITLE).ok()?;
+    page.set_attribute("aria-label", broken::title()).ok()?;
     let parts = [
-        ("h1", broken::TITLE, None),
-        ("p", broken::LEAD, None),
-        ("a", broken::AGAIN, Some("/app")),
-        ("a", crate::text::en::HELP_NOW, Some("/help")),
+        ("h1", broken::title(), None),
+        ("p", broken::lead(), None),
+        ("a", broken::again(), Some("/app")),
+        ("a", crate::text::public::help_now(), Some("/help")),
     ];
     for (tag, text, href) in parts {
         let part = document.create_element(tag).ok()?;

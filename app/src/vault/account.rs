@@ -20,7 +20,7 @@ use zeroize::Zeroizing;
 use super::{Trouble, Vault};
 use crate::{
     device::{net, watch, worker::SignInWorker},
-    text::en::account::fields::LEAST,
+    text::account::fields::LEAST,
 };
 
 /// What somebody types to sign in.

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::{screens::parts::Typed, text::en::account::sign_in, vault::use_vault};
+use crate::{screens::parts::Typed, text::account::sign_in, vault::use_vault};
 
 /// Buttons that fill in the fields.
 #[component]
@@ -31,8 +31,8 @@ pub fn Demo(
                 .collect_view();
             view! {
                 <section class="demo">
-                    <h2>{sign_in::DEMO}</h2>
-                    <p>{sign_in::DEMO_LINE}</p>
+                    <h2>{sign_in::demo()}</h2>
+                    <p>{sign_in::demo_line()}</p>
                     <ul class="rows">{rows}</ul>
                 </section>
             }

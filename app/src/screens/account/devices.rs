@@ -5,7 +5,7 @@ use wire::devices::Device;
 
 use crate::{
     screens::parts::{Busy, Troubled, day_and_time},
-    text::en::account::you,
+    text::account::you,
     vault::use_vault,
 };
 
@@ -36,17 +36,17 @@ pub fn Devices() -> impl IntoView {
             <li class="row-plain">
                 <span>{device.device}</span>
                 <span class="quiet">
-                    {if this { you::THIS.to_owned() } else { you::seen(&day_and_time(device.seen.fixed_offset())) }}
+                    {if this { you::this().to_owned() } else { you::seen(&day_and_time(device.seen.fixed_offset())) }}
                 </span>
-                {(!this).then(|| view! { <button type="button" class="text" on:click=end>{you::END}</button> })}
+                {(!this).then(|| view! { <button type="button" class="text" on:click=end>{you::end()}</button> })}
             </li>
         }
     };
     view! {
-        <h2>{you::DEVICES}</h2>
+        <h2>{you::devices()}</h2>
         {move || match list.get() {
             Some(devices) => view! { <ul class="rows">{devices.into_iter().map(row).collect_view()}</ul> }.into_any(),
-            None => view! { <p class="quiet">{you::DEVICES_OFFLINE}</p> }.into_any(),
+            None => view! { <p class="quiet">{you::devices_offline()}</p> }.into_any(),
         }}
         <Troubled trouble=busy.trouble />
     }

@@ -12,7 +12,7 @@ use super::kit::Kit;
 use crate::{
     device::watch,
     screens::parts::{Action, Busy, Credential, Field, Notice, Still, Troubled, Typed},
-    text::en::account::join,
+    text::account::join,
     vault::{Door, Invited, Trouble, use_vault},
 };
 
@@ -37,12 +37,12 @@ pub fn Join() -> impl IntoView {
             {move || match invited.get() {
                 Some(invited) => view! { <Offered invited /> }.into_any(),
                 None => view! {
-                    <h1>{join::TITLE}</h1>
-                    {move || looking.now.get().then(|| view! { <p role="status">{join::LOOKING}</p> })}
+                    <h1>{join::heading()}</h1>
+                    {move || looking.now.get().then(|| view! { <p role="status">{join::looking()}</p> })}
                     <Troubled trouble=looking.trouble />
                     {move || {
                         (looking.trouble.get() == Some(Trouble::Network))
-                            .then(|| view! { <Action label=join::RETRY kind="button" on_press=Callback::new(move |()| look()) /> })
+                            .then(|| view! { <Action label=join::retry() kind="button" on_press=Callback::new(move |()| look()) /> })
                     }}
                 }
                     .into_any(),
@@ -77,13 +77,13 @@ fn Offered(invited: Invited) -> impl IntoView {
         let submit = submit.clone();
         view! {
             <Terms invited=shown.clone() />
-            <h2>{join::ACCOUNT}</h2>
-            {other.then(|| view! { <Notice><p>{join::OTHER}</p></Notice> })}
+            <h2>{join::account()}</h2>
+            {other.then(|| view! { <Notice><p>{join::other()}</p></Notice> })}
             <form on:submit=submit>
-                <Field id="called" label=join::CALLED value=called />
+                <Field id="called" label=join::called() value=called />
                 <Credential typed new=true />
                 <Troubled trouble=busy.trouble />
-                <Action label=join::GO waiting=join::GOING busy=busy.now />
+                <Action label=join::go() waiting=join::going() busy=busy.now />
             </form>
         }
     };
@@ -100,18 +100,18 @@ fn Offered(invited: Invited) -> impl IntoView {
 fn Terms(invited: Invited) -> impl IntoView {
     let whole = invited.fragment.is_some();
     let title =
-        invited.card.as_ref().map_or_else(|| join::TITLE.into(), |card| join::title(&card.display_name));
+        invited.card.as_ref().map_or_else(|| join::heading().into(), |card| join::title(&card.display_name));
     let practice = invited.card.and_then(|card| card.practice);
     view! {
         <h1>{title}</h1>
         {practice.map(|practice| view! { <p class="lead">{practice}</p> })}
-        {(!whole).then(|| view! { <Notice><p>{join::NOT_WHOLE}</p></Notice> })}
-        <h2>{join::FOR_TITLE}</h2>
-        <p>{join::FOR}</p>
-        <h2>{join::SEEN_TITLE}</h2>
-        <p>{join::SEEN}</p>
-        <p>{join::UNSEEN}</p>
-        <h2>{join::LIVE_TITLE}</h2>
-        <p>{join::LIVE}</p>
+        {(!whole).then(|| view! { <Notice><p>{join::not_whole()}</p></Notice> })}
+        <h2>{join::for_title()}</h2>
+        <p>{join::for_()}</p>
+        <h2>{join::seen_title()}</h2>
+        <p>{join::seen()}</p>
+        <p>{join::unseen()}</p>
+        <h2>{join::live_title()}</h2>
+        <p>{join::live()}</p>
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     device::{clipboard, clock, watch},
     screens::parts::{Action, Qr, whole_day},
-    text::en::account::kit,
+    text::account::kit,
 };
 
 /// Shows the code, and calls `on_done` when it was typed back.
@@ -43,30 +43,30 @@ pub fn Kit(
             on_done.run(());
         }
     };
-    let label: &'static str = kit::QR;
+    let label: &'static str = kit::qr();
     view! {
-        <h1>{kit::TITLE}</h1>
-        <p>{kit::LEAD}</p>
+        <h1>{kit::title()}</h1>
+        <p>{kit::lead()}</p>
         <div class="leaf kit">
-            <p class="quiet">{kit::CODE}</p>
+            <p class="quiet">{kit::code()}</p>
             <ol class="groups">{groups.into_iter().map(|group| view! { <li>{group}</li> }).collect_view()}</ol>
             <Qr text=text label />
             <dl>
-                <dt>{kit::SITE}</dt><dd>{watch::origin()}</dd>
-                <dt>{kit::NAME}</dt><dd>{name}</dd>
-                <dt>{kit::MADE}</dt><dd>{whole_day(made.date_naive())} " " {made.year()}</dd>
+                <dt>{kit::site()}</dt><dd>{watch::origin()}</dd>
+                <dt>{kit::name()}</dt><dd>{name}</dd>
+                <dt>{kit::made()}</dt><dd>{whole_day(made.date_naive())} " " {made.year()}</dd>
             </dl>
         </div>
         <div class="actions">
-            <button type="button" class="text" on:click=|_| watch::print()>{kit::PRINT}</button>
+            <button type="button" class="text" on:click=|_| watch::print()>{kit::print()}</button>
             <button type="button" class="text" on:click=copy>
-                {move || if copied.get() { kit::COPIED } else { kit::COPY }}
+                {move || if copied.get() { kit::copied() } else { kit::copy() }}
             </button>
         </div>
         <form class="no-print" on:submit=submit>
             <AskGroup number={asked + 1} typed />
-            <div role="alert" class="trouble">{move || wrong.get().then(|| view! { <p>{kit::WRONG}</p> })}</div>
-            <Action label=kit::GO />
+            <div role="alert" class="trouble">{move || wrong.get().then(|| view! { <p>{kit::wrong()}</p> })}</div>
+            <Action label=kit::go() />
         </form>
     }
 }

@@ -7,7 +7,7 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 use super::kit::Kit;
 use crate::{
     screens::parts::{Action, Busy, Credential, Field, Kind, Still, Troubled, Typed},
-    text::en::{
+    text::{
         account::{recover, sign_in},
         trouble,
     },
@@ -36,18 +36,18 @@ pub fn Recover() -> impl IntoView {
     };
     let form = move || {
         view! {
-            <h1>{recover::TITLE}</h1>
-            <p>{recover::LEAD}</p>
+            <h1>{recover::title()}</h1>
+            <p>{recover::lead()}</p>
             <form on:submit=submit>
-                <Field id="code" label=recover::CODE value=code kind=Kind::Code help=recover::CODE_HELP />
+                <Field id="code" label=recover::code() value=code kind=Kind::Code help=recover::code_help() />
                 <Credential typed new=true />
-                <Troubled trouble=busy.trouble wrong=trouble::WRONG_CODE />
-                <Action label=recover::GO waiting=recover::GOING busy=busy.now />
+                <Troubled trouble=busy.trouble wrong=trouble::wrong_code() />
+                <Action label=recover::go() waiting=recover::going() busy=busy.now />
             </form>
         }
     };
     view! {
-        <Still back="/signin".into() back_label=sign_in::TITLE>
+        <Still back="/signin".into() back_label=sign_in::title()>
             {move || match new_code.get() {
                 Some(code) => view! { <Kit groups=code.groups() name=typed.name.get_untracked() on_done=done /> }.into_any(),
                 None => form().into_any(),

@@ -11,7 +11,7 @@ use super::kit::Kit;
 use crate::{
     device::watch,
     screens::parts::{Action, Busy, Credential, Field, Notice, Still, Troubled, Typed},
-    text::en::account::setup,
+    text::account::setup,
     vault::use_vault,
 };
 
@@ -46,15 +46,15 @@ pub fn Setup() -> impl IntoView {
     let form = move || {
         let submit = submit.clone();
         view! {
-            <h1>{setup::TITLE}</h1>
-            <p class="lead">{setup::LEAD}</p>
-            {(!whole).then(|| view! { <Notice><p>{setup::NO_TOKEN}</p></Notice> })}
+            <h1>{setup::title()}</h1>
+            <p class="lead">{setup::lead()}</p>
+            {(!whole).then(|| view! { <Notice><p>{setup::no_token()}</p></Notice> })}
             <form on:submit=submit>
-                <Field id="practice" label=setup::PRACTICE value=practice />
-                <Field id="called" label=setup::CALLED value=called />
+                <Field id="practice" label=setup::practice() value=practice />
+                <Field id="called" label=setup::called() value=called />
                 <Credential typed new=true />
                 <Troubled trouble=busy.trouble />
-                <Action label=setup::GO waiting=setup::GOING busy=busy.now />
+                <Action label=setup::go() waiting=setup::going() busy=busy.now />
             </form>
         }
     };

@@ -6,7 +6,7 @@ use leptos_router::{NavigateOptions, components::A, hooks::use_navigate};
 use super::demo::Demo;
 use crate::{
     screens::parts::{Action, Busy, Credential, Notice, Still, Troubled, Typed},
-    text::en::account::sign_in,
+    text::account::sign_in,
     vault::{Door, use_vault},
 };
 
@@ -35,14 +35,14 @@ pub fn SignIn() -> impl IntoView {
     };
     view! {
         <Still>
-            <h1>{sign_in::TITLE}</h1>
+            <h1>{sign_in::title()}</h1>
             <form on:submit=submit>
                 <Credential typed />
                 {move || replaces().map(|name| view! { <Notice><p>{sign_in::replaces(&name)}</p></Notice> })}
                 <Troubled trouble=busy.trouble />
-                <Action label=sign_in::GO waiting=sign_in::GOING busy=busy.now />
+                <Action label=sign_in::go() waiting=sign_in::going() busy=busy.now />
             </form>
-            <p><A href="/recover">{sign_in::RECOVER}</A></p>
+            <p><A href="/recover">{sign_in::recover()}</A></p>
             <Demo typed />
         </Still>
     }

@@ -4,7 +4,7 @@ use leptos::{html::Dialog, prelude::*};
 
 use crate::{
     screens::parts::{Busy, Troubled},
-    text::en::account::you,
+    text::account::you,
     vault::use_vault,
 };
 
@@ -27,20 +27,20 @@ pub fn SignOut() -> impl IntoView {
         }
     };
     view! {
-        <button type="button" class="text" on:click=ask>{you::SIGN_OUT}</button>
+        <button type="button" class="text" on:click=ask>{you::sign_out()}</button>
         <dialog node_ref=dialog aria-labelledby="sign-out">
-            <h2 id="sign-out">{you::SIGN_OUT_SURE}</h2>
-            <p>{you::SIGN_OUT_LINE}</p>
+            <h2 id="sign-out">{you::sign_out_sure()}</h2>
+            <p>{you::sign_out_line()}</p>
             {move || (unsent.get() > 0).then(|| view! { <p><strong>{you::unsent(unsent.get())}</strong></p> })}
             <Troubled trouble=busy.trouble />
             <div class="actions">
-                <button type="button" class="main" on:click=stay>{you::STAY}</button>
+                <button type="button" class="main" on:click=stay>{you::stay()}</button>
                 <button
                     type="button"
                     class="text"
                     on:click=move |_| busy.start(async move { vault.sign_out().await })
                 >
-                    {you::SIGN_OUT}
+                    {you::sign_out()}
                 </button>
             </div>
         </dialog>

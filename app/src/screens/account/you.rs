@@ -6,7 +6,7 @@ use super::{devices::Devices, sign_out::SignOut};
 use crate::{
     device::theme::Theme,
     screens::parts::{Frame, SyncLine},
-    text::en::account::you,
+    text::account::you,
     vault::{Vault, use_vault},
 };
 
@@ -18,16 +18,16 @@ pub fn You() -> impl IntoView {
     let called = move || vault.profile().map(|profile| profile.display_name);
     view! {
         <Frame>
-            <h1>{move || called().unwrap_or_else(|| you::TITLE.into())}</h1>
+            <h1>{move || called().unwrap_or_else(|| you::title().into())}</h1>
             <p class="quiet">{name}</p>
             <Light />
             <People vault />
             <Devices />
-            <h2>{you::PRIVACY}</h2>
-            <p><a href="/privacy" rel="external">{you::PRIVACY_GO}</a></p>
-            <h2>{you::HERE}</h2>
+            <h2>{you::privacy()}</h2>
+            <p><a href="/privacy" rel="external">{you::privacy_go()}</a></p>
+            <h2>{you::here()}</h2>
             <div class="actions">
-                <button type="button" class="main" on:click=move |_| vault.lock()>{you::LOCK}</button>
+                <button type="button" class="main" on:click=move |_| vault.lock()>{you::lock()}</button>
                 <SignOut />
             </div>
             <SyncLine />
@@ -41,7 +41,7 @@ fn Light() -> impl IntoView {
     let chosen = RwSignal::new(Theme::kept());
     view! {
         <fieldset class="plain">
-            <legend><h2>{you::THEME}</h2></legend>
+            <legend><h2>{you::theme()}</h2></legend>
             {Theme::ALL
                 .into_iter()
                 .zip(you::THEMES)
@@ -79,11 +79,11 @@ fn People(vault: Vault) -> impl IntoView {
                     let name = person
                         .practice
                         .map_or_else(|| name.clone(), |practice| format!("{name}, {practice}"));
-                    let how = if person.verified { you::VERIFIED } else { you::UNVERIFIED };
+                    let how = if person.verified { you::verified() } else { you::unverified() };
                     view! { <li class="row-plain"><span>{name}</span><span class="quiet">{how}</span></li> }
                 })
                 .collect_view();
-            view! { <h2>{you::PEOPLE}</h2> <ul class="rows">{rows}</ul> }
+            view! { <h2>{you::people()}</h2> <ul class="rows">{rows}</ul> }
         })
     }
 }

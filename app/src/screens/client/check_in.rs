@@ -17,7 +17,7 @@ use super::{
 use crate::{
     device::clock,
     screens::parts::{Busy, Still, Troubled, names},
-    text::en::client::check_in,
+    text::client::check_in,
     vault::{Vault, use_vault},
 };
 
@@ -47,7 +47,7 @@ pub fn CheckIn() -> impl IntoView {
         go(&format!("/app/check-in?p={}", page + 1), NavigateOptions::default());
     });
     view! {
-        <Still back="/app".into() back_label=crate::text::en::frame::TODAY>
+        <Still back="/app".into() back_label=crate::text::frame::today()>
             {move || match SCALES.get(at.get()) {
                 Some(scale) => view! { <Question draft scale=*scale at=at.get() turn /> }.into_any(),
                 None => view! { <Last id draft turn /> }.into_any(),
@@ -86,11 +86,11 @@ fn Question(draft: Draft<Record>, scale: Scale, at: usize, turn: Callback<usize>
                     .collect_view()}
             </div>
             <div class="actions">
-                <button type="button" class="text" on:click=move |_| answer(None)>{check_in::SKIP}</button>
+                <button type="button" class="text" on:click=move |_| answer(None)>{check_in::skip()}</button>
                 {(at > 0)
                     .then(|| {
                         view! {
-                            <button type="button" class="text" on:click=move |_| turn.run(at - 1)>{check_in::BEFORE}</button>
+                            <button type="button" class="text" on:click=move |_| turn.run(at - 1)>{check_in::before()}</button>
                         }
                     })}
             </div>
@@ -116,13 +116,13 @@ fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>) -> impl IntoV
     view! {
         <div class="turn">
             <p class="write-line">
-                <span>{check_in::TITLE}</span>
+                <span>{check_in::title()}</span>
                 <span role="status" class="kept">{move || draft.state()}</span>
             </p>
-            <h1 class="asked">{check_in::MORE}</h1>
+            <h1 class="asked">{check_in::more()}</h1>
             <Feelings chosen on_touch />
             <div class="field">
-                <label for="note">{check_in::NOTE}</label>
+                <label for="note">{check_in::note()}</label>
                 <textarea
                     id="note"
                     rows="2"
@@ -137,8 +137,8 @@ fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>) -> impl IntoV
             <ShareIt vault id draft />
             <Troubled trouble=draft.trouble() />
             <div class="actions bottom">
-                <button type="button" class="main" on:click=done>{check_in::DONE}</button>
-                <button type="button" class="text" on:click=move |_| turn.run(SCALES.len() - 1)>{check_in::BEFORE}</button>
+                <button type="button" class="main" on:click=done>{check_in::done()}</button>
+                <button type="button" class="text" on:click=move |_| turn.run(SCALES.len() - 1)>{check_in::before()}</button>
             </div>
         </div>
     }
@@ -148,10 +148,10 @@ fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>) -> impl IntoV
 #[component]
 fn CountsFor(draft: Draft<Record>) -> impl IntoView {
     let made = draft.value.with_untracked(|record| record.at.date_naive());
-    let choices = [(Some(made), check_in::TODAY), (made.pred_opt(), check_in::YESTERDAY)];
+    let choices = [(Some(made), check_in::today()), (made.pred_opt(), check_in::yesterday())];
     view! {
         <fieldset class="plain">
-            <legend>{check_in::FOR}</legend>
+            <legend>{check_in::for_()}</legend>
             {choices
                 .into_iter()
                 .filter_map(|(day, label)| day.map(|day| (day, label)))

@@ -7,7 +7,7 @@ use std::time::Duration;
 use wire::ids::RecordId;
 
 use crate::{
-    text::en::frame::kept,
+    text::frame::kept,
     vault::{Kept, Trouble, Vault},
 };
 
@@ -136,12 +136,12 @@ impl<T: Send + Sync + 'static> Draft<T> {
     /// Where the words are, in words; tracked.
     pub fn state(self) -> &'static str {
         if self.dirty.get() || self.trouble.get().is_some() {
-            return kept::NOT;
+            return kept::not();
         }
         match self.vault.kept(self.id) {
-            Kept::Not => kept::NOT,
-            Kept::Here => kept::HERE,
-            Kept::Everywhere => kept::EVERYWHERE,
+            Kept::Not => kept::not(),
+            Kept::Here => kept::here(),
+            Kept::Everywhere => kept::everywhere(),
         }
     }
 

@@ -12,7 +12,7 @@ use wire::ids::RecordId;
 use super::share::Sharing;
 use crate::{
     screens::parts::{Busy, Frame, Troubled, page},
-    text::en::client::{entry, journal as words},
+    text::client::{entry, journal as words},
     vault::{Vault, use_vault},
 };
 
@@ -34,8 +34,8 @@ pub fn EntryPage() -> impl IntoView {
             {move || match found.get() {
                 Some((id, entry)) => view! { <Page vault id entry /> }.into_any(),
                 None => view! {
-                    <h1>{entry::GONE}</h1>
-                    <p><A href="/app/journal">{entry::BACK}</A></p>
+                    <h1>{entry::gone()}</h1>
+                    <p><A href="/app/journal">{entry::back()}</A></p>
                 }
                     .into_any(),
             }}
@@ -49,13 +49,13 @@ fn Page(vault: Vault, id: RecordId, entry: Entry) -> impl IntoView {
     let draft = entry.finished.is_none();
     view! {
         <article>
-            {draft.then(|| view! { <p class="quiet">{words::DRAFT}</p> })}
+            {draft.then(|| view! { <p class="quiet">{words::draft()}</p> })}
             {page(&without_others(&entry))}
         </article>
         {others}
         <Sharing vault id />
         <div class="actions">
-            <A href=format!("/app/write/{id}") attr:class="text">{entry::EDIT}</A>
+            <A href=format!("/app/write/{id}") attr:class="text">{entry::edit()}</A>
             <Deletion vault id />
         </div>
     }
@@ -89,13 +89,13 @@ fn Others(vault: Vault, id: RecordId, entry: Entry) -> impl IntoView {
     };
     view! {
         <section>
-            <h2>{entry::OTHER}</h2>
-            <p>{entry::OTHER_LINE}</p>
+            <h2>{entry::other()}</h2>
+            <p>{entry::other_line()}</p>
             {versions}
             <Troubled trouble=busy.trouble />
             <div class="actions">
-                <button type="button" class="main" on:click=move |_| keep(both.clone())>{entry::OTHER_ADD}</button>
-                <button type="button" class="text" on:click=move |_| keep(as_is.clone())>{entry::OTHER_DONE}</button>
+                <button type="button" class="main" on:click=move |_| keep(both.clone())>{entry::other_add()}</button>
+                <button type="button" class="text" on:click=move |_| keep(as_is.clone())>{entry::other_done()}</button>
             </div>
         </section>
     }
@@ -154,13 +154,13 @@ fn Deletion(vault: Vault, id: RecordId) -> impl IntoView {
         });
     };
     view! {
-        <button type="button" class="text" on:click=ask>{entry::DELETE}</button>
+        <button type="button" class="text" on:click=ask>{entry::delete()}</button>
         <dialog node_ref=dialog aria-labelledby="delete">
-            <h2 id="delete">{entry::DELETE_SURE}</h2>
-            <p>{entry::DELETE_LINE}</p>
+            <h2 id="delete">{entry::delete_sure()}</h2>
+            <p>{entry::delete_line()}</p>
             <div class="actions">
-                <button type="button" class="main" on:click=move |_| close()>{entry::DELETE_KEEP}</button>
-                <button type="button" class="text" on:click=delete>{entry::DELETE}</button>
+                <button type="button" class="main" on:click=move |_| close()>{entry::delete_keep()}</button>
+                <button type="button" class="text" on:click=delete>{entry::delete()}</button>
             </div>
         </dialog>
         <Troubled trouble=busy.trouble />

@@ -3,7 +3,7 @@
 use journal::prompts::FEELINGS;
 use leptos::prelude::*;
 
-use crate::text::en::client::write;
+use crate::text::client::write;
 
 /// How many words there are at first: one screen row or two.
 const FEW: usize = 8;
@@ -30,7 +30,7 @@ pub fn Feelings(
     };
     view! {
         <fieldset class="feelings">
-            <legend>{write::FEELINGS}</legend>
+            <legend>{write::feelings()}</legend>
             <For
                 each=words
                 key=|word| *word
@@ -54,7 +54,7 @@ pub fn Feelings(
                 aria-expanded=move || all.get().to_string()
                 on:click=move |_| all.update(|all| *all = !*all)
             >
-                {move || if all.get() { write::FEWER } else { write::MORE }}
+                {move || if all.get() { write::fewer() } else { write::more() }}
             </button>
         </fieldset>
     }

@@ -8,7 +8,7 @@ use wire::ids::RecordId;
 use super::own::{course, name_of, opened_by, therapist};
 use crate::{
     screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, day_and_time, names},
-    text::en::client::{YOUR_THERAPIST, entry, session},
+    text::client::{entry, session, your_therapist},
     vault::{Vault, use_vault},
 };
 
@@ -17,16 +17,16 @@ use crate::{
 pub fn ForSession() -> impl IntoView {
     let vault = use_vault();
     let person = Memo::new(move |_| therapist(vault));
-    let name = move || person.get().as_ref().map_or_else(|| YOUR_THERAPIST.into(), name_of);
+    let name = move || person.get().as_ref().map_or_else(|| your_therapist().into(), name_of);
     let next = Memo::new(move |_| course(vault).next().map(|next| day_and_time(next.at)));
     let unverified = move || person.get().is_some_and(|person| !person.verified);
     view! {
         <Frame>
-            <h1>{session::TITLE}</h1>
-            <p class="lead">{move || next.get().unwrap_or_else(|| session::NO_DATE.into())}</p>
+            <h1>{session::title()}</h1>
+            <p class="lead">{move || next.get().unwrap_or_else(|| session::no_date().into())}</p>
             <p class="quiet">{move || session::lead(&name())}</p>
-            {move || unverified().then(|| view! { <Notice><p>{session::UNVERIFIED}</p></Notice> })}
-            <h2>{session::SHARED}</h2>
+            {move || unverified().then(|| view! { <Notice><p>{session::unverified()}</p></Notice> })}
+            <h2>{session::shared()}</h2>
             <Entries vault />
             <CheckIns vault />
             <Dates vault />
@@ -59,12 +59,12 @@ fn Entries(vault: Vault) -> impl IntoView {
     let read =
         move |id: RecordId| match therapist(vault).and_then(|person| opened_by(vault, person.account, id)) {
             Some(at) => entry::read_at(&day_and_time(at)),
-            None => entry::UNREAD.into(),
+            None => entry::unread().into(),
         };
     move || {
         let entries = entries.get();
         if entries.is_empty() {
-            return view! { <p>{session::NOTHING}</p> }.into_any();
+            return view! { <p>{session::nothing()}</p> }.into_any();
         }
         let rows = entries
             .into_iter()
@@ -100,9 +100,9 @@ fn CheckIns(vault: Vault) -> impl IntoView {
         let count = ids.with(Vec::len);
         (count > 0).then(|| {
             view! {
-                <h3>{session::CHECK_INS}</h3>
+                <h3>{session::check_ins_heading()}</h3>
                 <p>{session::check_ins(count)}</p>
-                <button type="button" class="text" on:click=take_back>{session::TAKE_ALL}</button>
+                <button type="button" class="text" on:click=take_back>{session::take_all()}</button>
                 <Troubled trouble=busy.trouble />
             }
         })
@@ -137,7 +137,7 @@ fn Dates(vault: Vault) -> impl IntoView {
                     }
                 })
                 .collect_view();
-            view! { <h2>{session::DATES}</h2> <ul class="rows">{rows}</ul> }
+            view! { <h2>{session::dates()}</h2> <ul class="rows">{rows}</ul> }
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::{html::Dialog, prelude::*};
 
-use crate::text::en::{self, client::ground};
+use crate::text::{client::ground, public};
 
 /// A dialog with four steps and a way to people. Opens when `open` is set.
 #[component]
@@ -25,17 +25,17 @@ pub fn Ground(
     });
     view! {
         <dialog node_ref=dialog aria-labelledby="ground" on:close=move |_| open.set(false)>
-            <h2 id="ground">{ground::TITLE}</h2>
+            <h2 id="ground">{ground::title()}</h2>
             <ol>{ground::STEPS.map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
             <p class="quiet">
-                {ground::HELP} " " <a href="/help" rel="external">{en::HELP_NOW}</a>
+                {ground::help()} " " <a href="/help" rel="external">{public::help_now()}</a>
             </p>
             <div class="actions">
                 <button type="button" class="main" on:click=move |_| on_leave.run(())>
-                    {ground::LEAVE}
+                    {ground::leave()}
                 </button>
                 <button type="button" class="text" on:click=move |_| open.set(false)>
-                    {ground::GO_ON}
+                    {ground::go_on()}
                 </button>
             </div>
         </dialog>

@@ -7,7 +7,7 @@ use wire::ids::{AccountId, RecordId};
 
 use crate::{
     screens::parts::day_and_time,
-    text::en::client::YOUR_THERAPIST,
+    text::client::your_therapist,
     vault::{Person, Vault},
 };
 
@@ -27,7 +27,7 @@ pub fn therapist(vault: Vault) -> Option<Person> {
 
 /// What to call somebody.
 pub fn name_of(person: &Person) -> String {
-    person.name.clone().unwrap_or_else(|| YOUR_THERAPIST.into())
+    person.name.clone().unwrap_or_else(|| your_therapist().into())
 }
 
 /// When the next appointment is, in words; tracked.

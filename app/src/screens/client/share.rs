@@ -7,7 +7,7 @@ use super::own::{name_of, next_session, opened_by, therapist};
 use crate::{
     device::focus,
     screens::parts::{Busy, Notice, Troubled, day_and_time, page},
-    text::en::client::{entry, session},
+    text::client::{entry, session},
     vault::{Person, Vault},
 };
 
@@ -25,9 +25,9 @@ pub fn Sharing(
     let person = Memo::new(move |_| therapist(vault));
     let shared = Memo::new(move |_| vault.record(id).is_some_and(|record| !record.recipients.is_empty()));
     move || match person.get() {
-        None => view! { <p class="quiet">{entry::PRIVATE}</p> }.into_any(),
+        None => view! { <p class="quiet">{entry::private()}</p> }.into_any(),
         Some(person) if !person.verified => {
-            view! { <Notice><p>{session::UNVERIFIED}</p></Notice> }.into_any()
+            view! { <Notice><p>{session::unverified()}</p></Notice> }.into_any()
         }
         Some(person) if shared.get() => view! { <Shared vault id person /> }.into_any(),
         Some(person) => view! { <Private vault id person /> }.into_any(),
@@ -71,13 +71,13 @@ fn Private(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
                             >
                                 {label.clone()}
                             </button>
-                            <button type="button" class="text" on:click=move |_| looking.set(false)>{entry::KEEP}</button>
+                            <button type="button" class="text" on:click=move |_| looking.set(false)>{entry::keep()}</button>
                         </div>
                     }
                         .into_any()
                 } else {
                     view! {
-                        <p class="quiet">{entry::PRIVATE}</p>
+                        <p class="quiet">{entry::private()}</p>
                         <button type="button" class="main" on:click=look>{format!("{label}…")}</button>
                     }
                         .into_any()
@@ -94,7 +94,7 @@ fn Shared(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
     let busy = Busy::new();
     let read = move || match opened_by(vault, reader, id) {
         Some(at) => entry::read_at(&day_and_time(at)),
-        None => entry::UNREAD.into(),
+        None => entry::unread().into(),
     };
     let when = {
         let name = name.clone();
@@ -111,10 +111,10 @@ fn Shared(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
                     class="second"
                     on:click=move |_| busy.start(async move { vault.take_back(id) })
                 >
-                    {entry::TAKE_BACK}
+                    {entry::take_back()}
                 </button>
             </div>
-            <p class="quiet">{entry::TAKE_BACK_LINE}</p>
+            <p class="quiet">{entry::take_back_line()}</p>
             <Troubled trouble=busy.trouble />
         </section>
     }

@@ -8,7 +8,7 @@ use super::{draft::Draft, feelings::touch, write::Paper};
 use crate::{
     device::{clock, theme::Theme},
     screens::parts::{Still, Troubled},
-    text::en::client::{today, write},
+    text::client::{today, write},
 };
 
 /// One question, six words, one line. The draft stays open for tomorrow.
@@ -40,9 +40,9 @@ pub fn Soft(draft: Draft<Entry>) -> impl IntoView {
     view! {
         <Still>
             <div class="soft">
-                <h1 class="asked" id="asked">{today::SOFT}</h1>
-                <p class="quiet" id="asked-help">{today::SOFT_LINE}</p>
-                <div class="soft-words" role="group" aria-label=write::FEELINGS>
+                <h1 class="asked" id="asked">{today::soft()}</h1>
+                <p class="quiet" id="asked-help">{today::soft_line()}</p>
+                <div class="soft-words" role="group" aria-label=write::feelings()>
                     {write::SOFT_WORDS
                         .map(|word| {
                             let pressed = move || draft.value.with(|entry| entry.feelings.iter().any(|one| one == word));
@@ -68,7 +68,7 @@ pub fn Soft(draft: Draft<Entry>) -> impl IntoView {
                 <Troubled trouble=draft.trouble() />
                 <p role="status" class="kept quiet">{move || draft.state()}</p>
                 <div class="actions bottom">
-                    <button type="button" class="main" on:click=enough>{write::ENOUGH}</button>
+                    <button type="button" class="main" on:click=enough>{write::enough()}</button>
                 </div>
             </div>
         </Still>

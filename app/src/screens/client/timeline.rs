@@ -9,7 +9,7 @@ use wire::ids::RecordId;
 use super::own::course;
 use crate::{
     screens::parts::{Frame, SyncLine, clock_time, names, whole_day},
-    text::en::client::journal as said,
+    text::client::journal as said,
     vault::use_vault,
 };
 
@@ -59,9 +59,9 @@ pub fn Journal() -> impl IntoView {
     let of_day = move |day: NaiveDate| lines.get().into_iter().filter(move |line| line.day == day);
     view! {
         <Frame>
-            <h1>{said::TITLE}</h1>
+            <h1>{said::title()}</h1>
             <search class="field">
-                <label for="search">{said::SEARCH}</label>
+                <label for="search">{said::search()}</label>
                 <input
                     id="search"
                     type="search"
@@ -73,7 +73,7 @@ pub fn Journal() -> impl IntoView {
                 days.get()
                     .is_empty()
                     .then(|| {
-                        let text = if search.with(String::is_empty) { said::EMPTY } else { said::NONE };
+                        let text = if search.with(String::is_empty) { said::empty() } else { said::none() };
                         view! { <p role="status">{text}</p> }
                     })
             }}
@@ -113,7 +113,7 @@ fn Row(line: Line) -> impl IntoView {
             <li class="row-plain">
                 <span>{line}</span>
                 <span class="quiet">
-                    {time} " · " {said::CHECK_IN} " · " {if shared { said::SHARED } else { said::PRIVATE }}
+                    {time} " · " {said::check_in()} " · " {if shared { said::shared() } else { said::private() }}
                 </span>
             </li>
         }
@@ -134,9 +134,9 @@ fn line(record: &Opened) -> Option<(Line, String)> {
 
 fn entry_line(record: &Opened, entry: &Entry) -> (Line, String) {
     let state = match (entry.finished, record.recipients.is_empty()) {
-        (None, _) => said::DRAFT,
-        (_, true) => said::PRIVATE,
-        (_, false) => said::SHARED,
+        (None, _) => said::draft(),
+        (_, true) => said::private(),
+        (_, false) => said::shared(),
     };
     let mut words: Vec<&str> = entry.answers.iter().map(|answer| answer.text.as_str()).collect();
     words.push(&entry.free);

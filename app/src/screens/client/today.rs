@@ -13,7 +13,7 @@ use wire::ids::RecordId;
 use super::own::{course, therapist};
 use crate::{
     screens::parts::{Frame, Notice, SyncLine, day_and_time, long_day, names, since_hours},
-    text::en::{client::today, frame::alarm},
+    text::{client::today, frame::alarm},
     vault::{Vault, use_vault},
 };
 
@@ -57,7 +57,7 @@ pub fn Today() -> impl IntoView {
 fn stand(course: &Course) -> Option<String> {
     match course.last_dosing() {
         Some(last) => Some(today::after(&since_hours(last.hours), last.number)),
-        None => course.next_dosing().map(|_| today::BEFORE.into()),
+        None => course.next_dosing().map(|_| today::before().into()),
     }
 }
 
@@ -65,28 +65,32 @@ fn stand(course: &Course) -> Option<String> {
 fn Next(thing: Thing, not_now: Callback<Moment>) -> impl IntoView {
     let (title, line, go, way, rest): (String, &str, &str, String, Option<Moment>) = match thing {
         Thing::TwoVersions(id) => {
-            (today::TWO.into(), today::TWO_LINE, today::LOOK, format!("/app/entry/{id}"), None)
+            (today::two().into(), today::two_line(), today::look(), format!("/app/entry/{id}"), None)
         }
         Thing::SoftLanding => {
-            (today::SOFT.into(), today::SOFT_LINE, today::WRITE, fresh(), Some(Moment::SoftLanding))
+            (today::soft().into(), today::soft_line(), today::write(), fresh(), Some(Moment::SoftLanding))
         }
-        Thing::Draft(id) => (today::DRAFT.into(), "", today::GO_ON, format!("/app/write/{id}"), None),
+        Thing::Draft(id) => (today::draft().into(), "", today::go_on(), format!("/app/write/{id}"), None),
         Thing::Write(moment) => {
             let first = for_moment(moment).first();
             let title = first.map_or_else(|| names::moment(moment).into(), |prompt| prompt.question.into());
-            (title, first.map_or("", |prompt| prompt.help), today::WRITE, fresh(), Some(moment))
+            (title, first.map_or("", |prompt| prompt.help), today::write(), fresh(), Some(moment))
         }
-        Thing::CheckIn => {
-            (today::CHECK_IN_ASK.into(), today::CHECK_IN_LINE, today::CHECK_IN, "/app/check-in".into(), None)
-        }
-        Thing::Appointment(_) => (today::BRING.into(), "", today::BRING_GO, "/app/session".into(), None),
+        Thing::CheckIn => (
+            today::check_in_ask().into(),
+            today::check_in_line(),
+            today::check_in(),
+            "/app/check-in".into(),
+            None,
+        ),
+        Thing::Appointment(_) => (today::bring().into(), "", today::bring_go(), "/app/session".into(), None),
         Thing::Nothing => {
             return view! {
                 <section class="thing">
-                    <h1>{today::NOTHING}</h1>
-                    <p class="quiet">{today::NOTHING_LINE}</p>
+                    <h1>{today::nothing()}</h1>
+                    <p class="quiet">{today::nothing_line()}</p>
                     <div class="actions">
-                        <A href=free() attr:class="main">{today::FREELY}</A>
+                        <A href=free() attr:class="main">{today::freely()}</A>
                     </div>
                 </section>
             }
@@ -103,7 +107,7 @@ fn Next(thing: Thing, not_now: Callback<Moment>) -> impl IntoView {
                     .map(|moment| {
                         view! {
                             <button type="button" class="text" on:click=move |_| not_now.run(moment)>
-                                {today::NOT_NOW}
+                                {today::not_now()}
                             </button>
                         }
                     })}
@@ -122,15 +126,15 @@ fn Under(vault: Vault, thing: Memo<Thing>) -> impl IntoView {
         Some(name.map_or_else(|| when.clone(), |name| format!("{when}, {name}")))
     });
     view! {
-        <section aria-label=today::UNDER>
+        <section aria-label=today::under()>
             <ul class="rows under">
                 {move || {
                     (thing.get() != Thing::CheckIn)
                         .then(|| view! {
                             <li>
                                 <A href="/app/check-in" attr:class="row-link">
-                                    <span>{today::CHECK_IN}</span>
-                                    <span class="quiet">{today::CHECK_IN_TIME}</span>
+                                    <span>{today::check_in()}</span>
+                                    <span class="quiet">{today::check_in_time()}</span>
                                 </A>
                             </li>
                         })
@@ -140,8 +144,8 @@ fn Under(vault: Vault, thing: Memo<Thing>) -> impl IntoView {
                         .then(|| view! {
                             <li>
                                 <A href=free() attr:class="row-link">
-                                    <span>{today::FREELY}</span>
-                                    <span class="quiet">{today::FREELY_LINE}</span>
+                                    <span>{today::freely()}</span>
+                                    <span class="quiet">{today::freely_line()}</span>
                                 </A>
                             </li>
                         })
@@ -152,7 +156,7 @@ fn Under(vault: Vault, thing: Memo<Thing>) -> impl IntoView {
                             <li>
                                 <A href="/app/session" attr:class="row-link">
                                     <span>{next}</span>
-                                    <span class="quiet">{today::NEXT}</span>
+                                    <span class="quiet">{today::next()}</span>
                                 </A>
                             </li>
                         })
@@ -172,8 +176,8 @@ fn Warnings(vault: Vault) -> impl IntoView {
         move || vault.alarms.with(|alarms| alarms.iter().any(|alarm| !matches!(alarm, Alarm::Refused(..))));
     let unopenable = move || vault.unopenable.with(Vec::len);
     view! {
-        {move || odd().then(|| view! { <Notice><p><strong>{alarm::TITLE}</strong></p><p>{alarm::LEAD}</p></Notice> })}
-        {move || refused().then(|| view! { <Notice><p>{alarm::REFUSED}</p></Notice> })}
+        {move || odd().then(|| view! { <Notice><p><strong>{alarm::title()}</strong></p><p>{alarm::lead()}</p></Notice> })}
+        {move || refused().then(|| view! { <Notice><p>{alarm::refused()}</p></Notice> })}
         {move || (unopenable() > 0).then(|| view! { <Notice><p>{alarm::unopenable(unopenable())}</p></Notice> })}
     }
 }

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     device::clock,
     screens::parts::{Still, Troubled, names},
-    text::en::client::write,
+    text::client::write,
     vault::{Vault, use_vault},
 };
 
@@ -103,7 +103,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
     let ground = RwSignal::new(false);
     let shared = move || vault.record(id).is_some_and(|record| !record.recipients.is_empty());
     view! {
-        <Still back="/app".into() back_label=write::BACK>
+        <Still back="/app".into() back_label=write::back()>
             <p class="write-line">
                 <span>{move || write::place(at.get() + 1, pages, names::moment(moment))}</span>
                 <span role="status" class="kept">{move || draft.state()}</span>
@@ -116,17 +116,17 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
                     None => view! { <Free draft alone=prompts.is_empty() /> }.into_any(),
                 }
             }}
-            <p class="quiet">{move || if shared() { write::SHARED } else { write::PRIVATE }}</p>
+            <p class="quiet">{move || if shared() { write::shared() } else { write::private() }}</p>
             <p class="ways">
                 <button type="button" class="text" on:click=move |_| ground.set(true)>
-                    {write::GROUND}
+                    {write::ground()}
                 </button>
                 {move || {
                     (at.get() + 1 < pages)
                         .then(|| {
                             view! {
                                 <button type="button" class="text" on:click=move |_| turn.run(pages - 1)>
-                                    {write::TO_FREE}
+                                    {write::to_free()}
                                 </button>
                             }
                         })
@@ -137,12 +137,12 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
                     let page = at.get();
                     if page + 1 < pages {
                         view! {
-                            <button type="button" class="main" on:click=move |_| turn.run(page + 1)>{write::NEXT}</button>
-                            <button type="button" class="text" on:click=move |_| turn.run(page + 1)>{write::SKIP}</button>
+                            <button type="button" class="main" on:click=move |_| turn.run(page + 1)>{write::next()}</button>
+                            <button type="button" class="text" on:click=move |_| turn.run(page + 1)>{write::skip()}</button>
                         }
                             .into_any()
                     } else {
-                        view! { <button type="button" class="main" on:click=move |_| done.run(())>{write::DONE}</button> }
+                        view! { <button type="button" class="main" on:click=move |_| done.run(())>{write::done()}</button> }
                             .into_any()
                     }
                 }}
@@ -152,7 +152,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
                         .then(|| {
                             view! {
                                 <button type="button" class="text" on:click=move |_| turn.run(page - 1)>
-                                    {write::BEFORE}
+                                    {write::before()}
                                 </button>
                             }
                         })
@@ -193,8 +193,8 @@ fn Free(draft: Draft<Entry>, alone: bool) -> impl IntoView {
     });
     view! {
         <div class="turn">
-            <h1 class="asked" id="asked">{if alone { write::FREE_ALONE } else { write::FREE }}</h1>
-            <p class="quiet" id="asked-help">{write::FREE_LINE}</p>
+            <h1 class="asked" id="asked">{if alone { write::free_alone() } else { write::free() }}</h1>
+            <p class="quiet" id="asked-help">{write::free_line()}</p>
             <Paper text on_typed=typed />
             <Touched draft />
         </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use super::{Field, Kind};
-use crate::{text::en::account::fields, vault::Credentials};
+use crate::{text::account::fields, vault::Credentials};
 
 /// What is being typed.
 #[derive(Clone, Copy)]
@@ -50,21 +50,21 @@ pub fn Credential(
     view! {
         {if new {
             view! {
-                <Field id="name" label=fields::NAME value=typed.name kind=Kind::Name help=fields::NAME_HELP least=3 />
+                <Field id="name" label=fields::name() value=typed.name kind=Kind::Name help=fields::name_help() least=3 />
                 <Field
                     id="password"
-                    label=fields::NEW_PASSWORD
+                    label=fields::new_password()
                     value=typed.password
                     kind=Kind::NewPassword
-                    help=fields::NEW_PASSWORD_HELP
+                    help=fields::new_password_help()
                     least=fields::LEAST
                 />
             }
                 .into_any()
         } else {
             view! {
-                <Field id="name" label=fields::NAME value=typed.name kind=Kind::Name />
-                <Field id="password" label=fields::PASSWORD value=typed.password kind=Kind::Password />
+                <Field id="name" label=fields::name() value=typed.name kind=Kind::Name />
+                <Field id="password" label=fields::password() value=typed.password kind=Kind::Password />
             }
                 .into_any()
         }}
@@ -74,7 +74,7 @@ pub fn Credential(
                 prop:checked=move || typed.keep.get()
                 on:change:target=move |event| typed.keep.set(event.target().checked())
             />
-            <span>{fields::KEEP} <br /> <span class="quiet">{fields::KEEP_HELP}</span></span>
+            <span>{fields::keep()} <br /> <span class="quiet">{fields::keep_help()}</span></span>
         </label>
     }
 }

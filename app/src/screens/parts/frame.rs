@@ -6,7 +6,7 @@ use wire::login::Role;
 
 use super::{Icon, IfNotKept, Shape};
 use crate::{
-    text::en::{self, frame},
+    text::{frame, public},
     vault::use_vault,
 };
 
@@ -20,7 +20,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             <Top>
                 <A href="/app/you" attr:class="top-end">
                     <Icon shape=Shape::Person />
-                    {frame::YOU}
+                    {frame::you()}
                 </A>
             </Top>
             <main id="text" class="column" tabindex="-1">{children()}</main>
@@ -36,7 +36,7 @@ pub fn Still(
     #[prop(optional)]
     back: Option<String>,
     /// What the way back is called.
-    #[prop(default = frame::BACK)]
+    #[prop(default = frame::back())]
     back_label: &'static str,
     children: Children,
 ) -> impl IntoView {
@@ -64,12 +64,12 @@ pub fn Still(
 #[component]
 fn Top(children: Children) -> impl IntoView {
     view! {
-        <a class="skip" href="#text">{en::SKIP}</a>
-        <nav class="top" aria-label=frame::TOP>
+        <a class="skip" href="#text">{public::skip()}</a>
+        <nav class="top" aria-label=frame::top()>
             // A whole page of its own: it must open even when the app is broken.
             <a href="/help" rel="external">
                 <Icon shape=Shape::Ring />
-                {en::HELP_NOW}
+                {public::help_now()}
             </a>
             {children()}
         </nav>
@@ -80,17 +80,17 @@ fn Top(children: Children) -> impl IntoView {
 fn Bar(role: Role) -> impl IntoView {
     let ways: &[(&str, &str, Shape)] = match role {
         Role::Client => &[
-            ("/app", frame::TODAY, Shape::Leaf),
-            ("/app/journal", frame::JOURNAL, Shape::Book),
-            ("/app/session", frame::SESSION, Shape::Talk),
+            ("/app", frame::today(), Shape::Leaf),
+            ("/app/journal", frame::journal(), Shape::Book),
+            ("/app/session", frame::session(), Shape::Talk),
         ],
         Role::Therapist => {
-            &[("/app", frame::CLIENTS, Shape::Talk), ("/app/invite", frame::INVITE, Shape::Plus)]
+            &[("/app", frame::clients(), Shape::Talk), ("/app/invite", frame::invite(), Shape::Plus)]
         }
     };
     let path = use_location().pathname;
     view! {
-        <nav class="bar" aria-label=frame::MAIN>
+        <nav class="bar" aria-label=frame::main()>
             {ways
                 .iter()
                 .map(|(to, label, shape)| {

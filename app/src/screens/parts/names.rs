@@ -5,41 +5,41 @@ use journal::{
     record::{AppointmentKind, Scale},
 };
 
-use crate::text::en::{
+use crate::text::{
     kinds, moment,
     scales::{self, Words},
 };
 
 /// What an appointment is for.
-pub const fn kind(kind: AppointmentKind) -> &'static str {
+pub fn kind(kind: AppointmentKind) -> &'static str {
     match kind {
-        AppointmentKind::Preparation => kinds::PREPARATION,
-        AppointmentKind::Dosing => kinds::DOSING,
-        AppointmentKind::Integration => kinds::INTEGRATION,
+        AppointmentKind::Preparation => kinds::preparation(),
+        AppointmentKind::Dosing => kinds::dosing(),
+        AppointmentKind::Integration => kinds::integration(),
     }
 }
 
 /// When a page was written.
-pub const fn moment(moment: Moment) -> &'static str {
+pub fn moment(moment: Moment) -> &'static str {
     match moment {
-        Moment::Preparation => moment::PREPARATION,
-        Moment::EveBefore => moment::EVE_BEFORE,
-        Moment::SoftLanding => moment::SOFT_LANDING,
-        Moment::SameDay => moment::SAME_DAY,
-        Moment::NextDays => moment::NEXT_DAYS,
-        Moment::OneWeek => moment::ONE_WEEK,
-        Moment::Later => moment::LATER,
-        Moment::LookingBack => moment::LOOKING_BACK,
-        Moment::HardMoment => moment::HARD,
-        Moment::GoodMoment => moment::GOOD,
-        Moment::Dream => moment::DREAM,
-        Moment::Letter => moment::LETTER,
-        Moment::Free => moment::FREE,
+        Moment::Preparation => moment::preparation(),
+        Moment::EveBefore => moment::eve_before(),
+        Moment::SoftLanding => moment::soft_landing(),
+        Moment::SameDay => moment::same_day(),
+        Moment::NextDays => moment::next_days(),
+        Moment::OneWeek => moment::one_week(),
+        Moment::Later => moment::later(),
+        Moment::LookingBack => moment::looking_back(),
+        Moment::HardMoment => moment::hard(),
+        Moment::GoodMoment => moment::good(),
+        Moment::Dream => moment::dream(),
+        Moment::Letter => moment::letter(),
+        Moment::Free => moment::free(),
     }
 }
 
 /// The words of a scale.
-pub const fn scale(scale: Scale) -> &'static Words {
+pub fn scale(scale: Scale) -> &'static Words {
     match scale {
         Scale::Mood => &scales::MOOD,
         Scale::Anxiety => &scales::ANXIETY,

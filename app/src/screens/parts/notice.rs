@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     device::database::StorageError,
-    text::en::{frame::sync, trouble},
+    text::{frame::sync, trouble},
     vault::{Sync, Trouble, use_vault},
 };
 
@@ -12,21 +12,21 @@ use crate::{
 #[must_use]
 pub fn words(trouble: Trouble) -> String {
     match trouble {
-        Trouble::Network => trouble::NETWORK,
+        Trouble::Network => trouble::network(),
         Trouble::Wait(seconds) => return trouble::wait(seconds),
-        Trouble::Wrong => trouble::WRONG,
-        Trouble::SignedOut => trouble::SIGNED_OUT,
-        Trouble::NameTaken => trouble::NAME_TAKEN,
-        Trouble::ShortPassword => trouble::SHORT_PASSWORD,
-        Trouble::NameUnfit => trouble::NAME_UNFIT,
-        Trouble::Ticket => trouble::TICKET,
-        Trouble::ForeignKeys => trouble::FOREIGN_KEYS,
-        Trouble::Code => trouble::CODE,
-        Trouble::Unverified => trouble::UNVERIFIED,
-        Trouble::Full => trouble::FULL,
-        Trouble::Storage => trouble::STORAGE,
-        Trouble::Locked => trouble::LOCKED,
-        Trouble::Unexpected => trouble::UNEXPECTED,
+        Trouble::Wrong => trouble::wrong(),
+        Trouble::SignedOut => trouble::signed_out(),
+        Trouble::NameTaken => trouble::name_taken(),
+        Trouble::ShortPassword => trouble::short_password(),
+        Trouble::NameUnfit => trouble::name_unfit(),
+        Trouble::Ticket => trouble::ticket(),
+        Trouble::ForeignKeys => trouble::foreign_keys(),
+        Trouble::Code => trouble::code(),
+        Trouble::Unverified => trouble::unverified(),
+        Trouble::Full => trouble::full(),
+        Trouble::Storage => trouble::storage(),
+        Trouble::Locked => trouble::locked(),
+        Trouble::Unexpected => trouble::unexpected(),
     }
     .into()
 }
@@ -73,7 +73,7 @@ pub fn SyncLine() -> impl IntoView {
             {text}
             {move || {
                 matches!(state.get(), Sync::SignedOut(_))
-                    .then(|| view! { " " <a href="/signin">{sync::SIGN_IN}</a> })
+                    .then(|| view! { " " <a href="/signin">{sync::sign_in()}</a> })
             }}
         </p>
     }
@@ -96,11 +96,11 @@ pub fn IfNotKept() -> impl IntoView {
 
 fn state_words(state: Sync) -> String {
     match state {
-        Sync::Done => sync::DONE.to_owned(),
-        Sync::Sending => sync::SENDING.to_owned(),
+        Sync::Done => sync::done().to_owned(),
+        Sync::Sending => sync::sending().to_owned(),
         Sync::Offline(waiting) => sync::offline(waiting),
-        Sync::SignedOut(_) => sync::SIGNED_OUT.to_owned(),
-        Sync::Storage(StorageError::Full) => sync::FULL.to_owned(),
-        Sync::Storage(StorageError::Unavailable) => sync::UNAVAILABLE.to_owned(),
+        Sync::SignedOut(_) => sync::signed_out().to_owned(),
+        Sync::Storage(StorageError::Full) => sync::full().to_owned(),
+        Sync::Storage(StorageError::Unavailable) => sync::unavailable().to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     dates::{day_and_time, since_hours},
     names,
 };
-use crate::text::en::{page as text, therapist as words};
+use crate::text::{page as text, therapist as words};
 
 /// Question, answer, feelings, free writing, other versions.
 pub fn page(entry: &Entry) -> impl IntoView + use<> {
@@ -29,7 +29,7 @@ pub fn page(entry: &Entry) -> impl IntoView + use<> {
         <article class="page">
             <h1>{names::moment(entry.moment)}</h1>
             <p class="quiet">{facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")}</p>
-            {entry.is_empty().then(|| view! { <p>{text::EMPTY}</p> })}
+            {entry.is_empty().then(|| view! { <p>{text::empty()}</p> })}
             {said(&entry.answers, &entry.feelings, &entry.free)}
             {others.collect_view()}
         </article>
@@ -47,12 +47,12 @@ fn said(answers: &[Answer], feelings: &[String], free: &str) -> impl IntoView + 
     });
     let feelings = (!feelings.is_empty()).then(|| {
         view! {
-            <h2>{text::TOUCHED}</h2>
+            <h2>{text::touched()}</h2>
             <p class="words">{feelings.join(", ")}</p>
         }
     });
     // Alone on the page, free writing needs no heading.
-    let heading = (is_answered || feelings.is_some()).then(|| view! { <h2>{text::FREE}</h2> });
+    let heading = (is_answered || feelings.is_some()).then(|| view! { <h2>{text::free()}</h2> });
     let free = (!free.trim().is_empty()).then(|| {
         view! {
             {heading}

@@ -3,7 +3,7 @@
 use journal::sync::Alarm;
 use leptos::prelude::*;
 
-use crate::{screens::parts::Notice, text::en::frame::alarm, vault::use_vault};
+use crate::{screens::parts::Notice, text::frame::alarm, vault::use_vault};
 
 /// Nothing on every good day.
 #[component]
@@ -22,15 +22,15 @@ pub fn Alarms() -> impl IntoView {
                         view! {
                             <Notice>
                                 <p>
-                                    <strong>{alarm::TITLE}</strong>
+                                    <strong>{alarm::title()}</strong>
                                     ". "
-                                    {alarm::LEAD}
+                                    {alarm::lead()}
                                 </p>
                             </Notice>
                         }
                     })
             }}
-            {move || refused.get().then(|| view! { <Notice><p>{alarm::REFUSED}</p></Notice> })}
+            {move || refused.get().then(|| view! { <Notice><p>{alarm::refused()}</p></Notice> })}
         </div>
         {move || {
             (unopenable.get() > 0).then(|| view! { <Notice><p>{alarm::unopenable(unopenable.get())}</p></Notice> })

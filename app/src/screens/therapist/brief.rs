@@ -13,7 +13,7 @@ use self::{course::CourseOf, head::Head, shared::SharedOf};
 use super::client::{IfUnverified, OfClient, use_person};
 use crate::{
     screens::parts::{Still, SyncLine},
-    text::en::therapist as words,
+    text::therapist as words,
     vault::use_vault,
 };
 
@@ -33,7 +33,7 @@ fn BriefOf(account: AccountId) -> impl IntoView {
         vault.records.with(|records| Brief::new(records, account, me, now))
     });
     view! {
-        <Still back="/app".to_owned() back_label=words::TO_CLIENTS>
+        <Still back="/app".to_owned() back_label=words::to_clients()>
             <article class="brief">
                 <Head account person brief />
                 <IfUnverified person />

@@ -13,16 +13,18 @@ use super::{
 };
 use crate::{
     screens::parts::{Frame, SyncLine, short_day},
-    text::en::therapist::{caseload as text, invite},
+    text::therapist::{caseload as text, invite},
     vault::use_vault,
 };
 
-const GROUPS: [(Soon, &str); 4] = [
-    (Soon::Today, text::TODAY),
-    (Soon::ThisWeek, text::THIS_WEEK),
-    (Soon::Later, text::LATER),
-    (Soon::NoDate, text::NO_DATE),
-];
+fn groups() -> [(Soon, &'static str); 4] {
+    [
+        (Soon::Today, text::today()),
+        (Soon::ThisWeek, text::this_week()),
+        (Soon::Later, text::later()),
+        (Soon::NoDate, text::no_date()),
+    ]
+}
 
 /// The first screen of a therapist.
 #[component]
@@ -37,7 +39,7 @@ pub fn Caseload() -> impl IntoView {
     });
     let groups = move || {
         let now = vault.now.get();
-        GROUPS.map(|(soon, heading)| {
+        groups().map(|(soon, heading)| {
             let of_group = |line: &&Line| line.soon(now) == soon;
             let lines: Vec<_> = lines.with(|lines| lines.iter().filter(of_group).cloned().collect());
             (!lines.is_empty()).then(|| view! { <Group heading lines invitations /> })
@@ -47,7 +49,7 @@ pub fn Caseload() -> impl IntoView {
     view! {
         <Frame>
             <div class="caseload">
-                <h1>{text::TITLE}</h1>
+                <h1>{text::title()}</h1>
                 <Alarms />
                 {groups}
                 {move || is_empty.get().then(|| view! { <Empty invitations /> })}
@@ -74,17 +76,17 @@ fn Empty(invitations: Invitations) -> impl IntoView {
     move || {
         if invitations.waiting.with(Vec::is_empty) {
             view! {
-                <p class="lead">{text::EMPTY}</p>
-                <p>{text::EMPTY_LEAD}</p>
+                <p class="lead">{text::empty()}</p>
+                <p>{text::empty_lead()}</p>
                 <div class="actions">
                     <A href="/app/invite" attr:class="main">
-                        {text::EMPTY_DO}
+                        {text::empty_do()}
                     </A>
                 </div>
             }
             .into_any()
         } else {
-            view! { <p class="lead">{text::WAITING}</p> }.into_any()
+            view! { <p class="lead">{text::waiting()}</p> }.into_any()
         }
     }
 }
@@ -101,7 +103,7 @@ fn Invited(invitations: Invitations) -> impl IntoView {
                     let until = if one.until > now {
                         invite::works_until(&short_day(one.until))
                     } else {
-                        invite::EXPIRED.into()
+                        invite::expired().into()
                     };
                     view! {
                         <li class="case">
@@ -118,11 +120,11 @@ fn Invited(invitations: Invitations) -> impl IntoView {
         (!is_empty.get()).then(|| {
             view! {
                 <section>
-                    <h2>{text::INVITED}</h2>
-                    {move || (!invitations.is_asked()).then(|| view! { <p class="quiet">{invite::NOT_ASKED}</p> })}
+                    <h2>{text::invited()}</h2>
+                    {move || (!invitations.is_asked()).then(|| view! { <p class="quiet">{invite::not_asked()}</p> })}
                     <ul class="rows">{rows}</ul>
                     <p>
-                        <A href="/app/invite">{text::SEE_INVITED}</A>
+                        <A href="/app/invite">{text::see_invited()}</A>
                     </p>
                 </section>
             }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::names::{band, noon};
 use crate::{
     screens::parts::short_day,
-    text::en::{scales::Words, therapist::brief as text},
+    text::{scales::Words, therapist::brief as text},
 };
 
 const WIDTH: f32 = 320.0;

@@ -6,7 +6,7 @@ use wire::ids::AccountId;
 
 use crate::{
     screens::parts::{Notice, Still},
-    text::en::therapist as text,
+    text::therapist as text,
     vault::{Person, use_vault},
 };
 
@@ -38,7 +38,7 @@ pub fn use_person(account: AccountId) -> Memo<Option<Person>> {
 pub fn called(person: Memo<Option<Person>>) -> String {
     person
         .with(|person| person.as_ref().and_then(|person| person.name.clone()))
-        .unwrap_or_else(|| text::SOMEBODY.into())
+        .unwrap_or_else(|| text::somebody().into())
 }
 
 /// Whether their keys came with the link; tracked.
@@ -57,9 +57,9 @@ pub fn IfUnverified(
             view! {
                 <Notice>
                     <p>
-                        <strong>{text::UNVERIFIED}</strong>
+                        <strong>{text::unverified()}</strong>
                         ". "
-                        {text::UNVERIFIED_WHY}
+                        {text::unverified_why()}
                     </p>
                 </Notice>
             }
@@ -70,9 +70,9 @@ pub fn IfUnverified(
 #[component]
 fn NoClient() -> impl IntoView {
     view! {
-        <Still back="/app".to_owned() back_label=text::TO_CLIENTS>
-            <h1>{text::NO_CLIENT}</h1>
-            <p>{text::NO_CLIENT_WHY}</p>
+        <Still back="/app".to_owned() back_label=text::to_clients()>
+            <h1>{text::no_client()}</h1>
+            <p>{text::no_client_why()}</p>
         </Still>
     }
 }

@@ -10,7 +10,7 @@ use super::invitations::use_invitations;
 use crate::{
     device::focus,
     screens::parts::{Action, Busy, Field, Frame, SyncLine, Troubled},
-    text::en::therapist::invite as text,
+    text::therapist::invite as text,
     vault::use_vault,
 };
 
@@ -36,7 +36,7 @@ pub fn InvitePage() -> impl IntoView {
     let shown = RwSignal::new(None::<Shown>);
     view! {
         <Frame>
-            <h1>{text::TITLE}</h1>
+            <h1>{text::title()}</h1>
             {move || match shown.get() {
                 Some(Shown { called, link }) => {
                     let done = Callback::new(move |()| {
@@ -73,10 +73,10 @@ fn Make(shown: RwSignal<Option<Shown>>) -> impl IntoView {
     };
     view! {
         <form on:submit=submit>
-            <Field id="called" label=text::FOR_WHOM value=called help=text::FOR_WHOM_HELP />
+            <Field id="called" label=text::for_whom() value=called help=text::for_whom_help() />
             <Troubled trouble=busy.trouble />
             <div class="actions">
-                <Action label=text::MAKE waiting=text::MAKING busy=busy.now />
+                <Action label=text::make() waiting=text::making() busy=busy.now />
             </div>
         </form>
     }

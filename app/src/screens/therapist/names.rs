@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use journal::record::Appointment;
 
 pub use crate::screens::parts::names::{kind, scale};
-use crate::{screens::parts::day_and_time, text::en::scales::Words};
+use crate::{screens::parts::day_and_time, text::scales::Words};
 
 /// "Integration, Thu 16 Oct, 14:00".
 pub fn appointment(appointment: &Appointment) -> String {

@@ -21,7 +21,7 @@ use super::client::{IfUnverified, OfClient, called, is_verified, use_person};
 use crate::{
     device::focus,
     screens::parts::{Action, Still, SyncLine, Troubled},
-    text::en::{therapist as words, therapist::plan as text},
+    text::{therapist as words, therapist::plan as text},
     vault::{Person, use_vault},
 };
 
@@ -46,8 +46,8 @@ fn PlanOf(account: AccountId) -> impl IntoView {
         focus::on(form::FIRST_ID);
     });
     view! {
-        <Still back=format!("/app/client/{account}") back_label=words::BRIEF>
-            <h1>{text::TITLE}</h1>
+        <Still back=format!("/app/client/{account}") back_label=words::brief()>
+            <h1>{text::title()}</h1>
             <p class="lead">{move || called(person)}</p>
             <IfUnverified person />
             <Seen person keeper />
@@ -59,14 +59,14 @@ fn PlanOf(account: AccountId) -> impl IntoView {
                 } else {
                     view! {
                         <div class="actions">
-                            <Action label=text::ADD kind="button" on_press=add />
+                            <Action label=text::add() kind="button" on_press=add />
                         </div>
                     }
                         .into_any()
                 }
             }}
-            <List heading=text::COMING none=text::NONE_COMING appointments=Signal::derive(coming) plans />
-            <List heading=text::PAST appointments=Signal::derive(past) plans />
+            <List heading=text::coming() none=text::none_coming() appointments=Signal::derive(coming) plans />
+            <List heading=text::past() appointments=Signal::derive(past) plans />
             <SyncLine />
         </Still>
     }
@@ -77,17 +77,17 @@ fn PlanOf(account: AccountId) -> impl IntoView {
 fn Seen(person: Memo<Option<Person>>, keeper: Keeper) -> impl IntoView {
     move || {
         if keeper.appointments().is_empty() {
-            return view! { <p class="quiet">{text::NONE}</p> }.into_any();
+            return view! { <p class="quiet">{text::none()}</p> }.into_any();
         }
         match (is_verified(person), keeper.is_shared()) {
             (true, true) => view! { <p class="quiet">{text::seen(&called(person))}</p> }.into_any(),
             (true, false) => view! {
                 <button type="button" class="text" on:click=move |_| { keeper.change(|_| ()); }>
-                    {text::SHOW}
+                    {text::show()}
                 </button>
             }
             .into_any(),
-            (false, _) => view! { <p class="quiet">{text::HIDDEN}</p> }.into_any(),
+            (false, _) => view! { <p class="quiet">{text::hidden()}</p> }.into_any(),
         }
     }
 }

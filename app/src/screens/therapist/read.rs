@@ -9,7 +9,7 @@ use super::client::{OfClient, called, use_person};
 use crate::{
     device::{focus, watch},
     screens::parts::{Notice, Still, Troubled, day_and_time, page},
-    text::en::{therapist as words, therapist::read as text},
+    text::{therapist as words, therapist::read as text},
     vault::{Person, Trouble, Vault, use_vault},
 };
 
@@ -29,10 +29,10 @@ fn ReadOf(account: AccountId) -> impl IntoView {
         Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| id.parse::<RecordId>().ok()));
     let back = format!("/app/client/{account}");
     view! {
-        <Still back=back.clone() back_label=words::BRIEF>
+        <Still back=back.clone() back_label=words::brief()>
             {move || match id.get() {
                 Some(id) => view! { <One account id back=back.clone() /> }.into_any(),
-                None => view! { <Gone title=text::NOT_HERE.into() why=text::NOT_HERE_WHY back=back.clone() /> }.into_any(),
+                None => view! { <Gone title=text::not_here().into() why=text::not_here_why() back=back.clone() /> }.into_any(),
             }}
         </Still>
     }
@@ -78,14 +78,14 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
                 <p class="quiet" role="status">
                     {move || opened(vault, id, person)}
                 </p>
-                {move || trouble.get().map(|_| view! { <p>{text::NOT_MARKED}</p> })}
+                {move || trouble.get().map(|_| view! { <p>{text::not_marked()}</p> })}
                 <Troubled trouble />
             }
             .into_any();
         }
         let (title, why) = match first.get_value() {
-            Some(_) => (text::taken_back(&called(person)), text::TAKEN_BACK_WHY),
-            None => (text::NOT_HERE.to_owned(), text::NOT_HERE_WHY),
+            Some(_) => (text::taken_back(&called(person)), text::taken_back_why()),
+            None => (text::not_here().to_owned(), text::not_here_why()),
         };
         view! { <Gone title why back=back.clone() /> }.into_any()
     }
@@ -110,7 +110,7 @@ fn Gone(title: String, why: &'static str, back: String) -> impl IntoView {
         <p>{why}</p>
         <p>
             <A href=back attr:class="main">
-                {text::TO_BRIEF}
+                {text::to_brief()}
             </A>
         </p>
     }

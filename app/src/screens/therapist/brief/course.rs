@@ -7,7 +7,7 @@ use super::{
     super::{chart::chart, names},
     table::table,
 };
-use crate::{screens::parts::short_day, text::en::therapist::brief as text, vault::use_vault};
+use crate::{screens::parts::short_day, text::therapist::brief as text, vault::use_vault};
 
 /// What the brief draws.
 pub const DRAWN: [Scale; 3] = [Scale::Mood, Scale::Anxiety, Scale::Sleep];
@@ -18,18 +18,18 @@ pub fn CourseOf(brief: Memo<Brief>) -> impl IntoView {
     let now = use_vault().now;
     view! {
         <section class="course">
-            <h2>{text::COURSE}</h2>
+            <h2>{text::course()}</h2>
             {move || {
                 brief
                     .with(|brief| {
                         let drawn = DRAWN.map(|scale| (names::scale(scale), brief.line(scale)));
                         if drawn.iter().all(|(_, days)| days.iter().all(|day| day.level.is_none())) {
-                            return view! { <p>{text::NO_COURSE}</p> }.into_any();
+                            return view! { <p>{text::no_course()}</p> }.into_any();
                         }
                         let now = now.get_untracked();
                         let charts = drawn.iter().map(|(words, days)| chart(words, days, &brief.marks, now));
                         view! {
-                            <p class="quiet">{text::COURSE_HELP}</p>
+                            <p class="quiet">{text::course_help()}</p>
                             {charts.collect_view()}
                             {table(&drawn, &brief.marks, now)}
                         }
@@ -57,7 +57,7 @@ fn SaidOf(brief: Memo<Brief>) -> impl IntoView {
                     }
                 });
                 view! {
-                    <h3>{text::SAID}</h3>
+                    <h3>{text::said()}</h3>
                     <ul class="rows said">{rows.collect_view()}</ul>
                 }
             })

@@ -10,7 +10,7 @@ use super::super::{client::called, names};
 use crate::{
     device::watch,
     screens::parts::{day_and_time, short_day, since_hours},
-    text::en::{therapist as words, therapist::brief as text},
+    text::{therapist as words, therapist::brief as text},
     vault::{Person, use_vault},
 };
 
@@ -21,7 +21,7 @@ pub fn Head(account: AccountId, person: Memo<Option<Person>>, brief: Memo<Brief>
     let next = move || {
         let now = vault.now.get();
         brief.with(|brief| {
-            brief.next.as_ref().map_or_else(|| text::NO_DATE.to_owned(), |next| when(next, now))
+            brief.next.as_ref().map_or_else(|| text::no_date().to_owned(), |next| when(next, now))
         })
     };
     view! {
@@ -30,9 +30,9 @@ pub fn Head(account: AccountId, person: Memo<Option<Person>>, brief: Memo<Brief>
             <p class="lead">{next}</p>
             <p>{move || brief.with(stands)}</p>
             <div class="actions">
-                <A href=format!("/app/client/{account}/plan")>{text::PLAN}</A>
+                <A href=format!("/app/client/{account}/plan")>{text::plan()}</A>
                 <button type="button" class="text" on:click=|_| watch::print()>
-                    {text::PRINT}
+                    {text::print()}
                 </button>
             </div>
         </header>
@@ -48,7 +48,7 @@ fn when(next: &Appointment, now: DateTime<FixedOffset>) -> String {
 /// "34 hours since session 2 · since our last hour (7 Oct): 3 entries".
 fn stands(brief: &Brief) -> String {
     let session = brief.dosing.map_or_else(
-        || text::BEFORE_FIRST.to_owned(),
+        || text::before_first().to_owned(),
         |dosing| text::since_session(&since_hours(dosing.hours), dosing.number),
     );
     let (entries, check_ins) = (brief.shared_since(), brief.check_ins);

@@ -7,7 +7,7 @@ use wire::ids::AccountId;
 
 use crate::{
     screens::parts::{short_day, since_hours},
-    text::en::{therapist as words, therapist::brief as text},
+    text::{therapist as words, therapist::brief as text},
 };
 
 /// How many fit on the printed page; `therapist.css` hides the rest there.
@@ -36,10 +36,10 @@ pub fn SharedOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
     view! {
         <section>
             <h2>
-                {text::SHARED} " " <span class="quiet">{move || brief.with(|brief| text::unread(brief.unread()))}</span>
+                {text::shared_heading()} " " <span class="quiet">{move || brief.with(|brief| text::unread(brief.unread()))}</span>
             </h2>
             {move || {
-                if is_empty.get() { view! { <p>{text::NOTHING}</p> }.into_any() } else { list().into_any() }
+                if is_empty.get() { view! { <p>{text::nothing()}</p> }.into_any() } else { list().into_any() }
             }}
         </section>
     }
@@ -53,7 +53,7 @@ fn Row(account: AccountId, entry: Shared) -> impl IntoView {
     });
     let when = [Some(short_day(entry.changed)), after].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let first = if entry.first_words.is_empty() {
-        text::NO_WORDS.to_owned()
+        text::no_words().to_owned()
     } else {
         format!("“{}”", entry.first_words)
     };
@@ -62,7 +62,7 @@ fn Row(account: AccountId, entry: Shared) -> impl IntoView {
             <A href=format!("/app/client/{account}/entry/{}", entry.id) attr:class="row-link">
                 <span class="row-title">{first}</span>
                 <span class="quiet">
-                    {when} {entry.unread.then(|| view! { " " <strong class="fresh">{text::NEW}</strong> })}
+                    {when} {entry.unread.then(|| view! { " " <strong class="fresh">{text::new()}</strong> })}
                 </span>
             </A>
         </li>

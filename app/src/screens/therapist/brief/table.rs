@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::names::{band, noon};
 use crate::{
     screens::parts::short_day,
-    text::en::{scales::Words, therapist::brief as text},
+    text::{scales::Words, therapist::brief as text},
 };
 
 /// All days, the newest first.
@@ -38,15 +38,15 @@ pub fn table(
     });
     view! {
         <details class="course-table">
-            <summary>{text::TABLE}</summary>
-            <div class="sideways" tabindex="0" role="region" aria-label=text::TABLE>
+            <summary>{text::table()}</summary>
+            <div class="sideways" tabindex="0" role="region" aria-label=text::table()>
                 <table>
-                    <caption class="quiet">{text::TABLE_CAPTION}</caption>
+                    <caption class="quiet">{text::table_caption()}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{text::DAY}</th>
+                            <th scope="col">{text::day()}</th>
                             {names}
-                            <th scope="col">{text::SESSION}</th>
+                            <th scope="col">{text::session_column()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
@@ -61,7 +61,7 @@ fn cell(words: &Words, day: &Day) -> impl IntoView + use<> {
         Some(level) => text::several(band(words, level), day.from.len()).into_any(),
         None => view! {
             <span aria-hidden="true">"–"</span>
-            <span class="hidden-text">{text::GAP}</span>
+            <span class="hidden-text">{text::gap()}</span>
         }
         .into_any(),
     }

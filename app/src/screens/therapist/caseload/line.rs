@@ -11,7 +11,7 @@ use leptos_router::components::A;
 use super::super::{client::use_person, invitations::Invitations, names};
 use crate::{
     screens::parts::{clock_time, day_and_time, since_hours},
-    text::en::{therapist as words, therapist::caseload as text},
+    text::{therapist as words, therapist::caseload as text},
     vault::use_vault,
 };
 
@@ -32,12 +32,13 @@ pub fn CaseLine(
     let name = move || {
         let told = person.with(|person| person.as_ref().and_then(|person| person.name.clone()));
         told.or_else(|| invitations.called(client).map(|called| words::joined_as(&called)))
-            .unwrap_or_else(|| words::SOMEBODY.into())
+            .unwrap_or_else(|| words::somebody().into())
     };
     let unverified = move || {
         let verified = person.with(|person| person.as_ref().is_some_and(|person| person.verified));
-        (!verified)
-            .then(|| view! { <span class="quiet">{words::UNVERIFIED} ". " {words::UNVERIFIED_WHY}</span> })
+        (!verified).then(
+            || view! { <span class="quiet">{words::unverified()} ". " {words::unverified_why()}</span> },
+        )
     };
     let unread = line.brief.unread();
     let when = line.brief.next.as_ref().map(|next| when(next, line.soon(now), now));
@@ -71,7 +72,7 @@ fn when(next: &Appointment, soon: Soon, now: DateTime<FixedOffset>) -> String {
 fn facts(line: &Line, now: DateTime<FixedOffset>) -> String {
     let stands = match (&line.brief.dosing, &line.brief.next) {
         (Some(dosing), _) => Some(words::after_session(&since_hours(dosing.hours), dosing.number)),
-        (None, Some(_)) => Some(text::BEFORE_FIRST.to_owned()),
+        (None, Some(_)) => Some(text::before_first().to_owned()),
         (None, None) => None,
     };
     let quiet = line.quiet_days(now).filter(|days| *days >= QUIET).map(text::quiet);

@@ -5,7 +5,7 @@ use leptos::{html::Input, prelude::*, task::spawn_local};
 use crate::{
     device::clipboard,
     screens::parts::{Action, Qr},
-    text::en::therapist::invite as text,
+    text::therapist::invite as text,
 };
 
 /// Where the reader is put when a link appears.
@@ -35,8 +35,8 @@ pub fn LinkLeaf(
         });
     });
     let outcome = move || match copied.get() {
-        Some(true) => text::COPIED,
-        Some(false) => text::SELECTED,
+        Some(true) => text::copied(),
+        Some(false) => text::selected(),
         None => "",
     };
     view! {
@@ -46,14 +46,14 @@ pub fn LinkLeaf(
             </h2>
             <div class="link-and-code">
                 <div>
-                    <p>{text::WHAT} " " {text::HOW_LONG}</p>
-                    <p>{text::WHOLE}</p>
-                    <p>{text::HOW}</p>
+                    <p>{text::what()} " " {text::how_long()}</p>
+                    <p>{text::whole()}</p>
+                    <p>{text::how()}</p>
                 </div>
-                <Qr text=link.clone() label=text::QR />
+                <Qr text=link.clone() label=text::qr() />
             </div>
             <div class="field link-field">
-                <label for="link">{text::LINK}</label>
+                <label for="link">{text::link()}</label>
                 <input
                     id="link"
                     node_ref=field
@@ -65,9 +65,9 @@ pub fn LinkLeaf(
                 />
             </div>
             <div class="actions">
-                <Action label=text::COPY kind="button" on_press=copy />
+                <Action label=text::copy() kind="button" on_press=copy />
                 <button type="button" class="text" on:click=move |_| done.run(())>
-                    {text::HIDE}
+                    {text::hide()}
                 </button>
             </div>
             <p role="status">{outcome}</p>

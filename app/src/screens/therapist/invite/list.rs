@@ -9,7 +9,7 @@ use super::{
 use crate::{
     device::focus,
     screens::parts::{Busy, Troubled, short_day},
-    text::en::therapist::{self as words, invite as text},
+    text::therapist::{self as words, invite as text},
     vault::use_vault,
 };
 
@@ -23,7 +23,7 @@ pub fn List(invitations: Invitations, shown: RwSignal<Option<Shown>>) -> impl In
     let is_empty = Memo::new(move |_| invitations.waiting.with(Vec::is_empty));
     let rows = move || {
         view! {
-            {move || (!invitations.is_asked()).then(|| view! { <p class="quiet">{text::NOT_ASKED}</p> })}
+            {move || (!invitations.is_asked()).then(|| view! { <p class="quiet">{text::not_asked()}</p> })}
             <ul class="rows">
                 <For each=move || invitations.waiting.get() key=|one| one.record let(one)>
                     <Row one invitations shown said />
@@ -34,10 +34,10 @@ pub fn List(invitations: Invitations, shown: RwSignal<Option<Shown>>) -> impl In
     view! {
         <section>
             <h2 id=TITLE_ID tabindex="-1">
-                {text::OPEN}
+                {text::open()}
             </h2>
             <p role="status">{said}</p>
-            {move || if is_empty.get() { view! { <p class="quiet">{text::NONE}</p> }.into_any() } else { rows().into_any() }}
+            {move || if is_empty.get() { view! { <p class="quiet">{text::none()}</p> }.into_any() } else { rows().into_any() }}
         </section>
     }
 }
@@ -61,7 +61,7 @@ fn Row(
             let link = waiting.link.clone();
             let withdrawn = invitations.withdraw(waiting).await?;
             shown.update(|shown| *shown = shown.take().filter(|shown| shown.link != link));
-            said.set(if withdrawn { text::WITHDRAWN } else { text::ACCEPTED });
+            said.set(if withdrawn { text::withdrawn() } else { text::accepted() });
             focus::on(TITLE_ID);
             Ok(())
         });
@@ -71,12 +71,12 @@ fn Row(
         Shown { called, link }.show(shown);
     };
     let named = move |action| words::of(action, &called.get_value());
-    let end = move || if works.get() { text::WITHDRAW } else { text::REMOVE };
+    let end = move || if works.get() { text::withdraw() } else { text::remove() };
     view! {
         <li>
             <span class="row-title">{called.get_value()}</span>
             <p class="quiet">
-                {move || if works.get() { text::works_until(&short_day(until)) } else { text::EXPIRED.into() }}
+                {move || if works.get() { text::works_until(&short_day(until)) } else { text::expired().into() }}
             </p>
             <div class="row-actions">
                 {move || {
@@ -84,8 +84,8 @@ fn Row(
                         .get()
                         .then(|| {
                             view! {
-                                <button type="button" class="text" aria-label=named(text::SHOW) on:click=show>
-                                    {text::SHOW}
+                                <button type="button" class="text" aria-label=named(text::show()) on:click=show>
+                                    {text::show()}
                                 </button>
                             }
                         })

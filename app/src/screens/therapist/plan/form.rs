@@ -12,7 +12,7 @@ use super::{
 use crate::{
     device::focus,
     screens::parts::{Action, Field, Kind},
-    text::en::therapist::plan as text,
+    text::therapist::plan as text,
     vault::Vault,
 };
 
@@ -30,7 +30,7 @@ pub fn Form(
     before: Option<Appointment>,
 ) -> impl IntoView {
     let typed = before.as_ref().map_or_else(Typed::new, |before| Typed::from(before, &Local));
-    let title = if before.is_some() { text::CHANGE_TITLE } else { text::ADD };
+    let title = if before.is_some() { text::change_title() } else { text::add() };
     let id = before.map_or_else(|| Vault::new_id().0, |before| before.id);
     let kind = RwSignal::new(typed.kind);
     let when = RwSignal::new(typed.when);
@@ -64,9 +64,9 @@ pub fn Form(
         <form class="leaf" on:submit=submit aria-label=title>
             <h2>{title}</h2>
             <Kinds kind choose=Callback::new(choose) />
-            <Field id="when" label=text::WHEN value=when kind=Kind::When />
+            <Field id="when" label=text::when() value=when kind=Kind::When />
             <div class="field short">
-                <label for="minutes">{text::MINUTES}</label>
+                <label for="minutes">{text::minutes_label()}</label>
                 <input
                     id="minutes"
                     type="text"
@@ -76,14 +76,14 @@ pub fn Form(
                     on:input:target=move |event| minutes.set(event.target().value())
                 />
             </div>
-            <Field id="note" label=text::NOTE value=note help=text::NOTE_HELP optional=true />
+            <Field id="note" label=text::note() value=note help=text::note_help() optional=true />
             <div role="alert" class="trouble">
                 {move || (!slip.get().is_empty()).then(|| view! { <p>{slip.get()}</p> })}
             </div>
             <div class="actions">
-                <Action label=text::SAVE />
+                <Action label=text::save() />
                 <button type="button" class="text" on:click=cancel>
-                    {text::CANCEL}
+                    {text::cancel()}
                 </button>
             </div>
         </form>
@@ -110,7 +110,7 @@ fn Kinds(kind: RwSignal<AppointmentKind>, choose: Callback<AppointmentKind>) -> 
     };
     view! {
         <div class="field">
-            <label for=FIRST_ID>{text::KIND}</label>
+            <label for=FIRST_ID>{text::kind()}</label>
             <select id=FIRST_ID on:change:target=move |event| chosen(event.target().value())>
                 {options}
             </select>

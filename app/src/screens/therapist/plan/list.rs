@@ -7,7 +7,7 @@ use super::{super::names, Open, Plans, Told, form, form::Form};
 use crate::{
     device::focus,
     screens::parts::day_and_time,
-    text::en::therapist::{self as words, plan as text},
+    text::therapist::{self as words, plan as text},
     vault::use_vault,
 };
 
@@ -70,8 +70,8 @@ fn Row(appointment: Appointment, plans: Plans) -> impl IntoView {
 fn Planned(appointment: Appointment, plans: Plans) -> impl IntoView {
     let now = use_vault().now;
     let what = names::appointment(&appointment);
-    let change_label = words::of(text::CHANGE, &what);
-    let remove_label = words::of(text::REMOVE, &what);
+    let change_label = words::of(text::change(), &what);
+    let remove_label = words::of(text::remove(), &what);
     let at = appointment.at;
     let until = move || {
         let minutes = (at - now.get()).num_minutes();
@@ -92,10 +92,10 @@ fn Planned(appointment: Appointment, plans: Plans) -> impl IntoView {
         {appointment.note.clone().map(|note| view! { <p class="note">{note}</p> })}
         <div class="row-actions">
             <button type="button" class="text" aria-label=change_label on:click=change>
-                {text::CHANGE}
+                {text::change()}
             </button>
             <button type="button" class="text" aria-label=remove_label on:click=move |_| plans.remove(removed.clone())>
-                {text::REMOVE}
+                {text::remove()}
             </button>
         </div>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{super::names, keep::Keeper};
-use crate::{device::focus, screens::parts::Notice, text::en::therapist::plan as text};
+use crate::{device::focus, screens::parts::Notice, text::therapist::plan as text};
 
 /// Where the reader is put when something was done.
 const TOLD_ID: &str = "told";
@@ -98,7 +98,7 @@ pub fn ToldOf(plans: Plans) -> impl IntoView {
                                     class="text"
                                     on:click=move |_| plans.save(appointment.clone())
                                 >
-                                    {text::UNDO}
+                                    {text::undo()}
                                 </button>
                             </p>
                         </Notice>

@@ -7,7 +7,7 @@ use journal::{
 };
 use uuid::Uuid;
 
-use crate::text::en::therapist::plan as text;
+use crate::text::therapist::plan as text;
 
 /// The shortest and the longest appointment, minutes.
 const LENGTH: std::ops::RangeInclusive<u16> = 5..=600;
@@ -32,11 +32,11 @@ pub enum Slip {
 
 impl Slip {
     /// The words for it.
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
-            Self::When(NoInstant::NotATime) => text::NOT_A_TIME,
-            Self::When(NoInstant::Skipped) => text::SKIPPED,
-            Self::Length => text::NOT_A_LENGTH,
+            Self::When(NoInstant::NotATime) => text::not_a_time(),
+            Self::When(NoInstant::Skipped) => text::skipped(),
+            Self::Length => text::not_a_length(),
         }
     }
 }

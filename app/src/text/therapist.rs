@@ -6,22 +6,22 @@ pub mod invite;
 pub mod plan;
 pub mod read;
 
-/// Somebody who has not told a name.
-pub const SOMEBODY: &str = "Somebody who joined";
-/// Whose keys did not come with the link.
-pub const UNVERIFIED: &str = "Not verified";
-/// Why, and what follows.
-pub const UNVERIFIED_WHY: &str = "The invitation link reached them without the part after #. Until you pair again, neither of you can share anything with the other.";
-/// A screen about somebody who is not here.
-pub const NO_CLIENT: &str = "This client is not here";
-/// Why.
-pub const NO_CLIENT_WHY: &str =
-    "The address may be mistyped, or their keys have not reached this device yet.";
-/// Back.
-pub const TO_CLIENTS: &str = "Clients";
-
-/// Back.
-pub const BRIEF: &str = "Brief";
+words! {
+    /// Somebody who has not told a name.
+    somebody = "Somebody who joined";
+    /// Whose keys did not come with the link.
+    unverified = "Not verified";
+    /// Why, and what follows.
+    unverified_why = "The invitation link reached them without the part after #. Until you pair again, neither of you can share anything with the other.";
+    /// A screen about somebody who is not here.
+    no_client = "This client is not here";
+    /// Why.
+    no_client_why = "The address may be mistyped, or their keys have not reached this device yet.";
+    /// Back.
+    to_clients = "Clients";
+    /// Back.
+    brief = "Brief";
+}
 
 /// "in 12 minutes": how long until it begins.
 #[must_use]
@@ -50,7 +50,7 @@ pub fn after_a_session(since: &str) -> String {
 /// The name of somebody who has not told one, by the therapist's own word for the link.
 #[must_use]
 pub fn joined_as(called: &str) -> String {
-    format!("{SOMEBODY} by your link for “{called}”")
+    format!("{} by your link for “{called}”", somebody())
 }
 
 /// A button, for people who hear it without the row.

@@ -1,33 +1,26 @@
-//! English.
+//! Words of the pages that need no script, and of the whole product.
 
-pub mod account;
-pub mod client;
-pub mod frame;
-pub mod kinds;
-pub mod moment;
-pub mod page;
-pub mod scales;
-pub mod shell;
-pub mod therapist;
-pub mod trouble;
-
-/// The product's name.
-pub const NAME: &str = "Interleaf";
-/// The link that is on every page.
-pub const HELP_NOW: &str = "Help now";
-/// For people who move by keyboard.
-pub const SKIP: &str = "Skip to the text";
-/// At the foot of every page.
-pub const PRIVACY: &str = "What we can and cannot see";
+words! {
+    /// The product's name.
+    name = "Interleaf";
+    /// The link that is on every page.
+    help_now = "Help now";
+    /// For people who move by keyboard.
+    skip = "Skip to the text";
+    /// At the foot of every page.
+    privacy = "What we can and cannot see";
+}
 
 /// The app itself broke.
 pub mod broken {
-    /// Heading.
-    pub const TITLE: &str = "Something in the app broke";
-    /// What of the words.
-    pub const LEAD: &str = "What you wrote is kept on this phone. Open the app again to go on.";
-    /// Link.
-    pub const AGAIN: &str = "Open again";
+    words! {
+        /// Heading.
+        title = "Something in the app broke";
+        /// What of the words.
+        lead = "What you wrote is kept on this phone. Open the app again to go on.";
+        /// Link.
+        again = "Open again";
+    }
 }
 
 /// A heading and its paragraphs.
@@ -42,11 +35,13 @@ pub struct Part {
 pub mod welcome {
     use super::Part;
 
-    /// Its heading.
-    pub const TITLE: &str = "A page of your own between two sessions";
-    /// What it is, in two sentences.
-    pub const LEAD: &str = "Interleaf is a journal for the days after a session, when things are still moving. You write; \
+    words! {
+        /// Its heading.
+        title = "A page of your own between two sessions";
+        /// What it is, in two sentences.
+        lead = "Interleaf is a journal for the days after a session, when things are still moving. You write; \
          your therapist reads only what you choose to share, shortly before you meet again.";
+    }
     /// For whom.
     pub const PARTS: [Part; 3] = [
         Part {
@@ -77,18 +72,20 @@ pub mod welcome {
 pub mod help {
     use super::Part;
 
-    /// Its heading.
-    pub const TITLE: &str = "Help now";
-    /// Before the list.
-    pub const LEAD: &str = "You can talk to somebody right now, by day and by night. It is free, and you need not know what to say.";
-    /// Danger to life.
-    pub const EMERGENCY: &str = "If your life, or somebody else’s, is in danger, call";
-    /// Over the list of all countries.
-    pub const COUNTRIES: &str = "By country";
-    /// Before the number.
-    pub const EMERGENCY_SHORT: &str = "Emergency";
-    /// Before the date.
-    pub const CHECKED: &str = "Last checked";
+    words! {
+        /// Its heading.
+        title = "Help now";
+        /// Before the list.
+        lead = "You can talk to somebody right now, by day and by night. It is free, and you need not know what to say.";
+        /// Danger to life.
+        emergency = "If your life, or somebody else’s, is in danger, call";
+        /// Over the list of all countries.
+        countries = "By country";
+        /// Before the number.
+        emergency_short = "Emergency";
+        /// Before the date.
+        checked = "Last checked";
+    }
     /// After the list.
     pub const PARTS: [Part; 2] = [
         Part {
@@ -116,11 +113,13 @@ pub mod help {
 pub mod privacy {
     use super::Part;
 
-    /// Its heading.
-    pub const TITLE: &str = "What we can and cannot see";
-    /// In short.
-    pub const LEAD: &str = "Your words are locked on your device with keys that only you hold. Here is what that covers, and \
+    words! {
+        /// Its heading.
+        title = "What we can and cannot see";
+        /// In short.
+        lead = "Your words are locked on your device with keys that only you hold. Here is what that covers, and \
          what it does not.";
+    }
     /// In full.
     pub const PARTS: [Part; 5] = [
         Part {

@@ -1,11 +1,13 @@
 //! Words around the words of an entry, the same for its author and its readers.
 
-/// Before the feelings.
-pub const TOUCHED: &str = "Words that fit";
-/// Free writing.
-pub const FREE: &str = "Written freely";
-/// Nothing is in it.
-pub const EMPTY: &str = "There are no words on this page.";
+words! {
+    /// Before the feelings.
+    touched = "Words that fit";
+    /// Free writing.
+    free = "Written freely";
+    /// Nothing is in it.
+    empty = "There are no words on this page.";
+}
 
 /// Another version, written before two devices met.
 #[must_use]

@@ -1,39 +1,41 @@
 //! Words of the brief.
 
-/// Nothing is planned.
-pub const NO_DATE: &str = "No appointment is planned.";
-/// No dosing session so far.
-pub const BEFORE_FIRST: &str = "Before the first dosing session";
-/// Link.
-pub const PLAN: &str = "Appointments";
-/// Button.
-pub const PRINT: &str = "Print";
-/// Heading.
-pub const COURSE: &str = "The last four weeks";
-/// What the lines are.
-pub const COURSE_HELP: &str = "One dot a day that had a check-in; days without are left open.";
-/// No check-ins in four weeks.
-pub const NO_COURSE: &str = "No check-ins are shared for these four weeks.";
-/// The lines as a table.
-pub const TABLE: &str = "The same as a table";
-/// What the table says.
-pub const TABLE_CAPTION: &str = "A day with several check-ins shows the middle of them.";
-/// Column.
-pub const DAY: &str = "Day";
-/// Column.
-pub const SESSION: &str = "Session";
-/// A day without, for people who hear the table.
-pub const GAP: &str = "no check-in";
-/// Heading.
-pub const SAID: &str = "Said with a check-in";
-/// Heading.
-pub const SHARED: &str = "Shared";
-/// Mark.
-pub const NEW: &str = "new";
-/// Nothing is shared.
-pub const NOTHING: &str = "No page is shared right now. That is all right: there is the hour itself.";
-/// Entries without a word.
-pub const NO_WORDS: &str = "(no words)";
+words! {
+    /// Nothing is planned.
+    no_date = "No appointment is planned.";
+    /// No dosing session so far.
+    before_first = "Before the first dosing session";
+    /// Link.
+    plan = "Appointments";
+    /// Button.
+    print = "Print";
+    /// Heading.
+    course = "The last four weeks";
+    /// What the lines are.
+    course_help = "One dot a day that had a check-in; days without are left open.";
+    /// No check-ins in four weeks.
+    no_course = "No check-ins are shared for these four weeks.";
+    /// The lines as a table.
+    table = "The same as a table";
+    /// What the table says.
+    table_caption = "A day with several check-ins shows the middle of them.";
+    /// Column.
+    day = "Day";
+    /// Column.
+    session_column = "Session";
+    /// A day without, for people who hear the table.
+    gap = "no check-in";
+    /// Heading.
+    said = "Said with a check-in";
+    /// Heading.
+    shared_heading = "Shared";
+    /// Mark.
+    new = "new";
+    /// Nothing is shared.
+    nothing = "No page is shared right now. That is all right: there is the hour itself.";
+    /// Entries without a word.
+    no_words = "(no words)";
+}
 
 /// "34 hours since session 2".
 #[must_use]
