@@ -1,4 +1,5 @@
-// Runs the real server and looks at it in Chromium: node end2end/run.mjs path/to/interleaf
+// Runs the real server and looks at it in Chromium: node end2end/run.mjs path/to/interleaf [journey...]
+// With names of journeys only those are run.
 // Last line: "browser: N passed, N failed". Screenshots go to end2end/screens, which git ignores.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -40,11 +41,17 @@ async function test(name, body) {
   }
 }
 
+// One line a journey. Those that need a server of their own start it themselves.
+const journeys = {
+  public: () => publicPages({ browser, origin: server.origin, screens, test }),
+  shell: () => appShell({ browser, origin: server.origin, test }),
+  loop: () => theLoop({ browser, server, screens, test }),
+  trouble: () => trouble({ browser, binary, screens, test }),
+};
+
+const [binary, ...wanted] = process.argv.slice(2);
 try {
-  await publicPages({ browser, origin: server.origin, screens, test });
-  await appShell({ browser, origin: server.origin, test });
-  await theLoop({ browser, server, screens, test });
-  await trouble({ browser, binary: process.argv[2], screens, test });
+  for (const name of wanted.length > 0 ? wanted : Object.keys(journeys)) await journeys[name]();
 } finally {
   await browser.close();
   await server.stop();
