@@ -64,6 +64,7 @@ macro_rules! words {
 }
 
 pub mod account;
+pub mod chart;
 pub mod client;
 pub mod crisis;
 pub mod frame;

@@ -4,7 +4,7 @@
 mod caseload;
 mod shelf;
 
-use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 use wire::ids::{AccountId, RecordId};
 
@@ -12,22 +12,9 @@ pub use self::caseload::{Line, Soon, caseload};
 use self::shelf::Shelf;
 use crate::{
     course::{Course, Dosing},
+    levels::{self, Day},
     record::{Appointment, Body, CheckIn, Opened, Scale},
 };
-
-/// How many days the chart shows.
-pub const CHART_DAYS: i64 = 28;
-
-/// One day of one scale: the mean of that day's check-ins, or a gap.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Day {
-    /// The client's local day.
-    pub day: NaiveDate,
-    /// 1 to 5; `None` is a gap and is drawn as one.
-    pub level: Option<f32>,
-    /// The check-ins it was computed from.
-    pub from: Vec<RecordId>,
-}
 
 /// One shared entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,9 +82,7 @@ impl Brief {
         let theirs = shelf.of(client);
         let course = Course::new(shelf.plan(client).map_or(&[], |plan| plan.appointments.as_slice()), now);
         let numbers: Vec<_> = course.dosings().enumerate().map(|(index, one)| (one.id, index + 1)).collect();
-        let today = now.date_naive();
-        let days: Vec<_> =
-            (0..CHART_DAYS).rev().filter_map(|back| today.checked_sub_signed(Duration::days(back))).collect();
+        let days = levels::days_until(now.date_naive());
         let levels: Vec<_> = theirs
             .iter()
             .filter_map(|record| record.check_in().map(|check_in| (record.id, check_in.clone())))
@@ -115,12 +100,7 @@ impl Brief {
             dosing: course.last_dosing(),
             next: course.next().cloned(),
             since,
-            marks: course
-                .dosings()
-                .enumerate()
-                .map(|(index, dosing)| (dosing.at.date_naive(), index + 1))
-                .filter(|(day, _)| days.contains(day))
-                .collect(),
+            marks: levels::marks(&course, &days),
             said: said(&levels, since),
             check_ins: levels
                 .iter()
@@ -148,23 +128,7 @@ impl Brief {
     /// One scale over the days of the chart, gaps included.
     #[must_use]
     pub fn line(&self, scale: Scale) -> Vec<Day> {
-        self.days.iter().map(|day| self.day(*day, scale)).collect()
-    }
-
-    fn day(&self, day: NaiveDate, scale: Scale) -> Day {
-        let of_day: Vec<_> = self
-            .levels
-            .iter()
-            .filter(|(_, check_in)| check_in.day == day)
-            .filter_map(|(id, check_in)| check_in.level(scale).map(|level| (*id, f32::from(level.step()))))
-            .collect();
-        let sum: f32 = of_day.iter().map(|(_, level)| level).sum();
-        let count = u8::try_from(of_day.len()).unwrap_or(u8::MAX);
-        Day {
-            day,
-            level: (count > 0).then(|| sum / f32::from(count)),
-            from: of_day.into_iter().map(|(id, _)| id).collect(),
-        }
+        levels::line(&self.days, &self.levels, scale)
     }
 }
 

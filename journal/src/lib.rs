@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod course;
+pub mod levels;
 pub mod local;
 pub mod prompts;
 pub mod record;

@@ -1,6 +1,7 @@
 //! What screens are arranged from.
 
 mod button;
+mod chart;
 mod credential;
 mod dates;
 mod field;
@@ -13,6 +14,7 @@ mod qr;
 
 pub use self::{
     button::{Action, Busy},
+    chart::{charts, noon},
     credential::{Credential, Typed},
     dates::{clock_time, day_and_time, long_day, short_day, since_hours, whole_day},
     field::{Field, Kind},

@@ -3,7 +3,6 @@
 mod alarms;
 mod brief;
 mod caseload;
-mod chart;
 mod client;
 mod invitations;
 mod invite;

@@ -1,9 +1,11 @@
+use chrono::Duration;
 use uuid::Uuid;
 use wire::ids::{Epoch, Rev};
 
 use super::*;
 use crate::{
     course::Moment,
+    levels::CHART_DAYS,
     record::{AppointmentKind, CheckIn, Entry, Level, Plan, Receipt},
 };
 

@@ -48,3 +48,15 @@ pub fn scale(scale: Scale) -> &'static Words {
         Scale::Connection => &scales::CONNECTION,
     }
 }
+
+/// The word for a level, which may lie between two.
+pub fn band(words: &Words, level: f32) -> &'static str {
+    let [one, two, three, four, five] = words.steps;
+    match level {
+        ..1.5 => one,
+        1.5..2.5 => two,
+        2.5..3.5 => three,
+        3.5..4.5 => four,
+        _ => five,
+    }
+}

@@ -3,7 +3,6 @@
 mod course;
 mod head;
 mod shared;
-mod table;
 
 use journal::brief::Brief;
 use leptos::prelude::*;

@@ -11,20 +11,8 @@ words! {
     print = "Print";
     /// Heading.
     course = "The last four weeks";
-    /// What the lines are.
-    course_help = "One dot a day that had a check-in; days without are left open.";
     /// No check-ins in four weeks.
     no_course = "No check-ins are shared for these four weeks.";
-    /// The lines as a table.
-    table = "The same as a table";
-    /// What the table says.
-    table_caption = "A day with several check-ins shows the middle of them.";
-    /// Column.
-    day = "Day";
-    /// Column.
-    session_column = "Session";
-    /// A day without, for people who hear the table.
-    gap = "no check-in";
     /// Heading.
     said = "Said with a check-in";
     /// Heading.
@@ -82,31 +70,5 @@ pub fn not_printed(count: usize) -> String {
         "One older page is not printed.".into()
     } else {
         format!("{count} older pages are not printed.")
-    }
-}
-
-/// A dosing session, as a mark in a table.
-#[must_use]
-pub fn session(number: usize) -> String {
-    format!("session {number}")
-}
-
-/// Several check-ins on one day.
-#[must_use]
-pub fn several(word: &str, count: usize) -> String {
-    if count > 1 { format!("{word} ({count})") } else { word.into() }
-}
-
-/// A chart, for people who cannot see it.
-#[must_use]
-pub fn chart(scale: &str, days: usize, between: Option<(&str, &str)>, last: Option<(&str, &str)>) -> String {
-    let days = if days == 1 { "one day".into() } else { format!("{days} days") };
-    match (between, last) {
-        (Some((lowest, highest)), Some((word, day))) => {
-            format!(
-                "{scale}: {days} of 28 with a check-in, between {lowest} and {highest}; last {word}, {day}."
-            )
-        }
-        _ => format!("{scale}: no check-in in 28 days."),
     }
 }

@@ -3,11 +3,12 @@
 use journal::{brief::Brief, record::Scale};
 use leptos::prelude::*;
 
-use super::{
-    super::{chart::chart, names},
-    table::table,
+use super::super::names;
+use crate::{
+    screens::parts::{charts, noon, short_day},
+    text::therapist::brief as text,
+    vault::use_vault,
 };
-use crate::{screens::parts::short_day, text::therapist::brief as text, vault::use_vault};
 
 /// What the brief draws.
 pub const DRAWN: [Scale; 3] = [Scale::Mood, Scale::Anxiety, Scale::Sleep];
@@ -26,14 +27,7 @@ pub fn CourseOf(brief: Memo<Brief>) -> impl IntoView {
                         if drawn.iter().all(|(_, days)| days.iter().all(|day| day.level.is_none())) {
                             return view! { <p>{text::no_course()}</p> }.into_any();
                         }
-                        let now = now.get_untracked();
-                        let charts = drawn.iter().map(|(words, days)| chart(words, days, &brief.marks, now));
-                        view! {
-                            <p class="quiet">{text::course_help()}</p>
-                            {charts.collect_view()}
-                            {table(&drawn, &brief.marks, now)}
-                        }
-                            .into_any()
+                        charts(&drawn, &brief.marks, now.get_untracked()).into_any()
                     })
             }}
             <SaidOf brief />
@@ -48,7 +42,7 @@ fn SaidOf(brief: Memo<Brief>) -> impl IntoView {
         brief.with(|brief| {
             (!brief.said.is_empty()).then(|| {
                 let rows = brief.said.iter().map(|said| {
-                    let day = short_day(names::noon(said.day, now.get_untracked()));
+                    let day = short_day(noon(said.day, now.get_untracked()));
                     view! {
                         <li>
                             <p class="quiet">{[vec![day], said.feelings.clone()].concat().join(" · ")}</p>

@@ -1,13 +1,13 @@
 //! The lines as a table: for who cannot see them, and for who wants to know exactly.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use journal::brief::Day;
+use journal::levels::Day;
 use leptos::prelude::*;
 
-use super::super::names::{band, noon};
+use super::noon;
 use crate::{
-    screens::parts::short_day,
-    text::{scales::Words, therapist::brief as text},
+    screens::parts::{names::band, short_day},
+    text::{chart as text, scales::Words},
 };
 
 /// All days, the newest first.
@@ -41,7 +41,7 @@ pub fn table(
             <summary>{text::table()}</summary>
             <div class="sideways" tabindex="0" role="region" aria-label=text::table()>
                 <table>
-                    <caption class="quiet">{text::table_caption()}</caption>
+                    <caption class="quiet">{text::caption()}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{text::day()}</th>

@@ -25,11 +25,11 @@ fn without_a_day_there_is_nothing_to_draw() {
 #[test]
 fn the_chart_is_said_in_words() {
     let mood = &crate::text::scales::MOOD;
-    assert_eq!(label(mood, &days(&[None]), None), "Mood: no check-in in 28 days.");
+    assert_eq!(label(mood, &days(&[None; 28]), None), "Mood: no check-in in 28 days.");
     let said = label(mood, &days(&[Some(1.0), Some(3.5), None]), Some(&("lightish", "Fri 2 Oct".into())));
     assert_eq!(
         said,
-        "Mood: 2 days of 28 with a check-in, between low and lightish; last lightish, Fri 2 Oct."
+        "Mood: 2 days of 3 with a check-in, between low and lightish; last lightish, Fri 2 Oct."
     );
 }
 

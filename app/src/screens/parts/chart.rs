@@ -1,14 +1,13 @@
-//! One scale over the days: dots for days, lines between neighbours, gaps left open.
+//! Scales over the days: dots for days, lines between neighbours, gaps left open.
+
+mod table;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use journal::brief::Day;
+use journal::levels::Day;
 use leptos::prelude::*;
 
-use super::names::{band, noon};
-use crate::{
-    screens::parts::short_day,
-    text::{scales::Words, therapist::brief as text},
-};
+use super::{names::band, short_day};
+use crate::text::{chart as text, scales::Words};
 
 const WIDTH: f32 = 320.0;
 const HEIGHT: f32 = 76.0;
@@ -24,10 +23,26 @@ struct Plot {
     line: String,
 }
 
+/// Scales with their days, oldest first, one chart under the other, and the same as a table.
+///
+/// `marks` are the dosing sessions: day and number.
+pub fn charts(
+    drawn: &[(&'static Words, Vec<Day>)],
+    marks: &[(NaiveDate, usize)],
+    now: DateTime<FixedOffset>,
+) -> impl IntoView + use<> {
+    let lines = drawn.iter().map(|(words, days)| chart(words, days, marks, now)).collect_view();
+    view! {
+        <p class="quiet">{text::help()}</p>
+        {lines}
+        {table::table(drawn, marks, now)}
+    }
+}
+
 /// One chart with its name on the left and the latest band as a word on the right.
 ///
 /// `days` are its days, oldest first; `marks` the dosing sessions: day and number.
-pub fn chart(
+fn chart(
     words: &'static Words,
     days: &[Day],
     marks: &[(NaiveDate, usize)],
@@ -74,7 +89,7 @@ fn label(words: &Words, days: &[Day], last: Option<&(&str, String)>) -> String {
     let lowest = levels.iter().copied().reduce(f32::min).map(|level| band(words, level));
     let highest = levels.iter().copied().reduce(f32::max).map(|level| band(words, level));
     let last = last.map(|(word, day)| (*word, day.as_str()));
-    text::chart(words.name, levels.len(), lowest.zip(highest), last)
+    text::spoken(words.name, levels.len(), days.len(), lowest.zip(highest), last)
 }
 
 fn plot(days: &[Day]) -> Plot {
@@ -95,7 +110,7 @@ fn plot(days: &[Day]) -> Plot {
     Plot { dots, line: line.concat() }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "28 days")]
+#[expect(clippy::cast_precision_loss, reason = "weeks of days")]
 fn across(place: usize, days: usize) -> f32 {
     (place as f32 + 0.5) * WIDTH / days as f32
 }
@@ -103,6 +118,11 @@ fn across(place: usize, days: usize) -> f32 {
 /// 5 on top, 1 at the bottom.
 fn down(level: f32) -> f32 {
     BOTTOM - (level - 1.0) / 4.0 * (BOTTOM - TOP)
+}
+
+/// The middle of a day where the reader is.
+pub fn noon(day: NaiveDate, now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    day.and_hms_opt(12, 0, 0).and_then(|noon| noon.and_local_timezone(*now.offset()).single()).unwrap_or(now)
 }
 
 #[cfg(test)]
