@@ -38,6 +38,10 @@ async function test(name, body) {
   } catch (error) {
     failed += 1;
     console.log(`FAILED  ${name}\n${error.stack}`);
+    // What was on each screen when it failed.
+    for (const [at, page] of browser.contexts().flatMap((context) => context.pages()).entries()) {
+      await page.screenshot({ path: `${screens}failed-${failed}-${at}.png` }).catch(() => {});
+    }
   }
 }
 

@@ -102,8 +102,18 @@ struct Inner {
     writing: Vec<Row>,
     writers: usize,
     pokes: Option<Pokes>,
+    tab: Tab,
     /// Whether the server is to be asked who is paired, once everything that it has was read.
     pairings_due: bool,
+}
+
+/// What this page does once, however often somebody signs in on it.
+#[derive(Default)]
+struct Tab {
+    /// Whether this tab drives the journal.
+    holds: bool,
+    /// Whether the world around this page is watched.
+    watches: bool,
 }
 
 struct OpenVault {

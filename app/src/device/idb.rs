@@ -103,19 +103,14 @@ impl Idb {
         });
         transaction.set_oncomplete(Some(on_complete.as_ref().unchecked_ref()));
         transaction.set_onabort(Some(on_abort.as_ref().unchecked_ref()));
-        for write in writes {
-            let result = match write {
-                Write::Put(store, key, value) => {
-                    object_store(&transaction, store)?.put_with_key(value, &(*key).into())
-                }
-                Write::Delete(store, key) => object_store(&transaction, store)?.delete(&(*key).into()),
-                Write::Clear(store) => object_store(&transaction, store)?.clear(),
-            };
-            result.map_err(|error| why(&error))?;
+        if let Err(error) = ask(&transaction, writes) {
+            // All or nothing, and no event may find its closure gone.
+            transaction.set_oncomplete(None);
+            transaction.set_onabort(None);
+            // It may have ended by itself, which comes to the same.
+            let _ended = transaction.abort();
+            return Err(error);
         }
-        // Now, and not when the page next has time for it: it may be leaving.
-        #[expect(deprecated, reason = "web-sys marks it so; the standard and the browsers do not")]
-        transaction.commit().map_err(|error| why(&error))?;
         done.await.map_err(|_| StorageError::Unavailable)?
     }
 
@@ -131,6 +126,23 @@ impl Idb {
             .map(JsCast::unchecked_into)
             .map_err(|error| why(&error))
     }
+}
+
+/// Puts all writes into the transaction and closes it.
+fn ask(transaction: &IdbTransaction, writes: &[Write<'_>]) -> Result<(), StorageError> {
+    for write in writes {
+        let result = match write {
+            Write::Put(store, key, value) => {
+                object_store(transaction, store)?.put_with_key(value, &(*key).into())
+            }
+            Write::Delete(store, key) => object_store(transaction, store)?.delete(&(*key).into()),
+            Write::Clear(store) => object_store(transaction, store)?.clear(),
+        };
+        result.map_err(|error| why(&error))?;
+    }
+    // Now, and not when the page next has time for it: it may be leaving.
+    #[expect(deprecated, reason = "web-sys marks it so; the standard and the browsers do not")]
+    transaction.commit().map_err(|error| why(&error))
 }
 
 fn object_store(transaction: &IdbTransaction, name: &str) -> Result<IdbObjectStore, StorageError> {

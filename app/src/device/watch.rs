@@ -53,6 +53,9 @@ impl Pokes {
 
 impl Drop for Pokes {
     fn drop(&mut self) {
+        // An event that is on its way must not find the closure gone.
+        self.source.set_onopen(None);
+        self.source.set_onmessage(None);
         self.source.close();
     }
 }

@@ -64,6 +64,9 @@ impl SignInWorker {
 
 impl Drop for SignInWorker {
     fn drop(&mut self) {
+        // An event that is on its way must not find the closures gone.
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
         self.worker.terminate();
     }
 }

@@ -161,10 +161,30 @@ impl Vault {
             inner.open = Some(open);
         });
         self.door.set(Door::Open(who));
+        self.hold();
+        self.watch();
+        Ok(())
+    }
+
+    /// Drives the journal from this tab, once: taken over from itself, it would believe that another tab has it.
+    fn hold(self) {
+        if self.with(|inner| std::mem::replace(&mut inner.tab.holds, true)) {
+            return;
+        }
         tab::take_over(move || {
-            self.with(|inner| inner.open = None);
+            self.with(|inner| {
+                inner.open = None;
+                inner.tab.holds = false;
+            });
             self.door.set(Door::Elsewhere);
         });
+    }
+
+    /// Watches the world, once a page: somebody may sign in again while the journal is open.
+    fn watch(self) {
+        if self.with(|inner| std::mem::replace(&mut inner.tab.watches, true)) {
+            return;
+        }
         watch::on_window("online", move || {
             self.online.set(true);
             self.tell(Event::Online);
@@ -182,7 +202,6 @@ impl Vault {
                 self.flush();
             }
         });
-        Ok(())
     }
 
     /// Whether there is still a session; if so, sync goes on.
