@@ -48,6 +48,13 @@ pub fn say<T>(english: T, spanish: T) -> T {
     }
 }
 
+/// What the journal itself says, in the language of the moment.
+#[cfg(feature = "csr")]
+#[must_use]
+pub fn said(words: journal::language::Words) -> &'static str {
+    say(words.english, words.spanish)
+}
+
 /// Words as functions: `name = "English", "Spanish";`.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident = $english:expr $(, $spanish:expr)?;)*) => {

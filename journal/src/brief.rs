@@ -27,6 +27,8 @@ pub struct Shared {
     pub unread: bool,
     /// Its first words.
     pub first_words: String,
+    /// What was touched, for an entry without a word.
+    pub feelings: Vec<String>,
     /// Hours after the dosing session it looks back on.
     pub hours_after: Option<i64>,
     /// The number of that session, while it is in the plan.
@@ -140,6 +142,7 @@ fn shared(record: &Opened, is_read: bool, numbers: &[(Uuid, usize)]) -> Option<S
         changed: entry.changed,
         unread: !is_read,
         first_words: entry.first_words(90),
+        feelings: entry.feelings.clone(),
         hours_after: entry.dosing_at.map(|dosing| (entry.started - dosing).num_hours()),
         session: entry.dosing.and_then(number),
     })

@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod course;
+pub mod language;
 pub mod levels;
 pub mod local;
 pub mod prompts;

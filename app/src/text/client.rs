@@ -92,9 +92,6 @@ pub mod write {
         /// Soft landing.
         enough = "Enough for now";
     }
-    /// Soft landing: words to touch.
-    pub const SOFT_WORDS: [&str; 6] = ["calm", "tender", "sad", "floating", "moved", "afraid"];
-
     /// "2 of 5 · the day after".
     #[must_use]
     pub fn place(at: usize, of: usize, moment: &str) -> String {

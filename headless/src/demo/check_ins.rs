@@ -109,7 +109,7 @@ fn answered(
         let (_, words) = FEELINGS[group];
         let (word, touched) = (dice.gen_range(0..words.len()), dice.gen_bool(0.45));
         if touched {
-            check_in.feelings.push(words[word].into());
+            check_in.feelings.push(words[word].id.into());
         }
     }
     check_in

@@ -61,7 +61,7 @@ impl Page {
         let mut entry = Entry::new(words.moment, dosing, self.at);
         for (position, prompt) in for_moment(words.moment).iter().enumerate() {
             if let Some((_, answer)) = words.answers.iter().find(|(id, _)| *id == prompt.id) {
-                entry.set_answer(prompt.id, prompt.question, (*answer).into());
+                entry.set_answer(prompt.id, prompt.question.english, (*answer).into());
                 entry.position = position;
             }
         }

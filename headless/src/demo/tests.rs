@@ -83,7 +83,7 @@ fn check_ins_have_gaps_dip_before_a_session_and_lift_after_it() {
 
 #[test]
 fn what_is_shared_has_no_private_note_and_every_feeling_is_one_to_touch() {
-    let words: Vec<_> = FEELINGS.iter().flat_map(|(_, words)| *words).collect();
+    let words: Vec<_> = FEELINGS.iter().flat_map(|(_, words)| *words).map(|feeling| feeling.id).collect();
     for story in stories(moments_to_make_it_at().next().unwrap()) {
         let touched = story.check_ins.iter().flat_map(|(one, _)| &one.feelings).map(String::as_str);
         let felt = story.pages.iter().flat_map(|page| page.words.feelings).copied();

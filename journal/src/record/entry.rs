@@ -112,12 +112,12 @@ impl Entry {
             && self.answers.iter().all(|answer| answer.text.trim().is_empty())
     }
 
-    /// The first words, for a list: at most `chars` characters.
+    /// The first words that were written, for a list: at most `chars` characters. Empty where only feelings were
+    /// touched.
     #[must_use]
     pub fn first_words(&self, chars: usize) -> String {
         let texts = self.answers.iter().map(|answer| answer.text.as_str()).chain([self.free.as_str()]);
         let text = texts.map(str::trim).find(|text| !text.is_empty()).unwrap_or_default();
-        let text = if text.is_empty() { self.feelings.join(", ") } else { text.to_owned() };
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if line.chars().count() <= chars {
             return line;

@@ -3,7 +3,7 @@
 use journal::prompts::FEELINGS;
 use leptos::prelude::*;
 
-use crate::text::client::write;
+use crate::{screens::parts::names, text::client::write};
 
 /// How many words there are at first: one screen row or two.
 const FEW: usize = 8;
@@ -43,7 +43,7 @@ pub fn Feelings(
                             aria-pressed=move || pressed().to_string()
                             on:click=move |_| on_touch.run(word.to_owned())
                         >
-                            {word}
+                            {names::feeling(word)}
                         </button>
                     }
                 }
@@ -72,6 +72,8 @@ pub fn touch(feelings: &mut Vec<String>, word: String) {
 fn every_word() -> Vec<&'static str> {
     let longest = FEELINGS.iter().map(|(_, words)| words.len()).max().unwrap_or(0);
     (0..longest)
-        .flat_map(|place| FEELINGS.iter().filter_map(move |(_, words)| words.get(place).copied()))
+        .flat_map(|place| {
+            FEELINGS.iter().filter_map(move |(_, words)| words.get(place).map(|feeling| feeling.id))
+        })
         .collect()
 }

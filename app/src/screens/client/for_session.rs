@@ -72,7 +72,7 @@ fn Entries(vault: Vault) -> impl IntoView {
                 view! {
                     <li>
                         <A href=format!("/app/entry/{id}") attr:class="row-link">
-                            <span class="row-title">{entry.first_words(90)}</span>
+                            <span class="row-title">{names::first_words(entry.first_words(90), &entry.feelings)}</span>
                             <span class="quiet">{names::moment(entry.moment)} " · " {move || read(id)}</span>
                         </A>
                     </li>

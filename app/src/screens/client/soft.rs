@@ -7,9 +7,15 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 use super::{draft::Draft, feelings::touch, write::Paper};
 use crate::{
     device::{clock, theme::Theme},
-    screens::parts::{Still, Troubled},
-    text::client::{today, write},
+    screens::parts::{Still, Troubled, names},
+    text::{
+        client::{today, write},
+        said,
+    },
 };
+
+/// Six feelings to touch.
+const WORDS: [&str; 6] = ["calm", "tender", "sad", "floating", "moved", "afraid"];
 
 /// One question, six words, one line. The draft stays open for tomorrow.
 #[component]
@@ -23,7 +29,7 @@ pub fn Soft(draft: Draft<Entry>) -> impl IntoView {
     let typed = Callback::new(move |text: String| {
         if let Some(prompt) = prompt {
             draft.edit(|entry| {
-                entry.set_answer(prompt.id, prompt.question, text);
+                entry.set_answer(prompt.id, said(prompt.question), text);
                 entry.changed = clock::now();
             });
         }
@@ -43,7 +49,7 @@ pub fn Soft(draft: Draft<Entry>) -> impl IntoView {
                 <h1 class="asked" id="asked">{today::soft()}</h1>
                 <p class="quiet" id="asked-help">{today::soft_line()}</p>
                 <div class="soft-words" role="group" aria-label=write::feelings()>
-                    {write::SOFT_WORDS
+                    {WORDS
                         .map(|word| {
                             let pressed = move || draft.value.with(|entry| entry.feelings.iter().any(|one| one == word));
                             view! {
@@ -58,7 +64,7 @@ pub fn Soft(draft: Draft<Entry>) -> impl IntoView {
                                         });
                                     }
                                 >
-                                    {word}
+                                    {names::feeling(word)}
                                 </button>
                             }
                         })

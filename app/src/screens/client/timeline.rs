@@ -140,8 +140,8 @@ fn entry_line(record: &Opened, entry: &Entry) -> (Line, String) {
     };
     let mut words: Vec<&str> = entry.answers.iter().map(|answer| answer.text.as_str()).collect();
     words.push(&entry.free);
-    words.extend(entry.feelings.iter().map(String::as_str));
-    let first_words = entry.first_words(110);
+    words.extend(entry.feelings.iter().map(|id| names::feeling(id)));
+    let first_words = names::first_words(entry.first_words(110), &entry.feelings);
     let what = What::Entry {
         id: record.id,
         first_words,
@@ -161,7 +161,7 @@ fn check_in_line(record: &Opened, check_in: &CheckIn) -> (Line, String) {
         .collect();
     parts.extend((!check_in.note.trim().is_empty()).then(|| format!("“{}”", check_in.note.trim())));
     let line = parts.join(", ");
-    let words = format!("{line} {}", check_in.feelings.join(" ")).to_lowercase();
+    let words = format!("{line} {}", names::feelings(&check_in.feelings)).to_lowercase();
     let what = What::CheckIn { line, shared: !record.recipients.is_empty() };
     (Line { at: check_in.at, day: check_in.day, what }, words)
 }

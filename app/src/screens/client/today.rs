@@ -13,7 +13,7 @@ use wire::ids::RecordId;
 use super::own::{course, therapist};
 use crate::{
     screens::parts::{Frame, Notice, SyncLine, day_and_time, long_day, names, since_hours},
-    text::{client::today, frame::alarm},
+    text::{client::today, frame::alarm, said},
     vault::{Vault, use_vault},
 };
 
@@ -73,8 +73,9 @@ fn Next(thing: Thing, not_now: Callback<Moment>) -> impl IntoView {
         Thing::Draft(id) => (today::draft().into(), "", today::go_on(), format!("/app/write/{id}"), None),
         Thing::Write(moment) => {
             let first = for_moment(moment).first();
-            let title = first.map_or_else(|| names::moment(moment).into(), |prompt| prompt.question.into());
-            (title, first.map_or("", |prompt| prompt.help), today::write(), fresh(), Some(moment))
+            let title =
+                first.map_or_else(|| names::moment(moment).into(), |prompt| said(prompt.question).into());
+            (title, first.map_or("", |prompt| said(prompt.help)), today::write(), fresh(), Some(moment))
         }
         Thing::CheckIn => (
             today::check_in_ask().into(),

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     device::clock,
     screens::parts::{Still, Troubled, names},
-    text::client::write,
+    text::{client::write, said},
     vault::{Vault, use_vault},
 };
 
@@ -168,14 +168,14 @@ fn Asked(draft: Draft<Entry>, prompt: &'static Prompt) -> impl IntoView {
     let text = draft.value.with_untracked(|entry| entry.answer(prompt.id).to_owned());
     let typed = Callback::new(move |text: String| {
         draft.edit(|entry| {
-            entry.set_answer(prompt.id, prompt.question, text);
+            entry.set_answer(prompt.id, said(prompt.question), text);
             entry.changed = clock::now();
         });
     });
     view! {
         <div class="turn">
-            <h1 class="asked" id="asked">{prompt.question}</h1>
-            <p class="quiet" id="asked-help">{prompt.help}</p>
+            <h1 class="asked" id="asked">{said(prompt.question)}</h1>
+            <p class="quiet" id="asked-help">{said(prompt.help)}</p>
             <Paper text on_typed=typed />
             <Touched draft />
         </div>

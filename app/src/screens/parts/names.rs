@@ -2,11 +2,12 @@
 
 use journal::{
     course::Moment,
+    prompts::feeling_of,
     record::{AppointmentKind, Scale},
 };
 
 use crate::text::{
-    kinds, moment,
+    kinds, moment, said,
     scales::{self, Words},
 };
 
@@ -59,4 +60,19 @@ pub fn band(words: &Words, level: f32) -> &'static str {
         3.5..4.5 => four,
         _ => five,
     }
+}
+
+/// A word that was touched, by what is kept of it. Somebody's own word is shown as it is.
+pub fn feeling(id: &str) -> &str {
+    feeling_of(id).map_or(id, |feeling| said(feeling.name))
+}
+
+/// Words that were touched, as one line.
+pub fn feelings(ids: &[String]) -> String {
+    ids.iter().map(|id| feeling(id)).collect::<Vec<_>>().join(", ")
+}
+
+/// An entry in a list: its first words, or what was touched.
+pub fn first_words(words: String, touched: &[String]) -> String {
+    if words.is_empty() { feelings(touched) } else { words }
 }

@@ -48,7 +48,7 @@ fn said(answers: &[Answer], feelings: &[String], free: &str) -> impl IntoView + 
     let feelings = (!feelings.is_empty()).then(|| {
         view! {
             <h2>{text::touched()}</h2>
-            <p class="words">{feelings.join(", ")}</p>
+            <p class="words">{names::feelings(feelings)}</p>
         }
     });
     // Alone on the page, free writing needs no heading.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::super::names;
 use crate::{
-    screens::parts::{charts, noon, short_day},
+    screens::parts::{charts, names::feeling, noon, short_day},
     text::therapist::brief as text,
     vault::use_vault,
 };
@@ -43,9 +43,11 @@ fn SaidOf(brief: Memo<Brief>) -> impl IntoView {
             (!brief.said.is_empty()).then(|| {
                 let rows = brief.said.iter().map(|said| {
                     let day = short_day(noon(said.day, now.get_untracked()));
+                    let touched = said.feelings.iter().map(|id| feeling(id));
+                    let line = [day.as_str()].into_iter().chain(touched).collect::<Vec<_>>().join(" · ");
                     view! {
                         <li>
-                            <p class="quiet">{[vec![day], said.feelings.clone()].concat().join(" · ")}</p>
+                            <p class="quiet">{line}</p>
                             {(!said.note.is_empty()).then(|| view! { <p class="words">{said.note.clone()}</p> })}
                         </li>
                     }

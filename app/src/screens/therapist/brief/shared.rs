@@ -6,7 +6,7 @@ use leptos_router::components::A;
 use wire::ids::AccountId;
 
 use crate::{
-    screens::parts::{short_day, since_hours},
+    screens::parts::{names, short_day, since_hours},
     text::{therapist as words, therapist::brief as text},
 };
 
@@ -24,7 +24,7 @@ pub fn SharedOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
                 <For
                     each=move || brief.with(|brief| brief.shared.clone())
                     // What is shown of an entry never changes in place: it becomes another row.
-                    key=|entry| (entry.id, entry.unread, entry.changed, entry.first_words.clone(), entry.session)
+                    key=|entry| (entry.id, entry.unread, entry.changed, entry.first_words.clone(), entry.feelings.clone(), entry.session)
                     let(entry)
                 >
                     <Row account entry />
@@ -52,11 +52,8 @@ fn Row(account: AccountId, entry: Shared) -> impl IntoView {
         None => words::after_a_session(&since_hours(hours)),
     });
     let when = [Some(short_day(entry.changed)), after].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let first = if entry.first_words.is_empty() {
-        text::no_words().to_owned()
-    } else {
-        format!("“{}”", entry.first_words)
-    };
+    let first = names::first_words(entry.first_words, &entry.feelings);
+    let first = if first.is_empty() { text::no_words().to_owned() } else { format!("“{first}”") };
     view! {
         <li class:unread=entry.unread>
             <A href=format!("/app/client/{account}/entry/{}", entry.id) attr:class="row-link">
