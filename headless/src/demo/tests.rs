@@ -87,7 +87,7 @@ fn what_is_shared_has_no_private_note_and_every_feeling_is_one_to_touch() {
     for story in stories(moments_to_make_it_at().next().unwrap()) {
         let touched = story.check_ins.iter().flat_map(|(one, _)| &one.feelings).map(String::as_str);
         let felt = story.pages.iter().flat_map(|page| page.words.feelings).copied();
-        assert!(touched.chain(felt).all(|word| words.contains(&&word)));
+        assert!(touched.chain(felt).all(|word| words.contains(&word)));
         for kept in [true, false] {
             assert!(story.check_ins.iter().any(|(_, shared)| *shared == kept));
         }
