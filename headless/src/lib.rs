@@ -7,3 +7,4 @@ pub mod demo;
 pub mod device;
 pub mod error;
 pub mod http;
+pub mod keeping;

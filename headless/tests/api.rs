@@ -12,6 +12,8 @@ mod bad_input;
 mod demo;
 #[path = "api/invites.rs"]
 mod invites;
+#[path = "api/keeping.rs"]
+mod keeping;
 #[path = "api/loop_.rs"]
 mod loop_;
 #[path = "api/openapi.rs"]

@@ -1,5 +1,6 @@
 //! The API and the public pages: one file a resource. The whole API is on one page in `routes`.
 
+mod account;
 mod assets;
 mod body;
 mod demo;

@@ -22,6 +22,8 @@ use tokio::{
 const LISTEN: &str = "127.0.0.1:8080";
 /// How long a setup link works.
 const SETUP_LINK: Duration = Duration::days(7);
+/// How often accounts are looked for whose time has come.
+const SWEEP: std::time::Duration = std::time::Duration::from_mins(10);
 
 #[derive(Parser)]
 #[command(version, about = "The journal for the time between sessions: the server")]
@@ -123,8 +125,9 @@ async fn run(command: Command) -> Result<(), Failure> {
                 print_setup_link(&store, &place, &shown).await?;
             }
             tracing::info!(%address, "listening");
-            let router = http::router(App::new(store.clone(), setup, now).with_demo(demo));
-            serve::serve(router, listener, callers.settings(), stop()?).await?;
+            let app = App::new(store.clone(), setup, now).with_demo(demo);
+            tokio::spawn(sweep(app.clone()));
+            serve::serve(http::router(app), listener, callers.settings(), stop()?).await?;
             store.close().await;
             Ok(())
         }
@@ -151,6 +154,19 @@ async fn print_setup_link(store: &Store, place: &Place, listen: &str) -> Result<
     let origin = place.origin.clone().unwrap_or_else(|| format!("http://{listen}"));
     println!("{}/setup#{token}", origin.trim_end_matches('/'));
     Ok(())
+}
+
+/// Removes what is due, for as long as the server runs.
+async fn sweep(app: App) {
+    let mut again = tokio::time::interval(SWEEP);
+    loop {
+        again.tick().await;
+        match app.sweep(now()).await {
+            Ok(0) => {}
+            Ok(accounts) => tracing::info!(accounts, "removed accounts whose time had come"),
+            Err(error) => tracing::error!(%error, "accounts whose time has come still stand"),
+        }
+    }
 }
 
 fn stop() -> Result<impl Future<Output = ()> + Send + 'static, Failure> {

@@ -7,9 +7,12 @@
 
 mod accounts;
 mod convert;
+mod credentials;
+mod deletion;
 mod logins;
 mod meta;
 mod pairings;
+mod parting;
 mod records;
 mod sessions;
 mod tickets;
@@ -22,7 +25,9 @@ use sqlx::{AnyPool, Executor, any::AnyPoolOptions};
 use self::writer::Writer;
 pub use self::{
     accounts::{Account, Created, NewAccount, Renewed},
+    deletion::Removed,
     logins::Pending,
+    parting::Parted,
     records::Applied,
     sessions::Session,
     tickets::{NewTicket, TokenHash},

@@ -2,6 +2,7 @@
 //!
 //! Nothing here opens anything: sealed bytes are [`sealed`] types whose `Debug` prints a length.
 
+pub mod account;
 pub mod bytes;
 pub mod demo;
 pub mod devices;

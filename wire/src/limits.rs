@@ -14,5 +14,7 @@ pub const NAME_CHARS: (usize, usize) = (3, 64);
 pub const PASSWORD_CHARS: (usize, usize) = (12, 128);
 /// Longest label of a device, characters.
 pub const DEVICE_CHARS: usize = 80;
+/// Days in which somebody who asked for the end of an account may change their mind.
+pub const DELETION_DAYS: i64 = 7;
 /// Days an invitation stays open.
 pub const INVITE_DAYS: i64 = 14;

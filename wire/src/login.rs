@@ -1,5 +1,6 @@
 //! Making an account, signing in, and coming back with the recovery code.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -166,6 +167,8 @@ pub struct SignedIn {
     pub keys: PublicKeys,
     /// The account's own keys, sealed.
     pub wraps: Wraps,
+    /// When everything of the account goes, if that was asked for.
+    pub deletion: Option<DateTime<Utc>>,
 }
 
 /// `POST /recover/start`.

@@ -101,9 +101,34 @@ impl Keyring {
         entropy: &mut impl Entropy,
     ) -> Result<(Wraps, [u8; 32], RecoveryCode), SealError> {
         let code = RecoveryCode::make(entropy);
-        let password = self.seal_account_key(&derive(export_key, "password"), entropy)?;
+        let password = self.wrap_for_password(export_key, entropy)?;
         let recovery = self.seal_account_key(&code.key(), entropy)?;
         Ok((Wraps { password, recovery, identity: identity.clone() }, code.check_value(), code))
+    }
+
+    /// The account key under a password's export key.
+    ///
+    /// # Errors
+    /// None in practice.
+    pub fn wrap_for_password(
+        &self,
+        export_key: &[u8],
+        entropy: &mut impl Entropy,
+    ) -> Result<Wrap, SealError> {
+        self.seal_account_key(&derive(export_key, "password"), entropy)
+    }
+
+    /// The account key under a new recovery code, and what the server keeps to know the code by.
+    ///
+    /// # Errors
+    /// None in practice.
+    pub fn wrap_for_new_code(
+        &self,
+        entropy: &mut impl Entropy,
+    ) -> Result<(Wrap, [u8; 32], RecoveryCode), SealError> {
+        let code = RecoveryCode::make(entropy);
+        let recovery = self.seal_account_key(&code.key(), entropy)?;
+        Ok((recovery, code.check_value(), code))
     }
 
     /// After signing in.

@@ -7,7 +7,7 @@ use opaque_ke::{
 };
 use rand08::rngs::OsRng;
 use wire::{
-    ids::LoginId,
+    ids::{AccountId, LoginId},
     login::{CONTEXT, LoginFinish, LoginStart, LoginStarted, Suite},
     problem::Code,
     sealed::Message,
@@ -60,12 +60,23 @@ pub async fn finish(
     Extension(peer): Extension<Peer>,
     Body(finish): Body<LoginFinish>,
 ) -> Result<Response, Refusal> {
-    let pending = app.store.take_login(finish.login, (app.clock)()).await?.ok_or(Code::WrongCredentials)?;
+    let account = prove(&app, peer, finish.login, &finish.finalization).await?;
+    begin(&app, peer, account, finish.carrier, &finish.device).await
+}
+
+/// Whose password was shown to be known. A start can be finished once.
+pub async fn prove(
+    app: &App,
+    peer: Peer,
+    login: LoginId,
+    finalization: &Message,
+) -> Result<AccountId, Refusal> {
+    let pending = app.store.take_login(login, (app.clock)()).await?.ok_or(Code::WrongCredentials)?;
     let state = ServerLogin::<Suite>::deserialize(&pending.state).map_err(|_| Code::WrongCredentials)?;
-    let last = CredentialFinalization::<Suite>::deserialize(&finish.finalization.0)
-        .map_err(|_| Code::WrongCredentials)?;
+    let last =
+        CredentialFinalization::<Suite>::deserialize(&finalization.0).map_err(|_| Code::WrongCredentials)?;
     state.finish(last, parameters()).map_err(|_| Code::WrongCredentials)?;
     let account = pending.account.ok_or(Code::WrongCredentials)?;
     app.throttle.opened(peer, Door::SignIn);
-    begin(&app, peer, account, finish.carrier, &finish.device).await
+    Ok(account)
 }

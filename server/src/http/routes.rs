@@ -1,6 +1,7 @@
 //! The whole API on this page, grouped by who calls.
 
 use wire::{
+    account::{AskDeletion, Deletion, NewRecovery, PasswordFinish, PasswordStart},
     demo::Demo,
     devices::Device,
     invites::{Invite, NewInvite, Offer},
@@ -17,7 +18,7 @@ use wire::{
 };
 
 use super::{
-    demo, devices, document, events, health, invites, login, pairings, recover, register,
+    account, demo, devices, document, events, health, invites, login, pairings, recover, register,
     route::{Route, Who, delete, get, post},
     session, sync,
 };
@@ -25,7 +26,7 @@ use super::{
 /// Every route of the API. The router is made of them, and so is the document.
 #[must_use]
 pub fn all() -> Vec<Route> {
-    let signed_in = signed_in().map(|route| route.only(Who::SignedIn));
+    let signed_in = signed_in().into_iter().chain(own_account()).map(|route| route.only(Who::SignedIn));
     let therapist = therapist().map(|route| route.only(Who::Therapist));
     anybody().into_iter().chain(signed_in).chain(therapist).collect()
 }
@@ -75,7 +76,7 @@ fn anybody() -> [Route; 10] {
     ]
 }
 
-fn signed_in() -> [Route; 8] {
+fn signed_in() -> [Route; 9] {
     [
         get("/session", session::show).says("Who is calling, with sealed keys.").gives::<SignedIn>(),
         delete("/session", session::end).says("Signs out."),
@@ -86,6 +87,9 @@ fn signed_in() -> [Route; 8] {
         get("/pairings", pairings::list)
             .says("The other sides, their keys and acceptances.")
             .lists::<Pairing>(),
+        delete("/pairings/{pairing}", pairings::end)
+            .says("Ends a pairing of the caller, with everything that was granted between the two.")
+            .refuses(&[NotFound]),
         get("/sync", sync::pull)
             .says("A page of the caller's feed.")
             .query(&[
@@ -102,6 +106,32 @@ fn signed_in() -> [Route; 8] {
         get("/events", events::listen)
             .says("Server-sent events; the data is always `changed`.")
             .gives_other("text/event-stream"),
+    ]
+}
+
+fn own_account() -> [Route; 5] {
+    [
+        post("/account/password/start", account::password_start)
+            .says("Begins a new password.")
+            .takes::<PasswordStart>()
+            .gives::<RegisterStarted>()
+            .refuses(&[HandshakeMalformed]),
+        post("/account/password/finish", account::password_finish)
+            .says("Sets a new password, with a proof of the old one; every other session ends.")
+            .takes::<PasswordFinish>()
+            .status(204)
+            .refuses(&[HandshakeMalformed, WrongCredentials]),
+        post("/account/recovery", account::recovery)
+            .says("Sets a new recovery code, with a proof of the password.")
+            .takes::<NewRecovery>()
+            .status(204)
+            .refuses(&[WrongCredentials]),
+        post("/account/deletion", account::ask_deletion)
+            .says("Has everything of the account removed in 7 days; every session ends.")
+            .takes::<AskDeletion>()
+            .gives::<Deletion>()
+            .refuses(&[WrongCredentials]),
+        delete("/account/deletion", account::keep).says("The account stays after all."),
     ]
 }
 

@@ -105,6 +105,7 @@ fn signed_in(account: Account, session: SessionId, token: Option<String>) -> Sig
         token,
         keys: account.keys,
         wraps: account.wraps,
+        deletion: account.deletion,
     }
 }
 

@@ -45,12 +45,17 @@ pub async fn push(
     let applied = app.store.apply(caller.account, push.operations, (app.clock)()).await?;
     app.pokes.poke(&applied.touched);
     if applied.erased {
-        let store = app.store.clone();
-        tokio::spawn(async move {
-            if let Err(error) = store.forget_erased().await {
-                tracing::error!(%error, "erased bytes may still stand in the log");
-            }
-        });
+        forget_erased(&app);
     }
     Ok(Json(Pushed { answers: applied.answers }))
+}
+
+/// Nobody waits for it.
+pub fn forget_erased(app: &App) {
+    let store = app.store.clone();
+    tokio::spawn(async move {
+        if let Err(error) = store.forget_erased().await {
+            tracing::error!(%error, "erased bytes may still stand in the log");
+        }
+    });
 }

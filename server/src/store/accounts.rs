@@ -11,7 +11,8 @@ use wire::{
 
 use super::{
     Result, Store,
-    convert::{Bytes, account_id, exact, micros, public_keys, role, role_text},
+    convert::{Bytes, account_id, exact, micros, public_keys, role, role_text, time_or_none},
+    logins::drop_logins,
     tickets::{self, NewTicket},
 };
 
@@ -66,6 +67,8 @@ pub struct Account {
     pub wraps: Wraps,
     /// SHA-256 of the recovery proof.
     pub recovery_check: [u8; 32],
+    /// When everything of it goes, if that was asked for.
+    pub deletion: Option<DateTime<Utc>>,
 }
 
 /// New credentials after a recovery.
@@ -81,10 +84,10 @@ pub struct Renewed {
 
 const COLUMNS_BY_NAME: &str =
     "SELECT id, name, role, opaque, signing_key, sharing_key, key_signature, password_wrap,
-    recovery_wrap, identity_wrap, recovery_check FROM accounts WHERE name = $1";
+    recovery_wrap, identity_wrap, recovery_check, deletion_us FROM accounts WHERE name = $1";
 const COLUMNS_BY_ID: &str =
     "SELECT id, name, role, opaque, signing_key, sharing_key, key_signature, password_wrap,
-    recovery_wrap, identity_wrap, recovery_check FROM accounts WHERE id = $1";
+    recovery_wrap, identity_wrap, recovery_check, deletion_us FROM accounts WHERE id = $1";
 
 impl Store {
     /// Makes an account, uses its ticket up and pairs it, all or nothing.
@@ -129,7 +132,7 @@ impl Store {
         row.as_ref().map(account).transpose()
     }
 
-    /// New credentials; every session ends.
+    /// New credentials; every session ends, and every sign-in that was begun.
     ///
     /// # Errors
     /// When the database fails.
@@ -152,6 +155,7 @@ impl Store {
             .bind(id.stored())
             .execute(&mut *transaction)
             .await?;
+        drop_logins(&mut transaction, id).await?;
         transaction.commit().await?;
         Ok(())
     }
@@ -219,5 +223,6 @@ fn account(row: &AnyRow) -> Result<Account> {
             identity: Wrap(row.try_get("identity_wrap")?),
         },
         recovery_check: exact(row, "recovery_check")?,
+        deletion: time_or_none(row, "deletion_us")?,
     })
 }

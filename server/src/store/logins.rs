@@ -1,7 +1,7 @@
 //! Sign-ins and recoveries between their two requests: single use, ten minutes.
 
 use chrono::{DateTime, Duration, Utc};
-use sqlx::Row;
+use sqlx::{AnyConnection, Row};
 use wire::ids::{AccountId, LoginId};
 
 use super::{
@@ -58,4 +58,13 @@ impl Store {
         })
         .transpose()
     }
+}
+
+/// Forgets the sign-ins and recoveries that were begun with credentials which do not count any more.
+pub async fn drop_logins(connection: &mut AnyConnection, account: AccountId) -> Result<()> {
+    sqlx::query("DELETE FROM logins WHERE account_id = $1")
+        .bind(account.stored())
+        .execute(connection)
+        .await?;
+    Ok(())
 }

@@ -13,10 +13,11 @@ use wire::{
     sync::{Answer, Item, Key, Operation, Page, State},
 };
 
-pub(super) use self::apply::apply_one;
+pub(super) use self::apply::{apply_one, enter_feed};
 use super::{
     Engine, Result, Store,
     convert::{Bytes, account_id, epoch, record_id, rev, seq, time},
+    parting::is_deadlock,
 };
 
 /// Answers, and whose devices should hear that something changed.
@@ -61,9 +62,8 @@ impl Store {
         loop {
             tries += 1;
             match self.apply_alone(account, &operations, now).await {
-                // Two people granting to each other at once can deadlock; one is sent back and simply tries again.
-                Err(super::StoreError::Sql(sqlx::Error::Database(error)))
-                    if tries < 5 && matches!(error.code().as_deref(), Some("40P01" | "40001")) => {}
+                // Two people granting to each other at once can deadlock.
+                Err(error) if tries < 5 && is_deadlock(&error) => {}
                 done => return done,
             }
         }

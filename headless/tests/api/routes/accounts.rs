@@ -11,7 +11,7 @@ use super::{
     rows::{
         Ask,
         Expect::{Done, Read, Refused, Spent},
-        Row, TAKEN, TICKET, WRONG, body, row,
+        OUT, Row, TAKEN, TICKET, WRONG, body, row,
     },
     scene::{Scene, id},
 };
@@ -133,4 +133,61 @@ pub fn accounts() -> Vec<Row> {
             [Spent(Code::WrongCredentials); 5],
         ),
     ]
+}
+
+/// Whoever is signed in and proves nothing changes nothing.
+pub fn own_account() -> Vec<Row> {
+    let guessed = [OUT, WRONG, WRONG, WRONG, WRONG];
+    let spent = Spent(Code::WrongCredentials);
+    let unfinished = [OUT, spent, spent, spent, spent];
+    let post = |path, case, ask, expects| row("POST", path, case, ask, expects);
+    vec![
+        post(
+            "/account/password/start",
+            "",
+            |_, _| body(json!({ "request": handshake() })),
+            [OUT, Read, Read, Read, Read],
+        ),
+        post(
+            "/account/password/finish",
+            "guessed",
+            |scene, _| password(scene, id(LoginId::from_random)),
+            guessed,
+        ),
+        post(
+            "/account/password/finish",
+            "with A's sign-in",
+            |scene, fresh| password(scene, fresh.login),
+            unfinished,
+        ),
+        post("/account/recovery", "guessed", |_, _| new_code(id(LoginId::from_random)), guessed),
+        post("/account/recovery", "with A's sign-in", |_, fresh| new_code(fresh.login), unfinished),
+        post("/account/deletion", "guessed", |_, _| deletion(id(LoginId::from_random)), guessed),
+        post("/account/deletion", "with A's sign-in", |_, fresh| deletion(fresh.login), unfinished),
+        row(
+            "DELETE",
+            "/account/deletion",
+            "not asked for",
+            |_, _| Ask { place: None, body: None },
+            [OUT, Read, Read, Read, Read],
+        ),
+    ]
+}
+
+fn proof(login: LoginId) -> Value {
+    json!({ "login": login, "finalization": bytes::to_text(&[7; 64]) })
+}
+
+fn password(scene: &Scene, login: LoginId) -> Ask {
+    body(json!({ "proof": proof(login), "upload": scene.upload, "password": "AAAA" }))
+}
+
+fn new_code(login: LoginId) -> Ask {
+    body(json!({
+        "proof": proof(login), "recovery": "AAAA", "recovery_check": bytes::to_text(&[7; 32]),
+    }))
+}
+
+fn deletion(login: LoginId) -> Ask {
+    body(json!({ "proof": proof(login) }))
 }

@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 use wire::{
-    ids::{InviteId, OpId, RecordId, Rev, SessionId},
+    ids::{InviteId, OpId, PairingId, RecordId, Rev, SessionId},
     problem::Code,
     sync::{Change, Operation},
 };
 
 use super::{
-    accounts::accounts,
+    accounts::{accounts, own_account},
     scene::{Caller, Fresh, Scene, id, put},
 };
 
@@ -54,7 +54,7 @@ impl Expect {
 
 use Expect::{Done, Read, Refused};
 
-const OUT: Expect = Refused(Code::SignedOut);
+pub const OUT: Expect = Refused(Code::SignedOut);
 const ROLE: Expect = Refused(Code::NotForRole);
 const NONE: Expect = Refused(Code::NotFound);
 const UNPAIRED: Expect = Refused(Code::NotPaired);
@@ -89,7 +89,10 @@ fn push(operation: &Operation) -> Ask {
 }
 
 pub fn rows() -> Vec<Row> {
-    [anybody(), accounts(), sessions(), sync(), invites()].into_iter().flatten().collect()
+    [anybody(), accounts(), own_account(), sessions(), pairings(), sync(), invites()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn anybody() -> Vec<Row> {
@@ -123,6 +126,15 @@ fn sessions() -> Vec<Row> {
             [OUT, NONE, NONE, NONE, NONE],
         ),
         row("DELETE", "/sessions/{session}", "no id", |_, _| at(&"'--"), [OUT, NONE, NONE, NONE, NONE]),
+    ]
+}
+
+fn pairings() -> Vec<Row> {
+    let end = |case, ask, expects| row("DELETE", "/pairings/{pairing}", case, ask, expects);
+    vec![
+        end("A's", |_, fresh| at(&fresh.pairing_of_a), [OUT, Done, NONE, Done, NONE]),
+        end("guessed", |_, _| at(&id(PairingId::from_random)), [OUT, NONE, NONE, NONE, NONE]),
+        end("no id", |_, _| at(&"'--"), [OUT, NONE, NONE, NONE, NONE]),
     ]
 }
 

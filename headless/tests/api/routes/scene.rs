@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use signin::Registering;
 use sqlx::AnyPool;
 use wire::{
-    ids::{AccountId, Epoch, InviteId, LoginId, OpId, RecordId, Rev, SessionId},
+    ids::{AccountId, Epoch, InviteId, LoginId, OpId, PairingId, RecordId, Rev, SessionId},
     login::{RegisterStart, RegisterStarted, Ticket},
     sealed::{Grant, Message, Sealed, Wrap},
     sync::{Change, Granted, Operation, Outcome},
@@ -55,6 +55,8 @@ pub struct Fresh {
     pub private: RecordId,
     /// A's, shared with A's therapist.
     pub shared: RecordId,
+    /// A's with A's therapist.
+    pub pairing_of_a: PairingId,
     /// By A's therapist, not used yet.
     pub invite: InviteId,
     /// A sign-in of A's that has not proved anything yet.
@@ -142,6 +144,7 @@ impl Scene {
             token,
             session_of_a: self.session(self.a(), &format!("second device {number}")).await,
             private: id(RecordId::from_random),
+            pairing_of_a: self.pair_again(therapist).await,
             shared: id(RecordId::from_random),
             invite: id(InviteId::from_random),
             login: id(LoginId::from_random),
@@ -153,6 +156,21 @@ impl Scene {
         let pending = Pending { account: Some(self.a()), state: vec![7; 100] };
         store.put_login(fresh.login, &pending, now() + Duration::minutes(1)).await.unwrap();
         fresh
+    }
+
+    /// A and A's therapist, whatever was asked before.
+    async fn pair_again(&self, therapist: AccountId) -> PairingId {
+        let pairing = id(PairingId::from_random);
+        let sql = "INSERT INTO pairings (id, therapist_id, client_id, invite_id, since_us)
+                   VALUES ($1, $2, $3, $1, 0) ON CONFLICT DO NOTHING";
+        sqlx::query(sql)
+            .bind(pairing.bytes().to_vec())
+            .bind(therapist.bytes().to_vec())
+            .bind(self.a().bytes().to_vec())
+            .execute(&self.pool)
+            .await
+            .unwrap();
+        self.world.store.pairings_of(self.a()).await.unwrap()[0].pairing
     }
 
     async fn session(&self, account: AccountId, token: &str) -> SessionId {

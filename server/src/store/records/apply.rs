@@ -201,7 +201,8 @@ async fn put_row(
     Ok(())
 }
 
-async fn enter_feed(connection: &mut AnyConnection, account: AccountId, record: RecordId) -> Result<Seq> {
+/// Moves a record on in somebody's feed.
+pub async fn enter_feed(connection: &mut AnyConnection, account: AccountId, record: RecordId) -> Result<Seq> {
     let row = sqlx::query("UPDATE accounts SET seq = seq + 1 WHERE id = $1 RETURNING seq")
         .bind(account.stored())
         .fetch_one(&mut *connection)
