@@ -1,5 +1,6 @@
 //! What a journal is. Pure: no I/O, no clock and no randomness of its own.
 
+pub mod agenda;
 pub mod brief;
 pub mod course;
 pub mod language;
@@ -9,4 +10,5 @@ pub mod prompts;
 pub mod record;
 pub mod seal;
 pub mod sync;
+pub mod threads;
 pub mod today;

@@ -1,24 +1,32 @@
 //! One kind of record a file. Every body carries its version and keeps the fields it does not know, so that
 //! an older app never loses what a newer one wrote.
 
+mod agenda;
 mod check_in;
 mod entry;
+mod insight;
+mod intention;
 mod merge;
 mod own;
 mod plan;
 mod receipt;
+mod step;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use wire::ids::{AccountId, Epoch, RecordId, Rev};
 
 pub use self::{
-    check_in::{CheckIn, Level, SCALES, Scale},
+    agenda::{Agenda, Item, Jotting},
+    check_in::{CheckIn, Level, NIGHT, SCALES, SETTLES, Scale},
     entry::{Answer, Entry, OtherVersion},
+    insight::Insight,
+    intention::Intention,
     merge::merge,
     own::{Invitation, Pin, Profile, Verified},
     plan::{Appointment, AppointmentKind, Plan},
     receipt::Receipt,
+    step::{Look, Outcome, Step},
 };
 
 /// Fields that this version does not know, kept through a rewrite.
@@ -36,6 +44,16 @@ pub enum Body {
     Entry(Entry),
     /// A mood check-in.
     CheckIn(CheckIn),
+    /// What to turn toward in a dosing session.
+    Intention(Intention),
+    /// A passage that is kept for itself.
+    Insight(Insight),
+    /// Something small to try, and what became of it.
+    Step(Step),
+    /// What to talk about in the next hour together.
+    Agenda(Agenda),
+    /// A line for that list while it is being typed; granted to nobody.
+    Jotting(Jotting),
     /// "I opened this", granted to the author.
     Receipt(Receipt),
     /// The therapist's own note of an invitation, with the part of the link the server never sees.

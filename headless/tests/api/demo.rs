@@ -170,6 +170,11 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
             Body::Receipt(_) => "receipt",
             Body::Invitation(_) => "invitation",
             Body::Pin(_) => "pin",
+            Body::Intention(_) => "intention",
+            Body::Insight(_) => "insight",
+            Body::Step(_) => "step",
+            Body::Agenda(_) => "agenda",
+            Body::Jotting(_) => "jotting",
             Body::Unknown(_) => "unknown",
         };
         *counts.entry(kind).or_default() += 1;

@@ -1,9 +1,17 @@
 //! How it is, in five words.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Timelike};
 use serde::{Deserialize, Serialize};
 
-use super::Rest;
+use super::{
+    Rest,
+    merge::{both, rests},
+};
+
+/// How long one that was just made may be changed without being called corrected.
+pub const SETTLES: Duration = Duration::minutes(30);
+/// Until which hour of the night a check-in may count for the evening before.
+pub const NIGHT: u32 = 4;
 
 /// A named step of a scale: 1 (least) to 5 (most).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -55,7 +63,7 @@ pub enum Scale {
 /// In the order they are asked.
 pub const SCALES: [Scale; 5] = [Scale::Mood, Scale::Anxiety, Scale::Energy, Scale::Sleep, Scale::Connection];
 
-/// One check-in. Written once, never merged.
+/// One check-in. Written once: what is changed later is a new version that says so.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CheckIn {
     /// Version of this body.
@@ -78,6 +86,9 @@ pub struct CheckIn {
     pub feelings: Vec<String>,
     /// In the client's own words; may be empty.
     pub note: String,
+    /// When it was corrected, if it was changed after it had settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrected: Option<DateTime<FixedOffset>>,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,
@@ -98,8 +109,60 @@ impl CheckIn {
             connection: None,
             feelings: Vec::new(),
             note: String::new(),
+            corrected: None,
             rest: Rest::new(),
         }
+    }
+
+    /// Whether nothing was answered, touched or written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        SCALES.iter().all(|scale| self.level(*scale).is_none())
+            && self.feelings.is_empty()
+            && self.note.trim().is_empty()
+    }
+
+    /// Whether it was made in the night, when it may count for the evening before.
+    #[must_use]
+    pub fn is_at_night(&self) -> bool {
+        self.at.hour() < NIGHT
+    }
+
+    /// Says that it was changed at `now`: soon after it was made this is still making it, later it is a correction.
+    pub fn touched(&mut self, now: DateTime<FixedOffset>) {
+        if now - self.at >= SETTLES {
+            self.corrected = Some(now);
+        }
+    }
+
+    /// After both changed it: what only one side changed is that side's, the later correction counts where both
+    /// did, and no word is dropped.
+    pub(super) fn merge(base: Option<&Self>, mine: &Self, theirs: &Self) -> Self {
+        let mut merged = if theirs.corrected > mine.corrected { theirs.clone() } else { mine.clone() };
+        for scale in SCALES {
+            let before = base.and_then(|base| base.level(scale));
+            if mine.level(scale) == before {
+                merged.set_level(scale, theirs.level(scale));
+            } else if theirs.level(scale) == before {
+                merged.set_level(scale, mine.level(scale));
+            }
+        }
+        let was_there = |word: &String| base.is_some_and(|base| base.feelings.contains(word));
+        let (only_mine, only_theirs) = (&mine.feelings, &theirs.feelings);
+        merged.feelings = only_mine
+            .iter()
+            .filter(|word| only_theirs.contains(word) || !was_there(word))
+            .chain(only_theirs.iter().filter(|word| !only_mine.contains(word) && !was_there(word)))
+            .cloned()
+            .collect();
+        merged.rest = rests(&mine.rest, &theirs.rest);
+        merged.note = both(base.map(|base| &base.note), &mine.note, &theirs.note);
+        merged.day = match base {
+            Some(base) if mine.day == base.day => theirs.day,
+            Some(base) if theirs.day == base.day => mine.day,
+            _ => merged.day,
+        };
+        merged
     }
 
     /// The answer on one scale.

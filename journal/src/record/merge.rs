@@ -1,19 +1,42 @@
 //! Two devices changed one record before they met. Nothing that was written is dropped.
 
-use super::{Answer, Body, Entry, OtherVersion, Plan};
+use super::{
+    Agenda, Answer, Body, CheckIn, Entry, Insight, Intention, Jotting, OtherVersion, Plan, Rest, Step,
+};
+
+/// The body both started from, if it is of the kind.
+macro_rules! of {
+    ($kind:ident, $base:expr) => {
+        if let Some(Body::$kind(base)) = $base { Some(base) } else { None }
+    };
+}
 
 /// What the record says after both changes. `base` is what both started from, where it is known.
 ///
 /// Equal bodies stay as they are. In an entry, a field that only one side changed takes that side's words;
-/// where both sides changed the same field, mine stays and theirs is kept whole beside it. Other kinds are
-/// written by one hand at a time: mine stays, appointments are joined.
+/// where both sides changed the same field, mine stays and theirs is kept whole beside it. Short texts that both
+/// changed stand one under the other. Other kinds are written by one hand at a time: mine stays, appointments are
+/// joined.
 #[must_use]
 pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
     match (mine, theirs) {
         _ if mine == theirs => theirs.clone(),
-        (Body::Entry(mine), Body::Entry(theirs)) => {
-            let base = if let Some(Body::Entry(base)) = base { Some(base) } else { None };
-            Body::Entry(entries(base, mine, theirs))
+        (Body::Entry(mine), Body::Entry(theirs)) => Body::Entry(entries(of!(Entry, base), mine, theirs)),
+        (Body::CheckIn(mine), Body::CheckIn(theirs)) => {
+            Body::CheckIn(CheckIn::merge(of!(CheckIn, base), mine, theirs))
+        }
+        (Body::Intention(mine), Body::Intention(theirs)) => {
+            Body::Intention(Intention::merge(of!(Intention, base), mine, theirs))
+        }
+        (Body::Insight(mine), Body::Insight(theirs)) => {
+            Body::Insight(Insight::merge(of!(Insight, base), mine, theirs))
+        }
+        (Body::Step(mine), Body::Step(theirs)) => Body::Step(Step::merge(of!(Step, base), mine, theirs)),
+        (Body::Agenda(mine), Body::Agenda(theirs)) => {
+            Body::Agenda(Agenda::merge(of!(Agenda, base), mine, theirs))
+        }
+        (Body::Jotting(mine), Body::Jotting(theirs)) => {
+            Body::Jotting(Jotting::merge(of!(Jotting, base), mine, theirs))
         }
         (Body::Plan(mine), Body::Plan(theirs)) => Body::Plan(plans(mine, theirs)),
         _ => mine.clone(),
@@ -59,13 +82,31 @@ fn entries(base: Option<&Entry>, mine: &Entry, theirs: &Entry) -> Entry {
             merged.others.push(other);
         }
     }
-    for (field, value) in &theirs.rest {
-        merged.rest.entry(field.clone()).or_insert_with(|| value.clone());
-    }
+    merged.rest = rests(&mine.rest, &theirs.rest);
     merged.changed = mine.changed.max(theirs.changed);
     merged.finished = mine.finished.or(theirs.finished);
     merged.position = mine.position.max(theirs.position);
     merged
+}
+
+/// A short text after both sides: what only one changed is that side's, what both changed stands one under the
+/// other.
+pub(super) fn both(base: Option<&String>, mine: &str, theirs: &str) -> String {
+    match three_way(base.map_or("", String::as_str), mine, theirs) {
+        Side::Mine => mine.to_owned(),
+        Side::Theirs => theirs.to_owned(),
+        Side::Both if mine.contains(theirs) => mine.to_owned(),
+        Side::Both => format!("{mine}\n\n{theirs}"),
+    }
+}
+
+/// What a newer version wrote on either side.
+pub(super) fn rests(mine: &Rest, theirs: &Rest) -> Rest {
+    let mut all = mine.clone();
+    for (field, value) in theirs {
+        all.entry(field.clone()).or_insert_with(|| value.clone());
+    }
+    all
 }
 
 enum Side {

@@ -1,6 +1,6 @@
 //! What the therapist plans with a client.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, Duration, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use wire::ids::AccountId;
@@ -32,6 +32,20 @@ pub struct Appointment {
     pub minutes: u16,
     /// Route and dose, a room, a wish; the client sees it.
     pub note: Option<String>,
+}
+
+impl Appointment {
+    /// When it is over.
+    #[must_use]
+    pub fn end(&self) -> DateTime<FixedOffset> {
+        self.at + Duration::minutes(i64::from(self.minutes))
+    }
+
+    /// Whether it is an hour to talk, and not a dosing session.
+    #[must_use]
+    pub fn is_together(&self) -> bool {
+        self.kind != AppointmentKind::Dosing
+    }
 }
 
 /// The appointments with one client.

@@ -4,6 +4,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::course::Moment;
 
+mod short;
+
 fn at(minute: u32) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(&format!("2026-10-14T19:{minute:02}:00+02:00")).unwrap()
 }
@@ -29,6 +31,11 @@ fn every_format_that_was_shipped_is_read_and_written_back_whole() {
         include_str!("../../testdata/records/entry-v1.json"),
         include_str!("../../testdata/records/check_in-v1.json"),
         include_str!("../../testdata/records/plan-v1.json"),
+        include_str!("../../testdata/records/intention-v1.json"),
+        include_str!("../../testdata/records/insight-v1.json"),
+        include_str!("../../testdata/records/step-v1.json"),
+        include_str!("../../testdata/records/agenda-v1.json"),
+        include_str!("../../testdata/records/jotting-v1.json"),
         include_str!("../../testdata/records/drawing-v9.json"),
     ] {
         let before: Value = serde_json::from_str(shipped).unwrap();
