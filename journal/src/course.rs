@@ -1,6 +1,6 @@
 //! Where somebody stands in the course of treatment. Everything re-anchors to the latest dosing session.
 
-use chrono::{DateTime, Duration, FixedOffset, Timelike};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Timelike};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -92,6 +92,25 @@ impl Course {
         self.of(AppointmentKind::Dosing).filter(|appointment| appointment.at <= self.now)
     }
 
+    /// The appointments that have begun, in order.
+    pub fn begun(&self) -> impl DoubleEndedIterator<Item = &Appointment> {
+        self.appointments.iter().filter(|appointment| appointment.at <= self.now)
+    }
+
+    /// The day of an instant where the client is now.
+    #[must_use]
+    pub fn local_day(&self, at: DateTime<FixedOffset>) -> NaiveDate {
+        at.with_timezone(self.now.offset()).date_naive()
+    }
+
+    /// Where a day stands: the last dosing session on it or before it, by its number, and whole days since.
+    #[must_use]
+    pub fn stand_of(&self, day: NaiveDate) -> Option<(usize, i64)> {
+        let before = self.dosings().map(|dosing| self.local_day(dosing.at)).filter(|dosed| *dosed <= day);
+        let (number, dosed) = (1..).zip(before).last()?;
+        Some((number, (day - dosed).num_days()))
+    }
+
     /// The latest dosing session that has begun.
     #[must_use]
     pub fn last_dosing(&self) -> Option<Dosing> {
@@ -155,7 +174,7 @@ impl Course {
     /// The evening before from 17:00 on, and the day itself until it begins, in the client's local days.
     fn is_eve_of(&self, at: DateTime<FixedOffset>) -> bool {
         let today = self.now.date_naive();
-        let day = at.with_timezone(self.now.offset()).date_naive();
+        let day = self.local_day(at);
         day == today || (Some(day) == today.succ_opt() && self.now.hour() >= EVENING)
     }
 }

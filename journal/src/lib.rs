@@ -9,6 +9,8 @@ pub mod local;
 pub mod prompts;
 pub mod record;
 pub mod seal;
+pub mod search;
 pub mod sync;
 pub mod threads;
+pub mod timeline;
 pub mod today;

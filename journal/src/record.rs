@@ -11,6 +11,7 @@ mod own;
 mod plan;
 mod receipt;
 mod step;
+mod words;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};

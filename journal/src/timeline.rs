@@ -1,0 +1,147 @@
+//! A journal by day: what was written, and between it the appointments of the course.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use wire::ids::{AccountId, RecordId};
+
+use crate::{
+    course::Course,
+    record::{AppointmentKind, Body, Opened},
+};
+
+/// What kind of thing is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Entries.
+    Pages,
+    /// Check-ins.
+    CheckIns,
+    /// Appointments that have begun.
+    Sessions,
+}
+
+/// Who else can read what is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Seen {
+    /// Somebody.
+    Shared,
+    /// Nobody.
+    Private,
+}
+
+/// What is looked for; empty, it is everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of one kind.
+    pub kind: Option<Kind>,
+    /// Shared or not.
+    pub seen: Option<Seen>,
+    /// Among these, which a search has found.
+    pub found: Option<BTreeSet<RecordId>>,
+    /// Not later than this day.
+    pub until: Option<NaiveDate>,
+}
+
+/// One thing in the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The day it belongs to, in the author's local days.
+    pub day: NaiveDate,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// What.
+    pub what: What,
+}
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Something that was written.
+    Record(RecordId),
+    /// A dosing session that has begun: the first, the second …
+    Dosing(usize),
+    /// Another appointment that has begun.
+    Appointment(AppointmentKind),
+}
+
+/// The timeline of `me`, newest first. Appointments stand in it when no words are searched for and nobody asks who
+/// can read what.
+#[must_use]
+pub fn timeline(records: &[Opened], me: AccountId, course: &Course, filter: &Filter) -> Vec<Line> {
+    let own = records.iter().filter(|record| record.owner == me && filter.takes(record));
+    let mut lines: Vec<Line> = own.filter_map(line_of).collect();
+    if filter.takes_sessions() {
+        lines.extend(sessions(course));
+    }
+    if let Some(until) = filter.until {
+        lines.retain(|line| line.day <= until);
+    }
+    lines.sort_unstable_by_key(|line| std::cmp::Reverse((line.day, line.at, line.id())));
+    lines
+}
+
+/// The months that have something in them, newest first: each by its last day that has something.
+#[must_use]
+pub fn months(lines: &[Line]) -> Vec<NaiveDate> {
+    use chrono::Datelike;
+    let mut days: Vec<NaiveDate> = lines.iter().map(|line| line.day).collect();
+    days.dedup_by_key(|day| (day.year(), day.month()));
+    days
+}
+
+/// When something was written, and the day it counts for; `None` for what has no place in a timeline.
+#[must_use]
+pub fn when(body: &Body) -> Option<(DateTime<FixedOffset>, NaiveDate)> {
+    match body {
+        Body::Entry(entry) => Some((entry.started, entry.started.date_naive())),
+        Body::CheckIn(check_in) => Some((check_in.at, check_in.day)),
+        _ => None,
+    }
+}
+
+impl Filter {
+    fn takes(&self, record: &Opened) -> bool {
+        let kind = match &record.body {
+            Body::Entry(_) => Kind::Pages,
+            Body::CheckIn(_) => Kind::CheckIns,
+            _ => return false,
+        };
+        let seen = if record.recipients.is_empty() { Seen::Private } else { Seen::Shared };
+        self.kind.is_none_or(|wanted| wanted == kind)
+            && self.seen.is_none_or(|wanted| wanted == seen)
+            && self.found.as_ref().is_none_or(|found| found.contains(&record.id))
+    }
+
+    fn takes_sessions(&self) -> bool {
+        self.kind.is_none_or(|kind| kind == Kind::Sessions) && self.seen.is_none() && self.found.is_none()
+    }
+}
+
+impl Line {
+    const fn id(&self) -> Option<RecordId> {
+        if let What::Record(id) = self.what { Some(id) } else { None }
+    }
+}
+
+fn line_of(record: &Opened) -> Option<Line> {
+    let (at, day) = when(&record.body)?;
+    Some(Line { day, at, what: What::Record(record.id) })
+}
+
+fn sessions(course: &Course) -> impl Iterator<Item = Line> {
+    let mut dosings = 0;
+    course.begun().map(move |appointment| {
+        let what = match appointment.kind {
+            AppointmentKind::Dosing => {
+                dosings += 1;
+                What::Dosing(dosings)
+            }
+            other => What::Appointment(other),
+        };
+        Line { day: course.local_day(appointment.at), at: appointment.at, what }
+    })
+}
+
+#[cfg(test)]
+mod tests;
