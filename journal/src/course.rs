@@ -93,6 +93,7 @@ impl Course {
     }
 
     /// The appointments that have begun, in order.
+    #[must_use]
     pub fn begun(&self) -> impl DoubleEndedIterator<Item = &Appointment> {
         self.appointments.iter().filter(|appointment| appointment.at <= self.now)
     }

@@ -99,6 +99,13 @@ fn folded<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
         }
         let mut space = false;
         for letter in words.chars() {
+            if letter.is_ascii_graphic() {
+                if std::mem::take(&mut space) {
+                    out.push(' ');
+                }
+                out.push(letter.to_ascii_lowercase());
+                continue;
+            }
             // Only so that nobody's words can be mistaken for the end of them.
             if letter.is_whitespace() || letter == APART {
                 space = true;

@@ -47,7 +47,9 @@ fn texts<'a>(value: &'a Value, all: &mut Vec<&'a str>) {
         Value::String(text) => all.push(text),
         Value::Array(values) => values.iter().for_each(|value| texts(value, all)),
         Value::Object(fields) => {
-            fields.iter().filter(|(name, _)| *name != "kind").for_each(|(_, value)| texts(value, all))
+            for (_, value) in fields.iter().filter(|(name, _)| *name != "kind") {
+                texts(value, all);
+            }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::{
     entropy::Entropy,
     error::SealError,
-    hazmat::{Secret, decrypt, derive, encrypt, hash},
+    hazmat::{Secret, decrypt, derive_all, encrypt, hash},
     padding::{pad, unpad},
 };
 
@@ -57,7 +57,64 @@ impl Place {
     }
 }
 
-/// Seals `content` under `key`, good only where `bound` is the same.
+/// What one key becomes; derived once for all that is sealed under it.
+pub struct Lock {
+    id: [u8; 16],
+    commitment: Secret,
+    content: Secret,
+}
+
+impl Lock {
+    /// From a key.
+    pub fn new(key: &Secret) -> Self {
+        let [content, commitment, id] = derive_all(key.as_slice(), ["content", "commitment", "key id"]);
+        let full = hash(&[b"interleaf v1 key id", id.as_slice()]);
+        let mut id = [0; 16];
+        id.copy_from_slice(&full[..16]);
+        Self { id, commitment, content }
+    }
+
+    /// Seals `content`, good only where `bound` is the same.
+    pub fn seal(
+        &self,
+        kind: Kind,
+        bound: &[u8],
+        content: &[u8],
+        entropy: &mut impl Entropy,
+    ) -> Result<Vec<u8>, SealError> {
+        let mut out = vec![FORMAT, SUITE, kind as u8, 0];
+        out.extend_from_slice(&self.id);
+        out.extend_from_slice(self.commitment.as_slice());
+        let mut nonce = [0; 24];
+        entropy.fill(&mut nonce);
+        out.extend_from_slice(&nonce);
+        let plain = Zeroizing::new(pad(content)?);
+        let aad = [out.as_slice(), bound].concat();
+        let sealed = encrypt(&self.content, &nonce, &plain, &aad)?;
+        out.extend_from_slice(&sealed);
+        Ok(out)
+    }
+
+    /// Opens what [`Self::seal`] made with the same kind, key and place.
+    pub fn open(&self, kind: Kind, bound: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+        let (header, ciphertext) = sealed.split_at_checked(HEADER).ok_or(SealError::Damaged)?;
+        match header {
+            [FORMAT, SUITE, found, 0, ..] if *found == kind as u8 => {}
+            [FORMAT, SUITE, _, 0, ..] => return Err(SealError::Damaged),
+            _ => return Err(SealError::NewerFormat),
+        }
+        let fits = header[4..20].ct_eq(&self.id) & header[20..52].ct_eq(self.commitment.as_slice());
+        if !bool::from(fits) {
+            return Err(SealError::WrongKey);
+        }
+        let nonce: &[u8; 24] = header[52..].try_into().map_err(|_| SealError::Damaged)?;
+        let aad = [header, bound].concat();
+        let plain = decrypt(&self.content, nonce, ciphertext, &aad)?;
+        Ok(Zeroizing::new(unpad(&plain)?.to_vec()))
+    }
+}
+
+/// Seals `content` under `key`, which seals nothing else.
 pub fn seal(
     kind: Kind,
     key: &Secret,
@@ -65,41 +122,10 @@ pub fn seal(
     content: &[u8],
     entropy: &mut impl Entropy,
 ) -> Result<Vec<u8>, SealError> {
-    let mut out = vec![FORMAT, SUITE, kind as u8, 0];
-    out.extend_from_slice(&key_id(key));
-    out.extend_from_slice(derive(key.as_slice(), "commitment").as_slice());
-    let mut nonce = [0; 24];
-    entropy.fill(&mut nonce);
-    out.extend_from_slice(&nonce);
-    let plain = Zeroizing::new(pad(content)?);
-    let aad = [out.as_slice(), bound].concat();
-    let sealed = encrypt(&derive(key.as_slice(), "content"), &nonce, &plain, &aad)?;
-    out.extend_from_slice(&sealed);
-    Ok(out)
+    Lock::new(key).seal(kind, bound, content, entropy)
 }
 
 /// Opens what [`seal`] made with the same kind, key and place.
 pub fn open(kind: Kind, key: &Secret, bound: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
-    let (header, ciphertext) = sealed.split_at_checked(HEADER).ok_or(SealError::Damaged)?;
-    match header {
-        [FORMAT, SUITE, found, 0, ..] if *found == kind as u8 => {}
-        [FORMAT, SUITE, _, 0, ..] => return Err(SealError::Damaged),
-        _ => return Err(SealError::NewerFormat),
-    }
-    let commitment = derive(key.as_slice(), "commitment");
-    let fits = header[4..20].ct_eq(&key_id(key)) & header[20..52].ct_eq(commitment.as_slice());
-    if !bool::from(fits) {
-        return Err(SealError::WrongKey);
-    }
-    let nonce: &[u8; 24] = header[52..].try_into().map_err(|_| SealError::Damaged)?;
-    let aad = [header, bound].concat();
-    let plain = decrypt(&derive(key.as_slice(), "content"), nonce, ciphertext, &aad)?;
-    Ok(Zeroizing::new(unpad(&plain)?.to_vec()))
-}
-
-fn key_id(key: &Secret) -> [u8; 16] {
-    let full = hash(&[b"interleaf v1 key id", derive(key.as_slice(), "key id").as_slice()]);
-    let mut id = [0; 16];
-    id.copy_from_slice(&full[..16]);
-    id
+    Lock::new(key).open(kind, bound, sealed)
 }

@@ -16,13 +16,21 @@ pub type Secret = Zeroizing<[u8; 32]>;
 
 /// One label, one use.
 pub fn derive(secret: &[u8], label: &str) -> Secret {
-    let mut out = Zeroizing::new([0; 32]);
-    let label = format!("interleaf v1 {label}");
-    // 32 bytes are far below HKDF's limit of 255 blocks, so the expansion cannot fail.
-    if Hkdf::<Sha256>::new(None, secret).expand(label.as_bytes(), out.as_mut_slice()).is_err() {
-        unreachable!("32 bytes can always be expanded");
-    }
-    out
+    let [derived] = derive_all(secret, [label]);
+    derived
+}
+
+/// Several from one secret: the first half of the work is done once.
+pub fn derive_all<const MANY: usize>(secret: &[u8], labels: [&str; MANY]) -> [Secret; MANY] {
+    let extracted = Hkdf::<Sha256>::new(None, secret);
+    labels.map(|label| {
+        let mut out = Zeroizing::new([0; 32]);
+        // 32 bytes are far below HKDF's limit of 255 blocks, so the expansion cannot fail.
+        if extracted.expand_multi_info(&[b"interleaf v1 ", label.as_bytes()], out.as_mut_slice()).is_err() {
+            unreachable!("32 bytes can always be expanded");
+        }
+        out
+    })
 }
 
 /// SHA-256.

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use super::{
     entropy::Entropy,
-    envelope::{self, Kind, Place},
+    envelope::{self, Kind, Lock, Place},
     error::SealError,
     grant,
     hazmat::{Secret, derive, hash},
@@ -54,6 +54,15 @@ pub struct Keyring {
 struct Secrets {
     account: Secret,
     sharing: Secret,
+    /// For own wraps: every record that is opened needs it.
+    wraps: Lock,
+}
+
+impl Secrets {
+    fn new(account: Secret, sharing: Secret) -> Arc<Self> {
+        let wraps = Lock::new(&derive(account.as_slice(), "wrap"));
+        Arc::new(Self { account, sharing, wraps })
+    }
 }
 
 impl fmt::Debug for Keyring {
@@ -84,8 +93,7 @@ impl Keyring {
             &private,
             entropy,
         )?;
-        let keyring =
-            Self { account, keys: keys.clone(), secret: Arc::new(Secrets { account: account_key, sharing }) };
+        let keyring = Self { account, keys: keys.clone(), secret: Secrets::new(account_key, sharing) };
         let (wraps, recovery_check, code) = keyring.rewrap(export_key, &Wrap(identity), entropy)?;
         Ok((keyring, Registration { keys, wraps, recovery_check }, code))
     }
@@ -216,7 +224,7 @@ impl Keyring {
         let content = envelope::seal(Kind::Record, &key, &bound, json, entropy)?;
         let content_hash = hash(&[&content]);
         let inside = Zeroizing::new([key.as_slice(), &content_hash].concat());
-        let own_wrap = envelope::seal(Kind::Wrap, &self.wrap_key(), &bound, &inside, entropy)?;
+        let own_wrap = self.secret.wraps.seal(Kind::Wrap, &bound, &inside, entropy)?;
         let grants = recipients
             .iter()
             .map(|recipient| {
@@ -234,7 +242,7 @@ impl Keyring {
     /// When anything about it is not as it was sealed.
     pub fn open_own(&self, place: &Place, content: &Sealed, wrap: &Wrap) -> Result<Vec<u8>, SealError> {
         let bound = place.context();
-        let inside = envelope::open(Kind::Wrap, &self.wrap_key(), &bound, &wrap.0)?;
+        let inside = self.secret.wraps.open(Kind::Wrap, &bound, &wrap.0)?;
         let (key, content_hash) = inside.split_at_checked(32).ok_or(SealError::Damaged)?;
         if content_hash != hash(&[&content.0]) {
             return Err(SealError::Damaged);
@@ -260,10 +268,6 @@ impl Keyring {
         let content_hash = hash(&[&content.0]);
         let key = grant::open(&self.secret.sharing, self.account, author, place, &content_hash, grant)?;
         envelope::open(Kind::Record, &key, &place.context(), &content.0).map(|plain| plain.to_vec())
-    }
-
-    fn wrap_key(&self) -> Secret {
-        derive(self.secret.account.as_slice(), "wrap")
     }
 
     fn seal_account_key(&self, under: &Secret, entropy: &mut impl Entropy) -> Result<Wrap, SealError> {
@@ -295,6 +299,6 @@ impl Keyring {
         if own != *keys {
             return Err(SealError::ForeignKeys);
         }
-        Ok(Self { account, keys: own, secret: Arc::new(Secrets { account: account_key, sharing }) })
+        Ok(Self { account, keys: own, secret: Secrets::new(account_key, sharing) })
     }
 }

@@ -22,14 +22,14 @@ impl Query {
     /// characters before it and three times as many after; `None` where there is no hit.
     #[must_use]
     pub fn passage<'a>(&self, words: impl IntoIterator<Item = &'a str>, around: usize) -> Option<Vec<Piece>> {
-        let mut best: Option<(usize, &str, Vec<(usize, usize)>)> = None;
+        let (mut most, mut best) = (0, None);
         for words in words {
             let (terms, hits) = self.hits(words);
-            if terms > best.as_ref().map_or(0, |best| best.0) {
-                best = Some((terms, words, hits));
+            if terms > most {
+                (most, best) = (terms, Some((words, hits)));
             }
         }
-        let (_, words, hits) = best?;
+        let (words, hits) = best?;
         let (first, last) = *hits.first()?;
         let begin = words_before(words, first, around);
         let end = words_after(words, last, around * 3);
