@@ -17,7 +17,9 @@ pub enum Kind {
     Pages,
     /// Check-ins.
     CheckIns,
-    /// Appointments that have begun.
+    /// Intentions, insights and steps.
+    Threads,
+    /// Appointments that have begun, and the lists for them.
     Sessions,
 }
 
@@ -94,10 +96,18 @@ pub fn months(lines: &[Line]) -> Vec<NaiveDate> {
 #[must_use]
 pub fn when(body: &Body) -> Option<(DateTime<FixedOffset>, NaiveDate)> {
     match body {
-        Body::Entry(entry) => Some((entry.started, entry.started.date_naive())),
+        Body::Entry(entry) => Some(on_its_day(entry.started)),
         Body::CheckIn(check_in) => Some((check_in.at, check_in.day)),
+        Body::Intention(intention) => Some(on_its_day(intention.made)),
+        Body::Insight(insight) => Some(on_its_day(insight.made)),
+        Body::Step(step) => Some(on_its_day(step.made)),
+        Body::Agenda(agenda) => Some(on_its_day(agenda.made)),
         _ => None,
     }
+}
+
+fn on_its_day(at: DateTime<FixedOffset>) -> (DateTime<FixedOffset>, NaiveDate) {
+    (at, at.date_naive())
 }
 
 impl Filter {
@@ -105,6 +115,8 @@ impl Filter {
         let kind = match &record.body {
             Body::Entry(_) => Kind::Pages,
             Body::CheckIn(_) => Kind::CheckIns,
+            Body::Intention(_) | Body::Insight(_) | Body::Step(_) => Kind::Threads,
+            Body::Agenda(agenda) if !agenda.items.is_empty() => Kind::Sessions,
             _ => return false,
         };
         let seen = if record.recipients.is_empty() { Seen::Private } else { Seen::Shared };
