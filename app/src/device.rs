@@ -7,6 +7,7 @@ pub mod database;
 pub mod focus;
 mod idb;
 pub mod key;
+pub mod language;
 pub mod net;
 pub mod tab;
 pub mod theme;

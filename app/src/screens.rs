@@ -23,6 +23,7 @@ use self::{
     therapist::{BriefPage, Caseload, InvitePage, PlanPage, Read},
 };
 use crate::{
+    device::language,
     text::frame,
     vault::{provide_vault, use_vault},
 };
@@ -30,6 +31,7 @@ use crate::{
 /// Mounts into the shell, over its painted skeleton.
 pub fn start() {
     panic::watch();
+    language::start();
     let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
     let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
     root.replace_children_with_node_0();

@@ -14,6 +14,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::English, Self::Spanish];
+
     /// Its BCP 47 tag, as in `lang`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
@@ -21,6 +24,30 @@ impl Language {
             Self::English => "en",
             Self::Spanish => "es",
         }
+    }
+
+    /// Its own name for itself: whoever looks for it may read no other.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Spanish => "Español",
+        }
+    }
+
+    /// Which way it runs, as in `dir`.
+    #[must_use]
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Self::English | Self::Spanish => "ltr",
+        }
+    }
+
+    /// The language of a BCP 47 tag, whatever its region: "es-MX" is Spanish.
+    #[must_use]
+    pub fn of(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next()?;
+        Self::ALL.into_iter().find(|language| primary.eq_ignore_ascii_case(language.tag()))
     }
 }
 
@@ -39,6 +66,15 @@ pub fn speak(language: Language) {
     LANGUAGE.set(language);
 }
 
+/// Says something in a language, and goes on in the one before.
+pub fn in_language<T>(other: Language, say: impl FnOnce() -> T) -> T {
+    let before = language();
+    speak(other);
+    let said = say();
+    speak(before);
+    said
+}
+
 /// One of the two, by language.
 #[must_use]
 pub fn say<T>(english: T, spanish: T) -> T {
@@ -55,19 +91,39 @@ pub fn said(words: journal::language::Words) -> &'static str {
     say(words.english, words.spanish)
 }
 
-/// Words as functions: `name = "English", "Spanish";`.
+/// Words as functions: `name = "English", "Spanish";`, or `name = "Name" in every language;`. Anything else, and two
+/// languages with the same words, does not compile.
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $english:expr $(, $spanish:expr)?;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $english:literal $(, $spanish:literal)? $(in every $language:ident)?;)*) => {
         $(
             $(#[$doc])*
             #[must_use]
             pub fn $name() -> &'static str {
-                words!(@ $english $(, $spanish)?)
+                words!(@ $english $(, $spanish)? $(in every $language)?)
             }
         )*
     };
-    (@ $english:expr, $spanish:expr) => { $crate::text::say($english, $spanish) };
-    (@ $same:expr) => { $same };
+    (@ $english:literal, $spanish:literal) => {{
+        const { assert!(!$crate::text::same($english, $spanish), "the same words twice: translate, or say `in every language`") };
+        $crate::text::say($english, $spanish)
+    }};
+    (@ $same:literal in every language) => { $same };
+}
+
+/// Whether two texts are the same, while compiling.
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut place = 0;
+    while place < one.len() {
+        if one[place] != other[place] {
+            return false;
+        }
+        place += 1;
+    }
+    true
 }
 
 pub mod account;
@@ -83,3 +139,4 @@ pub mod scales;
 pub mod shell;
 pub mod therapist;
 pub mod trouble;
+pub mod when;

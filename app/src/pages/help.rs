@@ -25,7 +25,7 @@ pub fn Help(own: Option<&'static Country>, others: Vec<&'static Country>) -> imp
         {first}
         <h2>{help::countries()}</h2>
         <ul class="rows">{others}</ul>
-        <Parts parts=&help::PARTS />
+        <Parts parts=help::parts() />
     }
 }
 

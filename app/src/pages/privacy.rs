@@ -10,6 +10,6 @@ pub fn Privacy() -> impl IntoView {
     view! {
         <h1>{privacy::title()}</h1>
         <p class="lead">{privacy::lead()}</p>
-        <Parts parts=&privacy::PARTS />
+        <Parts parts=privacy::parts() />
     }
 }

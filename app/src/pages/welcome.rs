@@ -10,6 +10,6 @@ pub fn Welcome() -> impl IntoView {
     view! {
         <h1>{welcome::title()}</h1>
         <p class="lead">{welcome::lead()}</p>
-        <Parts parts=&welcome::PARTS />
+        <Parts parts=welcome::parts() />
     }
 }

@@ -16,7 +16,7 @@ pub use self::{
     button::{Action, Busy},
     chart::{charts, noon},
     credential::{Credential, Typed},
-    dates::{clock_time, day_and_time, long_day, short_day, since_hours, whole_day},
+    dates::{clock_time, day_and_time, long_day, short_day, whole_day},
     field::{Field, Kind},
     frame::{Frame, Still},
     icon::{Icon, Shape},

@@ -4,19 +4,25 @@
 pub mod fields {
     words! {
         /// Field.
-        name = "Sign-in name";
+        name = "Sign-in name", "Nombre de acceso";
         /// Under it.
-        name_help = "Anything you will remember; it need not be an email address.";
+        name_help =
+            "Anything you will remember; it need not be an email address.",
+            "El que vayas a recordar; no hace falta que sea un correo electrónico.";
         /// Field.
-        password = "Password";
+        password = "Password", "Contraseña";
         /// Field.
-        new_password = "Password (12 characters or more)";
+        new_password = "Password (12 characters or more)", "Contraseña (12 caracteres o más)";
         /// Under it.
-        new_password_help = "Four or five words in a row make a good one. We never see it, so we cannot send it to you.";
+        new_password_help =
+            "Four or five words in a row make a good one. We never see it, so we cannot send it to you.",
+            "Cuatro o cinco palabras seguidas hacen una buena. Nunca la vemos, así que no podemos enviártela.";
         /// Choice.
-        keep = "This is my own device";
+        keep = "This is my own device", "Este dispositivo es mío";
         /// Under it.
-        keep_help = "Your password then opens the journal here without a connection, too.";
+        keep_help =
+            "Your password then opens the journal here without a connection, too.",
+            "Así tu contraseña abre aquí el diario también sin conexión.";
     }
     /// The fewest characters of a password.
     pub const LEAST: u32 = 12;
@@ -24,54 +30,72 @@ pub mod fields {
 
 /// The journal is on this device, and locked.
 pub mod unlock {
+    use crate::text::say;
+
     words! {
         /// Heading.
-        title = "Your journal is locked";
+        title = "Your journal is locked", "Tu diario está cerrado con llave";
         /// Field.
-        password = "Password";
+        password = "Password", "Contraseña";
         /// Button.
-        open = "Unlock";
+        open = "Unlock", "Abrir";
         /// Button, meanwhile.
-        opening = "Unlocking…";
+        opening = "Unlocking…", "Abriendo…";
         /// Another way.
-        other = "Sign in with another name, or use the recovery code";
+        other =
+            "Sign in with another name, or use the recovery code",
+            "Entrar con otro nombre o usar el código de recuperación";
         /// Heading when only the server can open it.
-        again_title = "Please sign in again";
+        again_title = "Please sign in again", "Vuelve a entrar, por favor";
         /// Why.
-        again_lead = "On this device the journal is not kept open between visits.";
+        again_lead =
+            "On this device the journal is not kept open between visits.",
+            "En este dispositivo el diario no queda abierto entre visitas.";
         /// Button.
-        again = "Sign in";
+        again = "Sign in", "Entrar";
     }
 
     /// Whose it is.
     #[must_use]
     pub fn lead(name: &str) -> String {
-        format!("Signed in as {name}. Your password opens it, with or without a connection.")
+        say(
+            format!("Signed in as {name}. Your password opens it, with or without a connection."),
+            format!("Entraste como {name}. Tu contraseña lo abre, con o sin conexión."),
+        )
     }
 }
 
 /// Signing in.
 pub mod sign_in {
+    use crate::text::say;
+
     words! {
         /// Heading.
-        title = "Sign in";
+        title = "Sign in", "Entrar";
         /// Button.
-        go = "Sign in";
+        go = "Sign in", "Entrar";
         /// Button, meanwhile.
-        going = "Signing in…";
+        going = "Signing in…", "Entrando…";
         /// Another way.
-        recover = "I forgot my password";
+        recover = "I forgot my password", "Olvidé mi contraseña";
         /// The demo.
-        demo = "Have a look around";
+        demo = "Have a look around", "Echar un vistazo";
         /// The demo.
-        demo_line = "This server shows a demo. Choose who you want to be; everything in it is made up.";
+        demo_line =
+            "This server shows a demo. Choose who you want to be; everything in it is made up.",
+            "Este servidor muestra una demostración. Elige quién quieres ser; todo lo que hay es inventado.";
     }
 
     /// Somebody else's journal is here.
     #[must_use]
     pub fn replaces(name: &str) -> String {
-        format!(
-            "The journal of {name} is on this device. Signing in with another name takes it off this device; what was not synced yet would be lost."
+        say(
+            format!(
+                "The journal of {name} is on this device. Signing in with another name takes it off this device; what was not synced yet would be lost."
+            ),
+            format!(
+                "En este dispositivo está el diario de {name}. Entrar con otro nombre lo quita de aquí; se perdería lo que aún no se haya sincronizado."
+            ),
         )
     }
 }
@@ -80,99 +104,126 @@ pub mod sign_in {
 pub mod setup {
     words! {
         /// Heading.
-        title = "Set up your practice";
+        title = "Set up your practice", "Prepara tu consulta";
         /// Lead.
-        lead = "You will see what your clients choose to share, shortly before you meet. What they do not share, nobody can read: not you, and not this server.";
+        lead =
+            "You will see what your clients choose to share, shortly before you meet. What they do not share, nobody can read: not you, and not this server.",
+            "Verás lo que tus clientes elijan compartir, poco antes de que se vean. Lo que no comparten nadie lo puede leer: ni tú ni este servidor.";
         /// Field.
-        practice = "Name of the practice";
+        practice = "Name of the practice", "Nombre de la consulta";
         /// Field.
-        called = "Your name, as clients know it";
+        called = "Your name, as clients know it", "Tu nombre, como lo conocen tus clientes";
         /// Button.
-        go = "Create account";
+        go = "Create account", "Crear cuenta";
         /// Button, meanwhile.
-        going = "Making your keys…";
+        going = "Making your keys…", "Creando tus llaves…";
         /// The link is cut.
-        no_token = "This setup link is not whole: the part after # is missing. Copy the whole line that the server printed.";
+        no_token =
+            "This setup link is not whole: the part after # is missing. Copy the whole line that the server printed.",
+            "Este enlace no está completo: falta la parte que va después de #. Copia toda la línea que mostró el servidor.";
     }
 }
 
 /// A client's account.
 pub mod join {
+    use crate::text::say;
+
     words! {
         /// While it is looked up.
-        looking = "Looking at your invitation…";
+        looking = "Looking at your invitation…", "Mirando tu invitación…";
         /// Heading without a card.
-        heading = "Your invitation";
+        heading = "Your invitation", "Tu invitación";
         /// What the app is for.
-        for_title = "What this is for";
+        for_title = "What this is for", "Para qué es";
         /// What the app is for.
-        for_ = "A journal for the days after a session, when things are still moving. A page, a word, a check-in: as much or as little as you like.";
+        for_ =
+            "A journal for the days after a session, when things are still moving. A page, a word, a check-in: as much or as little as you like.",
+            "Un diario para los días después de una sesión, cuando las cosas aún se mueven. Una página, una palabra, un registro: tanto o tan poco como quieras.";
         /// What will be seen.
-        seen_title = "What your therapist sees";
+        seen_title = "What your therapist sees", "Lo que ve tu terapeuta";
         /// What will be seen.
-        seen = "Only what you choose to share, page by page. You see exactly what goes before it goes, and you can take it back.";
+        seen =
+            "Only what you choose to share, page by page. You see exactly what goes before it goes, and you can take it back.",
+            "Solo lo que eliges compartir, página por página. Antes de enviarlo ves exactamente lo que va, y puedes retirarlo.";
         /// What will not be seen.
-        unseen = "Everything else is locked with keys that only you have. Nobody can read it, not even the people who run this server.";
+        unseen =
+            "Everything else is locked with keys that only you have. Nobody can read it, not even the people who run this server.",
+            "Todo lo demás se cierra con llaves que solo tienes tú. Nadie puede leerlo, ni siquiera quienes llevan este servidor.";
         /// Not a monitor.
-        live_title = "Nobody watches it live";
+        live_title = "Nobody watches it live", "Nadie lo mira en directo";
         /// Not a monitor.
-        live = "What you share is read before your next session, not at once. If something cannot wait, call somebody: Help now is on every screen.";
+        live =
+            "What you share is read before your next session, not at once. If something cannot wait, call somebody: Help now is on every screen.",
+            "Lo que compartes se lee antes de tu próxima sesión, no al momento. Si algo no puede esperar, llama a alguien: «Ayuda ya» está en cada pantalla.";
         /// Heading of the form.
-        account = "Make your journal";
+        account = "Make your journal", "Crea tu diario";
         /// Field.
-        called = "What should your therapist call you?";
+        called = "What should your therapist call you?", "¿Cómo quieres que te llame tu terapeuta?";
         /// Button.
-        go = "Make my journal";
+        go = "Make my journal", "Crear mi diario";
         /// Button, meanwhile.
-        going = "Making your keys…";
+        going = "Making your keys…", "Creando tus llaves…";
         /// The fragment is lost.
-        not_whole = "The link did not arrive whole: the part after # is missing or cut. You can begin to write, but sharing waits. Better: ask your therapist for the link again, or scan the code from their screen.";
+        not_whole =
+            "The link did not arrive whole: the part after # is missing or cut. You can begin to write, but sharing waits. Better: ask your therapist for the link again, or scan the code from their screen.",
+            "El enlace no llegó completo: la parte que va después de # falta o está cortada. Puedes empezar a escribir, pero compartir tendrá que esperar. Mejor: pide otra vez el enlace a tu terapeuta o escanea el código de su pantalla.";
         /// Try again.
-        retry = "Try again";
+        retry = "Try again", "Intentar de nuevo";
         /// Somebody's journal is here.
-        other = "A journal is already on this device. Making a new one takes it off this device; what was not synced yet would be lost.";
+        other =
+            "A journal is already on this device. Making a new one takes it off this device; what was not synced yet would be lost.",
+            "En este dispositivo ya hay un diario. Crear uno nuevo lo quita de aquí; se perdería lo que aún no se haya sincronizado.";
     }
 
     /// Whose practice it is.
     #[must_use]
     pub fn title(name: &str) -> String {
-        format!("{name} invites you")
+        say(format!("{name} invites you"), format!("Tienes una invitación de {name}"))
     }
 }
 
 /// The recovery kit.
 pub mod kit {
+    use crate::text::say;
+
     words! {
         /// Heading.
-        title = "Your recovery kit";
+        title = "Your recovery kit", "Tus papeles de recuperación";
         /// Lead.
-        lead = "If you forget your password, this code is the only way back. Print it, write it down or keep it in a password manager. Whoever has it can read your journal.";
+        lead =
+            "If you forget your password, this code is the only way back. Print it, write it down or keep it in a password manager. Whoever has it can read your journal.",
+            "Si olvidas tu contraseña, este código es el único camino de vuelta. Imprímelo, anótalo o guárdalo en un gestor de contraseñas. Quien lo tenga puede leer tu diario.";
         /// Label.
-        code = "Recovery code";
+        code = "Recovery code", "Código de recuperación";
         /// Label.
-        site = "Site";
+        site = "Site", "Sitio";
         /// Label.
-        name = "Sign-in name";
+        name = "Sign-in name", "Nombre de acceso";
         /// Label.
-        made = "Made on";
+        made = "Made on", "Fecha";
         /// For people who cannot see it.
-        qr = "The recovery code as a QR code";
+        qr = "The recovery code as a QR code", "El código de recuperación como código QR";
         /// Button.
-        print = "Print";
+        print = "Print", "Imprimir";
         /// Button.
-        copy = "Copy";
+        copy = "Copy", "Copiar";
         /// Button, after.
-        copied = "Copied";
+        copied = "Copied", "Copiado";
         /// Button.
-        go = "Go on";
+        go = "Go on", "Seguir";
         /// The wrong group.
-        wrong = "That is not this group. Look at the code once more; you can take your time.";
+        wrong =
+            "That is not this group. Look at the code once more; you can take your time.",
+            "Ese no es este grupo. Mira el código una vez más; no hay prisa.";
     }
 
     /// What to type back.
     #[must_use]
     pub fn ask(number: usize) -> String {
-        format!("To be sure you have it: type group {number}")
+        say(
+            format!("To be sure you have it: type group {number}"),
+            format!("Para comprobar que lo tienes: escribe el grupo {number}"),
+        )
     }
 }
 
@@ -180,77 +231,90 @@ pub mod kit {
 pub mod recover {
     words! {
         /// Heading.
-        title = "Back in with your recovery code";
+        title = "Back in with your recovery code", "Volver con tu código de recuperación";
         /// Lead.
-        lead = "You choose a new password and get a new code. All other devices are signed out; everything you wrote is there again.";
+        lead =
+            "You choose a new password and get a new code. All other devices are signed out; everything you wrote is there again.",
+            "Eliges una contraseña nueva y recibes un código nuevo. Se cierra el acceso en los demás dispositivos; todo lo que escribiste vuelve a estar aquí.";
         /// Field.
-        code = "Recovery code";
+        code = "Recovery code", "Código de recuperación";
         /// Under it.
-        code_help = "Seven groups of four. Capitals, spaces and dashes do not matter.";
+        code_help =
+            "Seven groups of four. Capitals, spaces and dashes do not matter.",
+            "Siete grupos de cuatro. No importan las mayúsculas, los espacios ni los guiones.";
         /// Button.
-        go = "Open my journal";
+        go = "Open my journal", "Abrir mi diario";
         /// Button, meanwhile.
-        going = "Opening…";
+        going = "Opening…", "Abriendo…";
     }
 }
 
 /// You.
 pub mod you {
+    use crate::text::say;
+
     words! {
         /// Heading.
-        title = "You";
+        title = "You", "Tú";
         /// Theme.
-        theme = "Light";
+        theme = "Light", "Luz";
     }
     /// Theme.
-    pub const THEMES: [&str; 4] = ["as this device", "light", "dark", "dim, for the hours after a session"];
+    #[must_use]
+    pub fn themes() -> [&'static str; 4] {
+        say(
+            ["as this device", "light", "dark", "dim, for the hours after a session"],
+            ["como este dispositivo", "clara", "oscura", "tenue, para las horas después de una sesión"],
+        )
+    }
     words! {
         /// People.
-        people = "Paired with";
+        people = "Paired with", "En conexión con";
         /// A verified person.
-        verified = "keys checked by the invitation link";
+        verified = "keys checked by the invitation link", "llaves comprobadas con el enlace de invitación";
         /// An unverified person.
-        unverified = "not verified: nothing can be shared yet";
+        unverified =
+            "not verified: nothing can be shared yet",
+            "sin comprobar: todavía no se puede compartir nada";
         /// Devices.
-        devices = "Signed-in devices";
+        devices = "Signed-in devices", "Dispositivos con acceso";
         /// This one.
-        this = "this device";
+        this = "this device", "este dispositivo";
         /// Button.
-        end = "sign out there";
+        end = "sign out there", "cerrar el acceso allí";
         /// Offline.
-        devices_offline = "The list needs a connection.";
+        devices_offline = "The list needs a connection.", "La lista necesita conexión.";
         /// Privacy.
-        privacy = "Privacy";
+        privacy = "Privacy", "Privacidad";
         /// Privacy.
-        privacy_go = "What the server can and cannot see";
+        privacy_go = "What the server can and cannot see", "Lo que el servidor puede ver y lo que no";
         /// This device.
-        here = "This device";
+        here = "This device", "Este dispositivo";
         /// Button.
-        lock = "Lock now";
+        lock = "Lock now", "Cerrar con llave";
         /// Button.
-        sign_out = "Sign out";
+        sign_out = "Sign out", "Salir";
         /// Dialog.
-        sign_out_sure = "Sign out of this device?";
+        sign_out_sure = "Sign out of this device?", "¿Salir de este dispositivo?";
         /// Dialog.
-        sign_out_line = "Your journal is taken off this device. It is on the server, sealed, and comes back when you sign in.";
+        sign_out_line =
+            "Your journal is taken off this device. It is on the server, sealed, and comes back when you sign in.",
+            "Tu diario se quita de este dispositivo. Está en el servidor, sellado, y vuelve cuando entres otra vez.";
         /// Dialog.
-        stay = "Stay signed in";
+        stay = "Stay signed in", "Quedarme";
     }
 
     /// Unsent words.
     #[must_use]
     pub fn unsent(count: usize) -> String {
         match count {
-            1 => "One change was not synced yet and would be lost. Wait for a connection first, if you can."
-                .into(),
-            many => format!(
-                "{many} changes were not synced yet and would be lost. Wait for a connection first, if you can."
-            ),
+            1 => say("One change was not synced yet and would be lost. Wait for a connection first, if you can.", "Un cambio aún no se ha sincronizado y se perdería. Si puedes, espera primero a tener conexión.").into(),
+            many => say(format!("{many} changes were not synced yet and would be lost. Wait for a connection first, if you can."), format!("{many} cambios aún no se han sincronizado y se perderían. Si puedes, espera primero a tener conexión.")),
         }
     }
     /// Since when.
     #[must_use]
     pub fn seen(when: &str) -> String {
-        format!("last used {when}")
+        say(format!("last used {when}"), format!("último uso: {when}"))
     }
 }

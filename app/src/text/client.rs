@@ -1,303 +1,407 @@
 //! Words of the client's screens.
 
+use super::say;
+
 /// Today.
 pub mod today {
+    use crate::text::say;
+
     words! {
         /// The first of a course.
-        before = "before your first session";
+        before = "before your first session", "antes de tu primera sesión";
         /// Button.
-        write = "Write";
+        write = "Write", "Escribir";
         /// Button.
-        go_on = "Go on";
+        go_on = "Go on", "Seguir";
         /// Button.
-        not_now = "not now";
+        not_now = "not now", "ahora no";
         /// Button.
-        check_in = "Check in";
+        check_in = "Check in", "Anotar cómo estoy";
         /// How long it takes.
-        check_in_time = "30 seconds";
+        check_in_time = "30 seconds", "30 segundos";
         /// Button.
-        freely = "Write freely";
+        freely = "Write freely", "Escribir sin guion";
         /// Under it.
-        freely_line = "an empty page";
+        freely_line = "an empty page", "una página en blanco";
         /// A draft.
-        draft = "Go on where you stopped";
+        draft = "Go on where you stopped", "Sigue donde lo dejaste";
         /// Two versions.
-        two = "One page was written on two devices";
+        two = "One page was written on two devices", "Una página se escribió en dos dispositivos";
         /// Two versions.
-        two_line = "Both versions are kept. Have a look and keep what you want.";
+        two_line =
+            "Both versions are kept. Have a look and keep what you want.",
+            "Las dos versiones están guardadas. Míralas y quédate con lo que quieras.";
         /// Button.
-        look = "Have a look";
+        look = "Have a look", "Mirar";
         /// Soft landing.
-        soft = "What is here?";
+        soft = "What is here?", "¿Qué hay aquí?";
         /// Soft landing.
-        soft_line = "One word is enough. Everything else can wait until tomorrow.";
+        soft_line =
+            "One word is enough. Everything else can wait until tomorrow.",
+            "Basta una palabra. Todo lo demás puede esperar a mañana.";
         /// Check-in.
-        check_in_ask = "How are you today?";
+        check_in_ask = "How are you today?", "¿Cómo estás hoy?";
         /// Check-in.
-        check_in_line = "Five taps. You can add words if there are any.";
+        check_in_line =
+            "Five taps. You can add words if there are any.",
+            "Cinco toques. Puedes añadir palabras, si las hay.";
         /// Appointment.
-        bring = "What do you want to bring?";
+        bring = "What do you want to bring?", "¿Qué quieres llevar?";
         /// Button.
-        bring_go = "Look at what is shared";
+        bring_go = "Look at what is shared", "Ver lo que compartes";
         /// Nothing.
-        nothing = "Nothing is asked of you today.";
+        nothing = "Nothing is asked of you today.", "Hoy no se te pide nada.";
         /// Nothing.
-        nothing_line = "The page is open if you want it.";
+        nothing_line = "The page is open if you want it.", "La página está abierta, si la quieres.";
         /// Small print under everything.
-        under = "Also here";
+        under = "Also here", "También aquí";
         /// Next appointment.
-        next = "Next";
+        next = "Next", "Próxima cita";
     }
 
     /// Where somebody stands: "34 hours after your second session".
     #[must_use]
     pub fn after(since: &str, number: usize) -> String {
-        format!("{since} after your {} session", super::ordinal(number))
+        let ordinal = super::ordinal(number);
+        say(
+            format!("{since} after your {ordinal} session"),
+            format!("{since} después de tu {ordinal} sesión"),
+        )
     }
 }
 
 /// Writing.
 pub mod write {
+    use crate::text::say;
+
     words! {
         /// The way back.
-        back = "Today";
+        back = "Today", "Hoy";
         /// Button.
-        next = "Next";
+        next = "Next", "Siguiente";
         /// Button.
-        skip = "skip";
+        skip = "skip", "saltar";
         /// Button.
-        before = "back";
+        before = "back", "atrás";
         /// Button on the last page.
-        done = "Done";
+        done = "Done", "Listo";
         /// Free writing.
-        free = "Anything else?";
+        free = "Anything else?", "¿Algo más?";
         /// Free writing, alone.
-        free_alone = "Write freely";
+        free_alone = "Write freely", "Escribe sin guion";
         /// Under it.
-        free_line = "Whatever is there. Or nothing.";
+        free_line = "Whatever is there. Or nothing.", "Lo que haya. O nada.";
         /// To get there at once.
-        to_free = "write freely instead";
+        to_free = "write freely instead", "mejor escribir sin guion";
         /// Feelings.
-        feelings = "Words that fit";
+        feelings = "Words that fit", "Palabras que encajan";
         /// More of them.
-        more = "more words";
+        more = "more words", "más palabras";
         /// Fewer of them.
-        fewer = "fewer words";
+        fewer = "fewer words", "menos palabras";
         /// When it is too much.
-        ground = "stop here and ground";
+        ground = "stop here and ground", "parar aquí y volver a tierra";
         /// What is private.
-        private = "Only you can read this, until you share it. Nobody watches it live.";
+        private =
+            "Only you can read this, until you share it. Nobody watches it live.",
+            "Solo tú puedes leer esto, hasta que lo compartas. Nadie lo mira en directo.";
         /// What is shared.
-        shared = "This page is shared: changes go to your therapist, too. Nobody watches it live.";
+        shared =
+            "This page is shared: changes go to your therapist, too. Nobody watches it live.",
+            "Esta página está compartida: los cambios también llegan a tu terapeuta. Nadie la mira en directo.";
         /// Soft landing.
-        enough = "Enough for now";
+        enough = "Enough for now", "Basta por ahora";
     }
     /// "2 of 5 · the day after".
     #[must_use]
     pub fn place(at: usize, of: usize, moment: &str) -> String {
-        if of < 2 { moment.into() } else { format!("{at} of {of} · {moment}") }
+        if of < 2 {
+            moment.into()
+        } else {
+            say(format!("{at} of {of} · {moment}"), format!("{at} de {of} · {moment}"))
+        }
     }
 }
 
 /// Grounding.
 pub mod ground {
+    use crate::text::say;
+
     words! {
         /// Heading.
-        title = "Stop here. That was enough.";
+        title = "Stop here. That was enough.", "Para aquí. Ya fue suficiente.";
     }
     /// Steps.
-    pub const STEPS: [&str; 4] = [
-        "Feel both feet on the floor.",
-        "Breathe out slowly, longer than you breathe in. Five times.",
-        "Name five things that you can see.",
-        "Hold something warm, cold or soft.",
-    ];
+    #[must_use]
+    pub fn steps() -> [&'static str; 4] {
+        say(
+            [
+                "Feel both feet on the floor.",
+                "Breathe out slowly, longer than you breathe in. Five times.",
+                "Name five things that you can see.",
+                "Hold something warm, cold or soft.",
+            ],
+            [
+                "Siente los dos pies en el suelo.",
+                "Suelta el aire despacio, más tiempo del que tardas en tomarlo. Cinco veces.",
+                "Nombra cinco cosas que puedas ver.",
+                "Sostén algo tibio, frío o suave.",
+            ],
+        )
+    }
     words! {
         /// Button.
-        go_on = "Go on writing";
+        go_on = "Go on writing", "Seguir escribiendo";
         /// Button.
-        leave = "Leave it for today";
+        leave = "Leave it for today", "Dejarlo por hoy";
         /// When it does not pass.
-        help = "If it does not ease, talk to somebody:";
+        help = "If it does not ease, talk to somebody:", "Si no se alivia, habla con alguien:";
     }
 }
 
 /// Check-in.
 pub mod check_in {
+    use crate::text::say;
+
     words! {
         /// Heading.
-        title = "Check in";
+        title = "Check in", "Cómo estoy";
         /// Button.
-        skip = "skip";
+        skip = "skip", "saltar";
         /// Words and note.
-        more = "Any words for it?";
+        more = "Any words for it?", "¿Alguna palabra para ello?";
         /// Field.
-        note = "A line, if you like";
+        note = "A line, if you like", "Una línea, si quieres";
         /// Button.
-        done = "Done";
+        done = "Done", "Listo";
         /// After midnight.
-        for_ = "This counts for";
+        for_ = "This counts for", "Esto cuenta para";
         /// Today.
-        today = "today";
+        today = "today", "hoy";
         /// Yesterday.
-        yesterday = "yesterday";
+        yesterday = "yesterday", "ayer";
         /// The step before.
-        before = "back";
+        before = "back", "atrás";
     }
 
     /// Share with somebody.
     #[must_use]
     pub fn share(name: &str) -> String {
-        format!("Share this check-in with {name}")
+        say(format!("Share this check-in with {name}"), format!("Compartir este registro con {name}"))
     }
     /// "1 of 5".
     #[must_use]
     pub fn place(at: usize, of: usize) -> String {
-        format!("{at} of {of}")
+        say(format!("{at} of {of}"), format!("{at} de {of}"))
     }
 }
 
 /// Journal.
 pub mod journal {
+    use crate::text::say;
+
     words! {
         /// Heading.
-        title = "Journal";
+        title = "Journal", "Diario";
         /// Empty.
-        empty = "Nothing here yet. The first page is a word long, if you like.";
+        empty =
+            "Nothing here yet. The first page is a word long, if you like.",
+            "Aquí todavía no hay nada. La primera página puede ser una sola palabra.";
         /// Mark.
-        draft = "not finished";
+        draft = "not finished", "sin terminar";
         /// Mark.
-        shared = "shared";
+        shared = "shared", "compartida";
         /// Mark.
-        private = "private";
+        private = "private", "privada";
         /// A check-in.
-        check_in = "Check-in";
+        check_in = "Check-in", "Registro";
     }
     /// A dosing session in the timeline.
     #[must_use]
     pub fn session(number: usize) -> String {
-        format!("Your {} session", super::ordinal(number))
+        let ordinal = super::ordinal(number);
+        say(format!("Your {ordinal} session"), format!("Tu {ordinal} sesión"))
     }
     words! {
         /// Filter.
-        search = "Search";
+        search = "Search", "Buscar";
         /// Nothing found.
-        none = "No page has these words.";
+        none = "No page has these words.", "Ninguna página tiene estas palabras.";
     }
 }
 
 /// One entry.
 pub mod entry {
+    use crate::text::say;
+
     words! {
         /// The way back.
-        back = "Journal";
+        back = "Journal", "Diario";
         /// Button.
-        edit = "Change";
+        edit = "Change", "Cambiar";
         /// Button.
-        delete = "Delete";
+        delete = "Delete", "Borrar";
         /// Gone.
-        gone = "This page is not here any more.";
+        gone = "This page is not here any more.", "Esta página ya no está aquí.";
         /// Nobody to share with.
-        private = "Only you can read this page.";
+        private = "Only you can read this page.", "Solo tú puedes leer esta página.";
         /// Preview.
-        keep = "keep private";
+        keep = "keep private", "dejarla privada";
         /// Button.
-        take_back = "Take back";
+        take_back = "Take back", "Retirar";
         /// Beside it.
-        take_back_line = "What was read cannot be unread. The page itself goes.";
+        take_back_line =
+            "What was read cannot be unread. The page itself goes.",
+            "Lo leído no puede dejar de haberse leído. La página sí se va.";
         /// Dialog.
-        delete_sure = "Delete this page?";
+        delete_sure = "Delete this page?", "¿Borrar esta página?";
         /// Dialog.
-        delete_line = "It goes from all your devices and from the server, and cannot be brought back.";
+        delete_line =
+            "It goes from all your devices and from the server, and cannot be brought back.",
+            "Se borra de todos tus dispositivos y del servidor, y no se puede recuperar.";
         /// Dialog.
-        delete_keep = "Keep it";
+        delete_keep = "Keep it", "Conservarla";
         /// Versions.
-        other = "The other version";
+        other = "The other version", "La otra versión";
         /// Versions.
-        other_line = "This page was written on two devices before they met. Above is one, below the other.";
+        other_line =
+            "This page was written on two devices before they met. Above is one, below the other.",
+            "Esta página se escribió en dos dispositivos antes de que se encontraran. Arriba está una; abajo, la otra.";
         /// Versions.
-        other_done = "Both looked at: keep the page as above";
+        other_done =
+            "Both looked at: keep the page as above",
+            "He mirado las dos: dejar la página como está arriba";
         /// Versions.
-        other_add = "Add the other version to this page";
+        other_add = "Add the other version to this page", "Añadir la otra versión a esta página";
         /// Not read yet.
-        unread = "not opened yet";
+        unread = "not opened yet", "aún sin abrir";
     }
 
     /// Preview heading.
     #[must_use]
     pub fn preview(name: &str) -> String {
-        format!("What {name} will see")
+        say(format!("What {name} will see"), format!("Lo que verá {name}"))
     }
     /// Button.
     #[must_use]
     pub fn share(name: &str) -> String {
-        format!("Share with {name}")
+        say(format!("Share with {name}"), format!("Compartir con {name}"))
     }
     /// When it is read.
     #[must_use]
     pub fn when_read(name: &str, session: Option<&str>) -> String {
         match session {
-            Some(session) => format!("{name} reads it before your session on {session}. Not watched live."),
-            None => format!("{name} reads it before your next session. Not watched live."),
+            Some(session) => say(
+                format!("{name} reads it before your session on {session}. Not watched live."),
+                format!("{name} lo lee antes de tu sesión del {session}. Nadie lo mira en directo."),
+            ),
+            None => say(
+                format!("{name} reads it before your next session. Not watched live."),
+                format!("{name} lo lee antes de tu próxima sesión. Nadie lo mira en directo."),
+            ),
         }
     }
     /// Shared with.
     #[must_use]
     pub fn shared_with(names: &str) -> String {
-        format!("{names} can read this page. Changes you make go along.")
+        say(
+            format!("{names} can read this page. Changes you make go along."),
+            format!("{names} puede leer esta página. Tus cambios también le llegan."),
+        )
     }
     /// Read.
     #[must_use]
     pub fn read_at(when: &str) -> String {
-        format!("opened {when}")
+        say(format!("opened {when}"), format!("abierta: {when}"))
     }
 }
 
 /// For session.
 pub mod session {
+    use crate::text::say;
+
     words! {
         /// Heading.
-        title = "For your session";
+        title = "For your session", "Para tu sesión";
         /// Nothing planned.
-        no_date = "No appointment is planned yet. Your therapist enters the dates.";
+        no_date =
+            "No appointment is planned yet. Your therapist enters the dates.",
+            "Todavía no hay ninguna cita prevista. Tu terapeuta anota las fechas.";
         /// List.
-        shared = "What you share";
+        shared = "What you share", "Lo que compartes";
         /// Empty.
-        nothing = "Nothing is shared. Open a page in your journal to share it; you see exactly what goes before it goes.";
+        nothing =
+            "Nothing is shared. Open a page in your journal to share it; you see exactly what goes before it goes.",
+            "No hay nada compartido. Abre una página de tu diario para compartirla; ves exactamente lo que va antes de enviarlo.";
         /// Check-ins.
-        check_ins_heading = "Check-ins";
+        check_ins_heading = "Check-ins", "Registros";
         /// Button.
-        take_all = "Take these back";
+        take_all = "Take these back", "Retirarlos";
         /// Dates.
-        dates = "Appointments";
+        dates = "Appointments", "Citas";
         /// Not verified.
-        unverified = "Sharing waits: the invitation link did not arrive whole. Ask for a new link, or pair again together in your next session. Writing works as always.";
+        unverified =
+            "Sharing waits: the invitation link did not arrive whole. Ask for a new link, or pair again together in your next session. Writing works as always.",
+            "Compartir tiene que esperar: el enlace de invitación no llegó completo. Pide un enlace nuevo o hagan la conexión otra vez en la próxima sesión. Escribir funciona como siempre.";
     }
 
     /// Check-ins shared.
     #[must_use]
     pub fn check_ins(count: usize) -> String {
         match count {
-            1 => "One check-in is shared.".into(),
-            many => format!("{many} check-ins are shared."),
+            1 => say("One check-in is shared.", "Hay un registro compartido.").into(),
+            many => {
+                say(format!("{many} check-ins are shared."), format!("Hay {many} registros compartidos."))
+            }
         }
     }
     /// Who reads.
     #[must_use]
     pub fn lead(name: &str) -> String {
-        format!("{name} reads what you share shortly before you meet. Nobody watches it live.")
+        say(
+            format!("{name} reads what you share shortly before you meet. Nobody watches it live."),
+            format!("{name} lee lo que compartes poco antes de que se vean. Nadie lo mira en directo."),
+        )
     }
 }
 
 words! {
     /// Whoever is not named yet.
-    your_therapist = "your therapist";
+    your_therapist = "your therapist", "tu terapeuta";
 }
 
-/// "first", "second", … "7th".
+/// "first", "second", … "7th"; in Spanish as of a session: "primera", … "7.ª".
 #[must_use]
 pub fn ordinal(number: usize) -> String {
-    const WORDS: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
-    let word = number.checked_sub(1).and_then(|place| WORDS.get(place));
-    word.map_or_else(|| format!("{number}th"), |word| (*word).into())
+    let words = say(
+        ["first", "second", "third", "fourth", "fifth", "sixth"],
+        ["primera", "segunda", "tercera", "cuarta", "quinta", "sexta"],
+    );
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    let word = number.checked_sub(1).and_then(|place| words.get(place));
+    word.map_or_else(|| say(format!("{number}{ending}"), format!("{number}.ª")), |word| (*word).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ordinal;
+    use crate::text::{Language, speak};
+
+    #[test]
+    fn the_number_of_a_session_is_said_in_words_while_it_is_small() {
+        for (number, english, spanish) in
+            [(1, "first", "primera"), (6, "sixth", "sexta"), (11, "11th", "11.ª"), (22, "22nd", "22.ª")]
+        {
+            speak(Language::English);
+            assert_eq!(ordinal(number), english);
+            speak(Language::Spanish);
+            assert_eq!(ordinal(number), spanish);
+        }
+    }
 }

@@ -2,9 +2,9 @@
 
 words! {
     /// Before the first dosing.
-    preparation = "Preparation";
+    preparation = "Preparation", "Preparación";
     /// A ketamine session.
-    dosing = "Dosing session";
+    dosing = "Dosing session", "Sesión con ketamina";
     /// Making sense of it together.
-    integration = "Integration";
+    integration = "Integration", "Integración";
 }

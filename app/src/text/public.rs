@@ -2,24 +2,26 @@
 
 words! {
     /// The product's name.
-    name = "Interleaf";
+    name = "Interleaf" in every language;
     /// The link that is on every page.
-    help_now = "Help now";
+    help_now = "Help now", "Ayuda ya";
     /// For people who move by keyboard.
-    skip = "Skip to the text";
+    skip = "Skip to the text", "Ir al texto";
     /// At the foot of every page.
-    privacy = "What we can and cannot see";
+    privacy = "What we can and cannot see", "Lo que podemos ver y lo que no";
 }
 
 /// The app itself broke.
 pub mod broken {
     words! {
         /// Heading.
-        title = "Something in the app broke";
+        title = "Something in the app broke", "Algo se rompió en la aplicación";
         /// What of the words.
-        lead = "What you wrote is kept on this phone. Open the app again to go on.";
+        lead =
+            "What you wrote is kept on this phone. Open the app again to go on.",
+            "Lo que escribiste está guardado en este teléfono. Abre la aplicación de nuevo para seguir.";
         /// Link.
-        again = "Open again";
+        again = "Open again", "Abrir de nuevo";
     }
 }
 
@@ -34,16 +36,24 @@ pub struct Part {
 /// The first page.
 pub mod welcome {
     use super::Part;
+    use crate::text::say;
 
     words! {
         /// Its heading.
-        title = "A page of your own between two sessions";
+        title = "A page of your own between two sessions", "Una página tuya entre dos sesiones";
         /// What it is, in two sentences.
-        lead = "Interleaf is a journal for the days after a session, when things are still moving. You write; \
-         your therapist reads only what you choose to share, shortly before you meet again.";
+        lead =
+            "Interleaf is a journal for the days after a session, when things are still moving. You write; \
+         your therapist reads only what you choose to share, shortly before you meet again.",
+            "Interleaf es un diario para los días después de una sesión, cuando las cosas aún se mueven. Tú escribes; tu terapeuta lee solo lo que eliges compartir, poco antes de que se vuelvan a ver.";
     }
     /// For whom.
-    pub const PARTS: [Part; 3] = [
+    #[must_use]
+    pub fn parts() -> &'static [Part] {
+        say(&ENGLISH, &SPANISH)
+    }
+
+    const ENGLISH: [Part; 3] = [
         Part {
             heading: "Yours first",
             paragraphs: &[
@@ -66,28 +76,61 @@ pub mod welcome {
             ],
         },
     ];
+    const SPANISH: [Part; 3] = [
+        Part {
+            heading: "Primero, tuyo",
+            paragraphs: &[
+                "Todo lo que escribes se cierra con llave en tu dispositivo antes de ir a ninguna parte. Lo que no \
+                 compartes no lo puede leer nadie más: ni tu terapeuta ni quienes llevan este servidor.",
+            ],
+        },
+        Part {
+            heading: "Nadie lo mira en directo",
+            paragraphs: &[
+                "Un diario no puede responder, y nadie va leyendo contigo. Si algo no puede esperar, llama a alguien: \
+                 «Ayuda ya» está arriba en cada página, con cuenta o sin ella.",
+            ],
+        },
+        Part {
+            heading: "Cómo empezar",
+            paragraphs: &[
+                "Los clientes empiezan con un enlace o un código de su terapeuta. Los terapeutas, con un enlace de \
+                 preparación de quien lleva este servidor.",
+            ],
+        },
+    ];
 }
 
 /// Help now.
 pub mod help {
     use super::Part;
+    use crate::text::say;
 
     words! {
         /// Its heading.
-        title = "Help now";
+        title = "Help now", "Ayuda ya";
         /// Before the list.
-        lead = "You can talk to somebody right now, by day and by night. It is free, and you need not know what to say.";
+        lead =
+            "You can talk to somebody right now, by day and by night. It is free, and you need not know what to say.",
+            "Puedes hablar con alguien ahora mismo, de día y de noche. Es gratis, y no hace falta que sepas qué decir.";
         /// Danger to life.
-        emergency = "If your life, or somebody else’s, is in danger, call";
+        emergency =
+            "If your life, or somebody else’s, is in danger, call",
+            "Si tu vida, o la de otra persona, está en peligro, llama al";
         /// Over the list of all countries.
-        countries = "By country";
+        countries = "By country", "Por país";
         /// Before the number.
-        emergency_short = "Emergency";
+        emergency_short = "Emergency", "Emergencias";
         /// Before the date.
-        checked = "Last checked";
+        checked = "Last checked", "Última comprobación";
     }
     /// After the list.
-    pub const PARTS: [Part; 2] = [
+    #[must_use]
+    pub fn parts() -> &'static [Part] {
+        say(&ENGLISH, &SPANISH)
+    }
+
+    const ENGLISH: [Part; 2] = [
         Part {
             heading: "While you wait, or if you do not want to call",
             paragraphs: &[
@@ -107,21 +150,50 @@ pub mod help {
             ],
         },
     ];
+    const SPANISH: [Part; 2] = [
+        Part {
+            heading: "Mientras esperas, o si no quieres llamar",
+            paragraphs: &[
+                "Pon los dos pies en el suelo. Suelta el aire despacio, más tiempo del que tardas en tomarlo. Hazlo \
+                 cinco veces.",
+                "Mira a tu alrededor y nombra cinco cosas que puedas ver, cuatro que puedas tocar, tres que puedas oír, \
+                 dos que puedas oler y una que puedas saborear.",
+                "Sostén algo frío o algo suave. Di la fecha de hoy y dónde estás. Esto va a pasar, y no tienes que \
+                 pasarlo a solas.",
+            ],
+        },
+        Part {
+            heading: "Si te preocupa otra persona",
+            paragraphs: &[
+                "Pregúntale con claridad si piensa en quitarse la vida. Preguntar no le mete la idea en la cabeza.",
+                "Quédate con ella o al teléfono. Aparta lo que pueda hacerle daño, si es seguro hacerlo. Llamen juntos a \
+                 una línea de arriba o al número de emergencias.",
+            ],
+        },
+    ];
 }
 
 /// What the server can and cannot see.
 pub mod privacy {
     use super::Part;
+    use crate::text::say;
 
     words! {
         /// Its heading.
-        title = "What we can and cannot see";
+        title = "What we can and cannot see", "Lo que podemos ver y lo que no";
         /// In short.
-        lead = "Your words are locked on your device with keys that only you hold. Here is what that covers, and \
-         what it does not.";
+        lead =
+            "Your words are locked on your device with keys that only you hold. Here is what that covers, and \
+         what it does not.",
+            "Tus palabras se cierran en tu dispositivo con llaves que solo tienes tú. Aquí está lo que eso abarca y lo que no.";
     }
     /// In full.
-    pub const PARTS: [Part; 5] = [
+    #[must_use]
+    pub fn parts() -> &'static [Part] {
+        say(&ENGLISH, &SPANISH)
+    }
+
+    const ENGLISH: [Part; 5] = [
         Part {
             heading: "What this server sees",
             paragraphs: &[
@@ -158,6 +230,46 @@ pub mod privacy {
             paragraphs: &[
                 "Nobody can reset it for you, because nobody else has a key. The recovery code that you keep on paper is \
                  the only other way in.",
+            ],
+        },
+    ];
+    const SPANISH: [Part; 5] = [
+        Part {
+            heading: "Lo que ve este servidor",
+            paragraphs: &[
+                "Tu nombre de acceso, si eres cliente o terapeuta, quién está en conexión con quién, y cuántas páginas \
+                 cerradas tienes, con su tamaño aproximado, cuándo se guardaron y a quién dejas leerlas.",
+                "Los dispositivos en los que entraste y, mientras tienes conexión, tu dirección de internet.",
+            ],
+        },
+        Part {
+            heading: "Lo que no puede ver",
+            paragraphs: &[
+                "Lo que escribes, tu ánimo, tus citas, tu nombre como lo conoce tu terapeuta, qué clase de página es o \
+                 de qué día trata. Nunca recibe tu contraseña.",
+            ],
+        },
+        Part {
+            heading: "Lo que ve tu terapeuta",
+            paragraphs: &[
+                "Solo lo que compartiste, mientras está compartido. No cuánto más hay. Puedes retirar una página; lo \
+                 leído no puede dejar de haberse leído.",
+            ],
+        },
+        Part {
+            heading: "Lo que ninguna llave puede prometer",
+            paragraphs: &[
+                "Este servidor también entrega el programa que cierra con llave. Quien pudiera cambiar ese programa \
+                 podría leer lo que escribieras desde entonces. Si tu terapeuta lleva este servidor, no puede leer tus \
+                 páginas mientras el programa no se haya modificado.",
+                "Quien tenga tu teléfono abierto puede leer lo que tú puedes leer.",
+            ],
+        },
+        Part {
+            heading: "Si pierdes tu contraseña",
+            paragraphs: &[
+                "Nadie puede cambiarla por ti, porque nadie más tiene una llave. El código de recuperación que guardas \
+                 en papel es el único otro camino.",
             ],
         },
     ];

@@ -1,5 +1,7 @@
 //! Words of the therapist screens.
 
+use crate::text::say;
+
 pub mod brief;
 pub mod caseload;
 pub mod invite;
@@ -8,49 +10,63 @@ pub mod read;
 
 words! {
     /// Somebody who has not told a name.
-    somebody = "Somebody who joined";
+    somebody = "Somebody who joined", "Alguien que se unió";
     /// Whose keys did not come with the link.
-    unverified = "Not verified";
+    unverified = "Not verified", "Sin comprobar";
     /// Why, and what follows.
-    unverified_why = "The invitation link reached them without the part after #. Until you pair again, neither of you can share anything with the other.";
+    unverified_why =
+        "The invitation link reached them without the part after #. Until you pair again, neither of you can share anything with the other.",
+        "El enlace de invitación le llegó sin la parte que va después de #. Hasta que hagan la conexión otra vez, ninguno puede compartir nada con el otro.";
     /// A screen about somebody who is not here.
-    no_client = "This client is not here";
+    no_client = "This client is not here", "Esta persona no está aquí";
     /// Why.
-    no_client_why = "The address may be mistyped, or their keys have not reached this device yet.";
+    no_client_why =
+        "The address may be mistyped, or their keys have not reached this device yet.",
+        "Puede que la dirección tenga un error o que sus llaves aún no hayan llegado a este dispositivo.";
     /// Back.
-    to_clients = "Clients";
+    to_clients = "Clients", "Clientes";
     /// Back.
-    brief = "Brief";
+    brief = "Brief", "Resumen";
 }
 
 /// "in 12 minutes": how long until it begins.
 #[must_use]
 pub fn until(minutes: i64) -> String {
     match minutes {
-        ..1 => "now".into(),
-        1 => "in one minute".into(),
-        2..90 => format!("in {minutes} minutes"),
-        90..2880 => format!("in {} hours", (minutes + 30) / 60),
-        _ => format!("in {} days", (minutes + 720) / 1440),
+        ..1 => say("now", "ahora").into(),
+        1 => say("in one minute", "en un minuto").into(),
+        2..90 => say(format!("in {minutes} minutes"), format!("en {minutes} minutos")),
+        90..2880 => {
+            let hours = (minutes + 30) / 60;
+            say(format!("in {hours} hours"), format!("en {hours} horas"))
+        }
+        _ => {
+            let days = (minutes + 720) / 1440;
+            say(format!("in {days} days"), format!("en {days} días"))
+        }
     }
 }
 
 /// "34 hours after session 2".
 #[must_use]
 pub fn after_session(since: &str, number: usize) -> String {
-    format!("{since} after session {number}")
+    say(format!("{since} after session {number}"), format!("{since} después de la sesión {number}"))
 }
 
 /// "34 hours after a session", when its number is not known.
 #[must_use]
 pub fn after_a_session(since: &str) -> String {
-    format!("{since} after a session")
+    say(format!("{since} after a session"), format!("{since} después de una sesión"))
 }
 
 /// The name of somebody who has not told one, by the therapist's own word for the link.
 #[must_use]
 pub fn joined_as(called: &str) -> String {
-    format!("{} by your link for “{called}”", somebody())
+    let somebody = somebody();
+    say(
+        format!("{somebody} by your link for “{called}”"),
+        format!("{somebody} con tu enlace para «{called}»"),
+    )
 }
 
 /// A button, for people who hear it without the row.

@@ -1,46 +1,85 @@
 //! What went wrong, that nothing was lost, what to do.
 
+use crate::text::say;
+
 words! {
     /// No answer.
-    network = "The server cannot be reached right now. Check your connection and try again.";
+    network =
+        "The server cannot be reached right now. Check your connection and try again.",
+        "Ahora mismo no se puede llegar al servidor. Mira tu conexión e inténtalo otra vez.";
     /// Name and password, or code, do not belong together.
-    wrong = "Name and password do not belong together. Check both and try again.";
+    wrong =
+        "Name and password do not belong together. Check both and try again.",
+        "El nombre y la contraseña no van juntos. Revisa los dos e inténtalo otra vez.";
     /// On this device.
-    wrong_here = "That is not the password this journal opens with. Try again.";
+    wrong_here =
+        "That is not the password this journal opens with. Try again.",
+        "Esa no es la contraseña que abre este diario. Inténtalo otra vez.";
     /// The code and name do not belong together.
-    wrong_code = "Name and recovery code do not belong together. Check both and try again.";
+    wrong_code =
+        "Name and recovery code do not belong together. Check both and try again.",
+        "El nombre y el código de recuperación no van juntos. Revisa los dos e inténtalo otra vez.";
     /// The session ended.
-    signed_out = "Please sign in again. What you wrote on this phone is kept.";
+    signed_out =
+        "Please sign in again. What you wrote on this phone is kept.",
+        "Vuelve a entrar, por favor. Lo que escribiste en este teléfono está guardado.";
     /// Taken.
-    name_taken = "Somebody already uses this sign-in name. Choose another one.";
+    name_taken =
+        "Somebody already uses this sign-in name. Choose another one.",
+        "Alguien ya usa este nombre de acceso. Elige otro.";
     /// Too short.
-    short_password = "A password needs 12 characters or more.";
+    short_password = "A password needs 12 characters or more.", "Una contraseña necesita 12 caracteres o más.";
     /// Odd.
-    name_unfit = "A sign-in name has 3 to 64 letters, digits or signs.";
+    name_unfit =
+        "A sign-in name has 3 to 64 letters, digits or signs.",
+        "Un nombre de acceso tiene de 3 a 64 letras, cifras o signos.";
     /// A link that does not work.
-    ticket = "This link does not work any more: it was used, withdrawn, or is older than 14 days. Ask for a new one.";
+    ticket =
+        "This link does not work any more: it was used, withdrawn, or is older than 14 days. Ask for a new one.",
+        "Este enlace ya no funciona: se usó, se retiró o tiene más de 14 días. Pide uno nuevo.";
     /// The server shows other keys than the link.
-    foreign_keys = "The server shows other keys than this link was made with. Nothing was sent. Please tell your practice before you go on.";
+    foreign_keys =
+        "The server shows other keys than this link was made with. Nothing was sent. Please tell your practice before you go on.",
+        "El servidor muestra otras llaves que las del enlace. No se envió nada. Por favor, avisa a tu consulta antes de seguir.";
     /// A slip of the pen.
-    code = "There is a slip in the code. It has seven groups of four letters and digits.";
+    code =
+        "There is a slip in the code. It has seven groups of four letters and digits.",
+        "Hay un error en el código. Tiene siete grupos de cuatro letras y cifras.";
     /// Not verified.
-    unverified = "Sharing is not possible yet, because the invitation link did not arrive whole. Ask for a new link, or pair again together in your next session.";
+    unverified =
+        "Sharing is not possible yet, because the invitation link did not arrive whole. Ask for a new link, or pair again together in your next session.",
+        "Todavía no se puede compartir, porque el enlace de invitación no llegó completo. Pide un enlace nuevo o hagan la conexión otra vez en la próxima sesión.";
     /// No room.
-    full = "This phone has no room left. Keep this page open, free some space, and try again.";
+    full =
+        "This phone has no room left. Keep this page open, free some space, and try again.",
+        "En este teléfono no queda espacio. Deja esta página abierta, libera algo de espacio e inténtalo otra vez.";
     /// No storage.
-    storage = "This browser does not let us keep anything here. A private window may be the reason.";
+    storage =
+        "This browser does not let us keep anything here. A private window may be the reason.",
+        "Este navegador no nos deja guardar nada aquí. Quizá sea por una ventana privada.";
     /// Locked.
-    locked = "Your journal is locked. Unlock it and try again.";
+    locked =
+        "Your journal is locked. Unlock it and try again.",
+        "Tu diario está cerrado con llave. Ábrelo e inténtalo otra vez.";
     /// Ours.
-    unexpected = "Something did not work on our side. Nothing you wrote was lost. Try again in a moment.";
+    unexpected =
+        "Something did not work on our side. Nothing you wrote was lost. Try again in a moment.",
+        "Algo no funcionó de nuestro lado. No se perdió nada de lo que escribiste. Inténtalo otra vez en un momento.";
 }
 
 /// Asked to wait.
 #[must_use]
 pub fn wait(seconds: u32) -> String {
     if seconds < 90 {
-        format!("Too many tries. Please wait {seconds} seconds, then try again.")
+        say(
+            format!("Too many tries. Please wait {seconds} seconds, then try again."),
+            format!("Demasiados intentos. Espera {seconds} segundos y vuelve a intentarlo."),
+        )
     } else {
-        format!("Too many tries. Please wait {} minutes, then try again.", seconds.div_ceil(60))
+        let minutes = seconds.div_ceil(60);
+        say(
+            format!("Too many tries. Please wait {minutes} minutes, then try again."),
+            format!("Demasiados intentos. Espera {minutes} minutos y vuelve a intentarlo."),
+        )
     }
 }

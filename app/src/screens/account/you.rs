@@ -44,7 +44,7 @@ fn Light() -> impl IntoView {
             <legend><h2>{you::theme()}</h2></legend>
             {Theme::ALL
                 .into_iter()
-                .zip(you::THEMES)
+                .zip(you::themes())
                 .map(|(theme, label)| {
                     view! {
                         <label class="choice">

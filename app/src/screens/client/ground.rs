@@ -26,7 +26,7 @@ pub fn Ground(
     view! {
         <dialog node_ref=dialog aria-labelledby="ground" on:close=move |_| open.set(false)>
             <h2 id="ground">{ground::title()}</h2>
-            <ol>{ground::STEPS.map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
+            <ol>{ground::steps().map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
             <p class="quiet">
                 {ground::help()} " " <a href="/help" rel="external">{public::help_now()}</a>
             </p>

@@ -11,8 +11,9 @@ use leptos_router::components::A;
 use wire::ids::RecordId;
 
 use super::own::{course, therapist};
+use crate::text::when::since_hours;
 use crate::{
-    screens::parts::{Frame, Notice, SyncLine, day_and_time, long_day, names, since_hours},
+    screens::parts::{Frame, Notice, SyncLine, day_and_time, long_day, names},
     text::{client::today, frame::alarm, said},
     vault::{Vault, use_vault},
 };

@@ -4,6 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::device::language::locale;
+
 /// "Thursday 16 October".
 #[must_use]
 pub fn long_day(at: DateTime<FixedOffset>) -> String {
@@ -36,17 +38,6 @@ pub fn day_and_time(at: DateTime<FixedOffset>) -> String {
     format!("{}, {}", short_day(at), clock_time(at))
 }
 
-/// "34 hours" up to three days, then "9 days".
-#[must_use]
-pub fn since_hours(hours: i64) -> String {
-    match hours {
-        ..1 => "less than an hour".into(),
-        1 => "one hour".into(),
-        2..72 => format!("{hours} hours"),
-        _ => format!("{} days", hours / 24),
-    }
-}
-
 fn format(at: DateTime<FixedOffset>, options: &[(&str, &str)]) -> String {
     format_in(at, options)
 }
@@ -58,5 +49,5 @@ fn format_in(at: DateTime<FixedOffset>, fields: &[(&str, &str)]) -> String {
     }
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of this age fit a double exactly")]
     let date = Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
-    date.to_locale_string("default", &options).into()
+    date.to_locale_string(&locale(), &options).into()
 }

@@ -7,7 +7,7 @@ use journal::{
 };
 
 use crate::text::{
-    kinds, moment, said,
+    kinds, language, moment, said,
     scales::{self, Words},
 };
 
@@ -42,11 +42,11 @@ pub fn moment(moment: Moment) -> &'static str {
 /// The words of a scale.
 pub fn scale(scale: Scale) -> &'static Words {
     match scale {
-        Scale::Mood => &scales::MOOD,
-        Scale::Anxiety => &scales::ANXIETY,
-        Scale::Energy => &scales::ENERGY,
-        Scale::Sleep => &scales::SLEEP,
-        Scale::Connection => &scales::CONNECTION,
+        Scale::Mood => scales::mood(language()),
+        Scale::Anxiety => scales::anxiety(language()),
+        Scale::Energy => scales::energy(language()),
+        Scale::Sleep => scales::sleep(language()),
+        Scale::Connection => scales::connection(language()),
     }
 }
 

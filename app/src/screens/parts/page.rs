@@ -3,10 +3,8 @@
 use journal::record::{Answer, Entry};
 use leptos::prelude::*;
 
-use super::{
-    dates::{day_and_time, since_hours},
-    names,
-};
+use super::{dates::day_and_time, names};
+use crate::text::when::since_hours;
 use crate::text::{page as text, therapist as words};
 
 /// Question, answer, feelings, free writing, other versions.

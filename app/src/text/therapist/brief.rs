@@ -1,46 +1,57 @@
 //! Words of the brief.
 
+use crate::text::say;
+
 words! {
     /// Nothing is planned.
-    no_date = "No appointment is planned.";
+    no_date = "No appointment is planned.", "No hay ninguna cita prevista.";
     /// No dosing session so far.
-    before_first = "Before the first dosing session";
+    before_first = "Before the first dosing session", "Antes de la primera sesión con ketamina";
     /// Link.
-    plan = "Appointments";
+    plan = "Appointments", "Citas";
     /// Button.
-    print = "Print";
+    print = "Print", "Imprimir";
     /// Heading.
-    course = "The last four weeks";
+    course = "The last four weeks", "Las últimas cuatro semanas";
     /// No check-ins in four weeks.
-    no_course = "No check-ins are shared for these four weeks.";
+    no_course =
+        "No check-ins are shared for these four weeks.",
+        "No hay registros compartidos de estas cuatro semanas.";
     /// Heading.
-    said = "Said with a check-in";
+    said = "Said with a check-in", "Dicho con un registro";
     /// Heading.
-    shared_heading = "Shared";
+    shared_heading = "Shared", "Compartido";
     /// Mark.
-    new = "new";
+    new = "new", "nuevo";
     /// Nothing is shared.
-    nothing = "No page is shared right now. That is all right: there is the hour itself.";
+    nothing =
+        "No page is shared right now. That is all right: there is the hour itself.",
+        "Ahora mismo no hay ninguna página compartida. Está bien así: queda la hora misma.";
     /// Entries without a word.
-    no_words = "(no words)";
+    no_words = "(no words)", "(sin palabras)";
 }
 
 /// "34 hours since session 2".
 #[must_use]
 pub fn since_session(since: &str, number: usize) -> String {
-    format!("{since} since session {number}")
+    say(format!("{since} since session {number}"), format!("{since} desde la sesión {number}"))
 }
 
 /// What came since the last hour together.
 #[must_use]
 pub fn since_hour(day: &str, entries: usize, check_ins: usize) -> String {
-    format!("since our last hour ({day}): {}", shared(entries, check_ins))
+    let shared = shared(entries, check_ins);
+    say(
+        format!("since our last hour ({day}): {shared}"),
+        format!("desde nuestra última hora ({day}): {shared}"),
+    )
 }
 
 /// What came, when there was no hour yet.
 #[must_use]
 pub fn so_far(entries: usize, check_ins: usize) -> String {
-    format!("so far: {}", shared(entries, check_ins))
+    let shared = shared(entries, check_ins);
+    say(format!("so far: {shared}"), format!("hasta ahora: {shared}"))
 }
 
 fn shared(entries: usize, check_ins: usize) -> String {
@@ -49,26 +60,31 @@ fn shared(entries: usize, check_ins: usize) -> String {
         1 => Some(one.to_owned()),
         many => Some(format!("{many} {more}")),
     };
-    let parts: Vec<_> =
-        [count(entries, "one entry", "entries"), count(check_ins, "one check-in", "check-ins")]
-            .into_iter()
-            .flatten()
-            .collect();
-    if parts.is_empty() { "nothing shared".into() } else { parts.join(", ") }
+    let parts: Vec<_> = [
+        count(entries, say("one entry", "una página"), say("entries", "páginas")),
+        count(check_ins, say("one check-in", "un registro"), say("check-ins", "registros")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() { say("nothing shared", "nada compartido").into() } else { parts.join(", ") }
 }
 
 /// Unread ones.
 #[must_use]
 pub fn unread(count: usize) -> String {
-    if count == 0 { String::new() } else { format!("{count} unread") }
+    if count == 0 { String::new() } else { say(format!("{count} unread"), format!("{count} sin leer")) }
 }
 
 /// The older ones that do not fit on the printed page.
 #[must_use]
 pub fn not_printed(count: usize) -> String {
     if count == 1 {
-        "One older page is not printed.".into()
+        say("One older page is not printed.", "Una página anterior no se imprime.").into()
     } else {
-        format!("{count} older pages are not printed.")
+        say(
+            format!("{count} older pages are not printed."),
+            format!("{count} páginas anteriores no se imprimen."),
+        )
     }
 }

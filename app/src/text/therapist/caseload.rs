@@ -1,40 +1,52 @@
 //! Words of the caseload.
 
+use crate::text::say;
+
 words! {
     /// Heading.
-    title = "Clients";
+    title = "Clients", "Clientes";
     /// Group.
-    today = "Today";
+    today = "Today", "Hoy";
     /// Group.
-    this_week = "This week";
+    this_week = "This week", "Esta semana";
     /// Group.
-    later = "Later";
+    later = "Later", "Más adelante";
     /// Group.
-    no_date = "No date";
+    no_date = "No date", "Sin fecha";
     /// Group.
-    invited = "Invited";
+    invited = "Invited", "Con invitación";
     /// Nobody is here: heading.
-    empty = "Nobody is here yet";
+    empty = "Nobody is here yet", "Aquí todavía no hay nadie";
     /// Nobody is here: what to do.
-    empty_lead = "Begin with an invitation: you make a link, hand it to your client, and they appear here once they have joined.";
+    empty_lead =
+        "Begin with an invitation: you make a link, hand it to your client, and they appear here once they have joined.",
+        "Empieza con una invitación: creas un enlace, se lo das a tu cliente y aparece aquí en cuanto se una.";
     /// Nobody is here: the main action.
-    empty_do = "Invite a client";
+    empty_do = "Invite a client", "Invitar a un cliente";
     /// Only invitations are here.
-    waiting = "Nobody has joined yet. You will see them here as soon as they do.";
+    waiting =
+        "Nobody has joined yet. You will see them here as soon as they do.",
+        "Nadie se ha unido todavía. Aparecerán aquí en cuanto lo hagan.";
     /// Link to the invitations.
-    see_invited = "See the links, or withdraw one";
+    see_invited = "See the links, or withdraw one", "Ver los enlaces o retirar uno";
     /// Before the first dosing session.
-    before_first = "before the first session";
+    before_first = "before the first session", "antes de la primera sesión";
 }
 
 /// Unread entries.
 #[must_use]
 pub fn fresh(count: usize) -> String {
-    format!("{count} new")
+    match count {
+        1 => say("1 new", "1 nueva").into(),
+        many => say(format!("{many} new"), format!("{many} nuevas")),
+    }
 }
 
 /// Nothing that is shared was written for so long.
 #[must_use]
 pub fn quiet(days: i64) -> String {
-    if days == 1 { "quiet for one day".into() } else { format!("quiet for {days} days") }
+    match days {
+        1 => say("quiet for one day", "un día en silencio").into(),
+        many => say(format!("quiet for {many} days"), format!("{many} días en silencio")),
+    }
 }

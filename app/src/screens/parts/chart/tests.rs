@@ -24,7 +24,7 @@ fn without_a_day_there_is_nothing_to_draw() {
 
 #[test]
 fn the_chart_is_said_in_words() {
-    let mood = &crate::text::scales::MOOD;
+    let mood = crate::text::scales::mood(crate::text::language());
     assert_eq!(label(mood, &days(&[None; 28]), None), "Mood: no check-in in 28 days.");
     let said = label(mood, &days(&[Some(1.0), Some(3.5), None]), Some(&("lightish", "Fri 2 Oct".into())));
     assert_eq!(
@@ -35,7 +35,7 @@ fn the_chart_is_said_in_words() {
 
 #[test]
 fn a_level_between_two_words_takes_the_nearer_one() {
-    let mood = &crate::text::scales::MOOD;
+    let mood = crate::text::scales::mood(crate::text::language());
     let table =
         [(1.0, "low"), (1.4, "low"), (1.5, "lowish"), (3.0, "in between"), (3.5, "lightish"), (5.0, "light")];
     for (level, word) in table {

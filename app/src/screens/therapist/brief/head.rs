@@ -7,9 +7,10 @@ use leptos_router::components::A;
 use wire::ids::AccountId;
 
 use super::super::{client::called, names};
+use crate::text::when::since_hours;
 use crate::{
     device::watch,
-    screens::parts::{day_and_time, short_day, since_hours},
+    screens::parts::{day_and_time, short_day},
     text::{therapist as words, therapist::brief as text},
     vault::{Person, use_vault},
 };

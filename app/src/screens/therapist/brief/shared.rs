@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::AccountId;
 
+use crate::text::when::since_hours;
 use crate::{
-    screens::parts::{names, short_day, since_hours},
+    screens::parts::{names, short_day},
     text::{therapist as words, therapist::brief as text},
 };
 

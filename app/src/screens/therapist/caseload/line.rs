@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::super::{client::use_person, invitations::Invitations, names};
+use crate::text::when::since_hours;
 use crate::{
-    screens::parts::{clock_time, day_and_time, since_hours},
+    screens::parts::{clock_time, day_and_time},
     text::{therapist as words, therapist::caseload as text},
     vault::use_vault,
 };
