@@ -3,6 +3,7 @@
 mod account;
 mod client;
 mod gate;
+mod languages;
 mod panic;
 mod parts;
 mod therapist;
@@ -19,6 +20,7 @@ use self::{
     account::{Join, Recover, Setup, SignIn, You},
     client::{CheckIn, EntryPage, ForSession, Journal, Today, Write},
     gate::{Gate, Only},
+    languages::provide_spoken,
     parts::Still,
     therapist::{BriefPage, Caseload, InvitePage, PlanPage, Read},
 };
@@ -41,6 +43,15 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     provide_vault();
+    let spoken = provide_spoken().0;
+    move || {
+        spoken.track();
+        view! { <Screens /> }
+    }
+}
+
+#[component]
+fn Screens() -> impl IntoView {
     view! {
         <Router>
             <Routes fallback=NotHere>

@@ -132,6 +132,7 @@ pub mod client;
 pub mod crisis;
 pub mod frame;
 pub mod kinds;
+pub mod languages;
 pub mod moment;
 pub mod page;
 pub mod public;

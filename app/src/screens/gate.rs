@@ -5,6 +5,7 @@ use leptos_router::hooks::use_navigate;
 use wire::login::Role;
 use zeroize::Zeroizing;
 
+use super::languages::OtherLanguage;
 use super::parts::{Action, Busy, Field, Kind, Still, Troubled};
 use crate::{
     device::watch,
@@ -66,6 +67,7 @@ fn Unlock(name: String) -> impl IntoView {
     };
     view! {
         <Still>
+            <OtherLanguage />
             <h1>{unlock::title()}</h1>
             <p class="quiet">{unlock::lead(&name)}</p>
             <form on:submit=submit>

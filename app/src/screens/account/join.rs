@@ -11,7 +11,10 @@ use wire::ids::InviteId;
 use super::kit::Kit;
 use crate::{
     device::watch,
-    screens::parts::{Action, Busy, Credential, Field, Notice, Still, Troubled, Typed},
+    screens::{
+        languages::OtherLanguage,
+        parts::{Action, Busy, Credential, Field, Notice, Still, Troubled, Typed},
+    },
     text::account::join,
     vault::{Door, Invited, Trouble, use_vault},
 };
@@ -37,6 +40,7 @@ pub fn Join() -> impl IntoView {
             {move || match invited.get() {
                 Some(invited) => view! { <Offered invited /> }.into_any(),
                 None => view! {
+                    <OtherLanguage />
                     <h1>{join::heading()}</h1>
                     {move || looking.now.get().then(|| view! { <p role="status">{join::looking()}</p> })}
                     <Troubled trouble=looking.trouble />
@@ -103,6 +107,7 @@ fn Terms(invited: Invited) -> impl IntoView {
         invited.card.as_ref().map_or_else(|| join::heading().into(), |card| join::title(&card.display_name));
     let practice = invited.card.and_then(|card| card.practice);
     view! {
+        <OtherLanguage />
         <h1>{title}</h1>
         {practice.map(|practice| view! { <p class="lead">{practice}</p> })}
         {(!whole).then(|| view! { <Notice><p>{join::not_whole()}</p></Notice> })}

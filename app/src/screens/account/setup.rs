@@ -10,7 +10,10 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 use super::kit::Kit;
 use crate::{
     device::watch,
-    screens::parts::{Action, Busy, Credential, Field, Notice, Still, Troubled, Typed},
+    screens::{
+        languages::OtherLanguage,
+        parts::{Action, Busy, Credential, Field, Notice, Still, Troubled, Typed},
+    },
     text::account::setup,
     vault::use_vault,
 };
@@ -46,6 +49,7 @@ pub fn Setup() -> impl IntoView {
     let form = move || {
         let submit = submit.clone();
         view! {
+            <OtherLanguage />
             <h1>{setup::title()}</h1>
             <p class="lead">{setup::lead()}</p>
             {(!whole).then(|| view! { <Notice><p>{setup::no_token()}</p></Notice> })}

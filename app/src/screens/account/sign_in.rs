@@ -5,7 +5,10 @@ use leptos_router::{NavigateOptions, components::A, hooks::use_navigate};
 
 use super::demo::Demo;
 use crate::{
-    screens::parts::{Action, Busy, Credential, Notice, Still, Troubled, Typed},
+    screens::{
+        languages::OtherLanguage,
+        parts::{Action, Busy, Credential, Notice, Still, Troubled, Typed},
+    },
     text::account::sign_in,
     vault::{Door, use_vault},
 };
@@ -35,6 +38,7 @@ pub fn SignIn() -> impl IntoView {
     };
     view! {
         <Still>
+            <OtherLanguage />
             <h1>{sign_in::title()}</h1>
             <form on:submit=submit>
                 <Credential typed />

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::{devices::Devices, sign_out::SignOut};
 use crate::{
     device::theme::Theme,
-    screens::parts::{Frame, SyncLine},
+    screens::{
+        languages::Languages,
+        parts::{Frame, SyncLine},
+    },
     text::account::you,
     vault::{Vault, use_vault},
 };
@@ -21,6 +24,7 @@ pub fn You() -> impl IntoView {
             <h1>{move || called().unwrap_or_else(|| you::title().into())}</h1>
             <p class="quiet">{name}</p>
             <Light />
+            <Languages />
             <People vault />
             <Devices />
             <h2>{you::privacy()}</h2>
