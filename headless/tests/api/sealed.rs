@@ -1,3 +1,5 @@
+use std::{cell::RefCell, sync::Once};
+
 use headless::device::Device;
 
 use crate::{
@@ -26,22 +28,15 @@ async fn a_damaged_record_is_named_and_the_rest_is_shown(engine: &str) {
 }
 
 async fn no_word_is_in_the_database_or_the_logs(engine: &str) {
-    let logs = Logs::default();
-    let writer = logs.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_env_filter(server::serve::log_filter("trace"))
-        .with_writer(move || writer.clone())
-        .finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    listen();
     let world = World::on(engine).await;
     let (mut okafor, _) = world.therapist("control-name").await;
     let mut mira = world.client_of(&mut okafor, "mira").await;
     mira.put(Device::new_id(), &entry("canary-7f3a-house"), &[okafor.keyring().account()]).unwrap();
     mira.sync().await.unwrap();
     okafor.sync().await.unwrap();
-    drop(guard);
     let database = world.raw_database();
-    let logged = logs.0.lock().unwrap().clone();
+    let logged = LOGGED.take();
     for form in forms("canary-7f3a-house").iter().chain(&forms("Lakeside")) {
         assert!(!found(&database, form), "a word in the database, as {:?}", String::from_utf8_lossy(form));
         assert!(!found(&logged, form), "a word in the logs");
@@ -76,12 +71,27 @@ fn forms(word: &str) -> Vec<Vec<u8>> {
     forms
 }
 
-#[derive(Clone, Default)]
-struct Logs(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
+thread_local! {
+    /// What was logged on this thread, on which one test runs with its server.
+    static LOGGED: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// One subscriber for the whole process: one that comes and goes with a test can be missed by another's lines.
+fn listen() {
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| {
+        tracing_subscriber::fmt()
+            .with_env_filter(server::serve::log_filter("trace"))
+            .with_writer(|| Logs)
+            .init();
+    });
+}
+
+struct Logs;
 
 impl std::io::Write for Logs {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
+        LOGGED.with_borrow_mut(|logged| logged.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 

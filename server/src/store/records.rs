@@ -13,7 +13,7 @@ use wire::{
     sync::{Answer, Item, Key, Operation, Page, State},
 };
 
-pub(super) use self::apply::{apply_one, enter_feed};
+pub(super) use self::apply::{apply_push, enter_feed};
 use super::{
     Engine, Result, Store,
     convert::{Bytes, account_id, epoch, record_id, rev, seq, time},
@@ -81,10 +81,7 @@ impl Store {
             .bind(account.stored())
             .execute(&mut *transaction)
             .await?;
-        let mut applied = Applied::default();
-        for operation in operations {
-            apply_one(&mut transaction, account, operation, now, &mut applied).await?;
-        }
+        let applied = apply_push(&mut transaction, account, operations, now).await?;
         transaction.commit().await?;
         Ok(applied)
     }

@@ -1,7 +1,7 @@
 //! SQLite's one writer: commits together what has queued up, answers only after the commit.
 
 use chrono::{DateTime, Utc};
-use sqlx::{AnyPool, Executor};
+use sqlx::AnyPool;
 use tokio::sync::{mpsc, oneshot};
 use wire::{ids::AccountId, sync::Operation};
 
@@ -50,43 +50,36 @@ async fn run(pool: AnyPool, mut jobs: mpsc::Receiver<Job>) {
         {
             batch.push(job);
         }
-        let results = commit(&pool, &batch).await;
-        match results {
-            Ok(results) => {
-                for (job, result) in batch.into_iter().zip(results) {
-                    // A caller that hung up gets the same answer when it retries.
-                    drop(job.answer.send(result));
-                }
+        let results = match together(&pool, &batch).await {
+            Ok(results) => results.into_iter().map(Ok).collect(),
+            // One of them failed: nobody else shall fail with it.
+            Err(_) if batch.len() > 1 => one_by_one(&pool, &batch).await,
+            Err(error) => vec![Err(error)],
+        };
+        for (job, result) in batch.into_iter().zip(results) {
+            if let Err(error) = &result {
+                tracing::error!(%error, "a commit failed");
             }
-            Err(error) => {
-                tracing::error!(error = %error, jobs = batch.len(), "a commit failed");
-                for job in batch {
-                    drop(job.answer.send(Err(StoreError::Damaged("the commit failed"))));
-                }
-            }
+            // A caller that hung up gets the same answer when it retries.
+            drop(job.answer.send(result));
         }
     }
 }
 
-async fn commit(pool: &AnyPool, batch: &[Job]) -> Result<Vec<Result<Applied>>> {
+async fn one_by_one(pool: &AnyPool, batch: &[Job]) -> Vec<Result<Applied>> {
+    let mut results = Vec::with_capacity(batch.len());
+    for job in batch {
+        let alone = together(pool, std::slice::from_ref(job)).await;
+        results.push(alone.and_then(|mut applied| applied.pop().ok_or(StoreError::Stopping)));
+    }
+    results
+}
+
+async fn together(pool: &AnyPool, batch: &[Job]) -> Result<Vec<Applied>> {
     let mut transaction = pool.begin().await?;
     let mut results = Vec::with_capacity(batch.len());
     for job in batch {
-        transaction.execute("SAVEPOINT job").await?;
-        let mut applied = Applied::default();
-        let mut result = Ok(());
-        for operation in &job.operations {
-            result =
-                records::apply_one(&mut transaction, job.account, operation, job.now, &mut applied).await;
-            if result.is_err() {
-                break;
-            }
-        }
-        if result.is_err() {
-            transaction.execute("ROLLBACK TO job").await?;
-        }
-        transaction.execute("RELEASE job").await?;
-        results.push(result.map(|()| applied));
+        results.push(records::apply_push(&mut transaction, job.account, &job.operations, job.now).await?);
     }
     transaction.commit().await?;
     Ok(results)

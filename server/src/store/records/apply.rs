@@ -1,7 +1,9 @@
-//! One operation, inside a transaction that somebody else commits.
+//! One push, inside a transaction that somebody else commits.
+
+use std::ops::Range;
 
 use chrono::{DateTime, SubsecRound, Utc};
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, Row, any::AnyRow};
 use wire::{
     ids::{AccountId, Epoch, RecordId, Rev, Seq},
     limits,
@@ -15,26 +17,67 @@ use crate::store::{
     convert::{Bytes, account_id, epoch, micros, rev, seq, time},
 };
 
-/// Carries out one operation and adds its answer. Writes nothing unless it is applied.
-pub async fn apply_one(
+/// Carries out one push, in order, each operation on its own. What is not applied writes nothing.
+pub async fn apply_push(
     connection: &mut AnyConnection,
     author: AccountId,
-    operation: &Operation,
+    operations: &[Operation],
     now: DateTime<Utc>,
-    applied: &mut Applied,
-) -> Result<()> {
+) -> Result<Applied> {
     // As it will be read back, so that a retry gets the same answer to the microsecond.
     let now = now.trunc_subsecs(6);
-    let outcome = match decide(connection, author, operation).await? {
-        Decision::Answer(outcome) => outcome,
-        Decision::Write { exists, lost } => {
-            let (rev, seq) = write(connection, author, operation, exists, &lost, now, applied).await?;
-            Outcome::Applied { rev, seq, written: now }
-        }
-    };
-    applied.answers.push(Answer { op: operation.op, outcome });
-    Ok(())
+    let mut applied = Applied::default();
+    let mut author = Author { id: author, now, free: 0..0 };
+    for (done, operation) in operations.iter().enumerate() {
+        let outcome = match decide(connection, author.id, operation).await? {
+            Decision::Answer(outcome) => outcome,
+            Decision::Write { exists, lost } => {
+                let seq = author.next_place(connection, operations.len() - done).await?;
+                let rev = write(connection, &author, operation, seq, exists, &lost, &mut applied).await?;
+                Outcome::Applied { rev, seq, written: now }
+            }
+        };
+        applied.answers.push(Answer { op: operation.op, outcome });
+    }
+    Ok(applied)
 }
+
+/// Who pushes, when, and the places in their feed that are theirs to fill.
+struct Author {
+    id: AccountId,
+    now: DateTime<Utc>,
+    free: Range<i64>,
+}
+
+impl Author {
+    /// The next place, for the first of `left` operations. All are taken at once, but only when one of them is
+    /// carried out: a push that is refused changes nothing. Those that are not needed stay empty.
+    async fn next_place(&mut self, connection: &mut AnyConnection, left: usize) -> Result<Seq> {
+        if self.free.is_empty() {
+            self.free = places(connection, self.id, left).await?;
+        }
+        self.free.next().map(Seq).ok_or(StoreError::Damaged("a feed without a place"))
+    }
+}
+
+/// Takes as many places in an account's feed, whose row stays locked until the transaction ends.
+async fn places(connection: &mut AnyConnection, account: AccountId, many: usize) -> Result<Range<i64>> {
+    let many = i64::try_from(many).map_err(|_| StoreError::Damaged("more operations than places"))?;
+    let row = sqlx::query("UPDATE accounts SET seq = seq + $2 WHERE id = $1 RETURNING seq")
+        .bind(account.stored())
+        .bind(many)
+        .fetch_one(connection)
+        .await?;
+    let last = seq(&row)?.0;
+    Ok(last - many + 1..last + 1)
+}
+
+/// One row always: what was answered to this operation, and the record as it is, where there are such.
+const BEFORE: &str = "SELECT operations.rev AS op_rev, operations.seq AS op_seq,
+        operations.written_us AS op_written_us, records.owner_id, records.rev, records.epoch
+    FROM (SELECT 1 AS one) AS asked
+        LEFT JOIN operations ON operations.account_id = $1 AND operations.op_id = $2
+        LEFT JOIN records ON records.id = $3";
 
 enum Decision {
     Answer(Outcome),
@@ -54,7 +97,13 @@ async fn decide(
     author: AccountId,
     operation: &Operation,
 ) -> Result<Decision> {
-    if let Some(outcome) = answered_before(connection, author, operation).await? {
+    let row = sqlx::query(BEFORE)
+        .bind(author.stored())
+        .bind(operation.op.stored())
+        .bind(operation.record.stored())
+        .fetch_one(&mut *connection)
+        .await?;
+    if let Some(outcome) = answered_before(&row)? {
         return Ok(Decision::Answer(outcome));
     }
     if let Change::Put { content, grants, .. } = &operation.change {
@@ -70,13 +119,11 @@ async fn decide(
             }
         }
     }
-    let sql = "SELECT owner_id, rev, epoch FROM records WHERE id = $1";
-    let Some(row) = sqlx::query(sql).bind(operation.record.stored()).fetch_optional(&mut *connection).await?
-    else {
+    if row.try_get::<Option<i64>, _>("rev")?.is_none() {
         let fits = operation.base == Rev(0) && operation.change != Change::Delete;
         let new = Decision::Write { exists: false, lost: Vec::new() };
         return Ok(if fits { new } else { refused(Code::NotFound) });
-    };
+    }
     if account_id(&row, "owner_id")? != author {
         return Ok(refused(Code::NotFound));
     }
@@ -96,18 +143,12 @@ async fn decide(
     Ok(Decision::Write { exists: true, lost })
 }
 
-async fn answered_before(
-    connection: &mut AnyConnection,
-    author: AccountId,
-    operation: &Operation,
-) -> Result<Option<Outcome>> {
-    let sql = "SELECT rev, seq, written_us FROM operations WHERE account_id = $1 AND op_id = $2";
-    let row =
-        sqlx::query(sql).bind(author.stored()).bind(operation.op.stored()).fetch_optional(connection).await?;
-    row.map(|row| {
-        Ok(Outcome::Applied { rev: rev(&row)?, seq: seq(&row)?, written: time(&row, "written_us")? })
-    })
-    .transpose()
+fn answered_before(row: &AnyRow) -> Result<Option<Outcome>> {
+    let (Some(rev), Some(place)) = (row.try_get::<Option<i64>, _>("op_rev")?, row.try_get("op_seq")?) else {
+        return Ok(None);
+    };
+    let rev = u32::try_from(rev).map_err(|_| StoreError::Damaged("a revision out of range"))?;
+    Ok(Some(Outcome::Applied { rev: Rev(rev), seq: Seq(place), written: time(row, "op_written_us")? }))
 }
 
 async fn paired(connection: &mut AnyConnection, one: AccountId, other: AccountId) -> Result<bool> {
@@ -119,16 +160,16 @@ async fn paired(connection: &mut AnyConnection, one: AccountId, other: AccountId
 
 async fn write(
     connection: &mut AnyConnection,
-    author: AccountId,
+    author: &Author,
     operation: &Operation,
+    place: Seq,
     exists: bool,
     lost: &[AccountId],
-    now: DateTime<Utc>,
     applied: &mut Applied,
-) -> Result<(Rev, Seq)> {
+) -> Result<Rev> {
     let record = operation.record;
     let next = operation.base.next();
-    put_row(connection, author, operation, next, now).await?;
+    put_row(connection, author.id, operation, next, author.now).await?;
     let grants: &[Granted] = if let Change::Put { grants, .. } = &operation.change { grants } else { &[] };
     if exists {
         sqlx::query("DELETE FROM grants WHERE record_id = $1")
@@ -144,7 +185,7 @@ async fn write(
             .execute(&mut *connection)
             .await?;
     }
-    let place = enter_feed(connection, author, record).await?;
+    put_in_feed(connection, author.id, record, place).await?;
     let mut others: Vec<_> =
         grants.iter().map(|granted| granted.recipient).chain(lost.iter().copied()).collect();
     // In one order for everybody, so that two authors seldom wait for each other.
@@ -156,16 +197,16 @@ async fn write(
     sqlx::query(
         "INSERT INTO operations (account_id, op_id, rev, seq, written_us) VALUES ($1, $2, $3, $4, $5)",
     )
-    .bind(author.stored())
+    .bind(author.id.stored())
     .bind(operation.op.stored())
     .bind(i64::from(next.0))
     .bind(place.0)
-    .bind(micros(now))
+    .bind(micros(author.now))
     .execute(connection)
     .await?;
-    applied.touched.push(author);
+    applied.touched.push(author.id);
     applied.erased |= !lost.is_empty() || operation.change == Change::Delete;
-    Ok((next, place))
+    Ok(next)
 }
 
 async fn put_row(
@@ -202,16 +243,21 @@ async fn put_row(
 }
 
 /// Moves a record on in somebody's feed.
-pub async fn enter_feed(connection: &mut AnyConnection, account: AccountId, record: RecordId) -> Result<Seq> {
-    let row = sqlx::query("UPDATE accounts SET seq = seq + 1 WHERE id = $1 RETURNING seq")
-        .bind(account.stored())
-        .fetch_one(&mut *connection)
-        .await?;
-    let place = seq(&row)?;
+pub async fn enter_feed(connection: &mut AnyConnection, account: AccountId, record: RecordId) -> Result<()> {
+    let place = places(connection, account, 1).await?.start;
+    put_in_feed(connection, account, record, Seq(place)).await
+}
+
+async fn put_in_feed(
+    connection: &mut AnyConnection,
+    account: AccountId,
+    record: RecordId,
+    place: Seq,
+) -> Result<()> {
     let sql = "INSERT INTO feed (account_id, record_id, seq) VALUES ($1, $2, $3)
                ON CONFLICT (account_id, record_id) DO UPDATE SET seq = excluded.seq";
     sqlx::query(sql).bind(account.stored()).bind(record.stored()).bind(place.0).execute(connection).await?;
-    Ok(place)
+    Ok(())
 }
 
 fn granted_to(operation: &Operation, account: AccountId) -> bool {
