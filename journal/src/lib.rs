@@ -10,6 +10,7 @@ pub mod prompts;
 pub mod record;
 pub mod seal;
 pub mod search;
+pub mod sketch;
 pub mod sync;
 pub mod threads;
 pub mod timeline;

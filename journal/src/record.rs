@@ -2,6 +2,7 @@
 //! an older app never loses what a newer one wrote.
 
 mod agenda;
+mod attachment;
 mod check_in;
 mod entry;
 mod insight;
@@ -19,6 +20,7 @@ use wire::ids::{AccountId, Epoch, RecordId, Rev};
 
 pub use self::{
     agenda::{Agenda, Item, Jotting},
+    attachment::{Attachment, Blob, Media, Preview, What},
     check_in::{CheckIn, Level, NIGHT, SCALES, SETTLES, Scale},
     entry::{Answer, Entry, OtherVersion},
     insight::Insight,
@@ -55,6 +57,8 @@ pub enum Body {
     Agenda(Agenda),
     /// A line for that list while it is being typed; granted to nobody.
     Jotting(Jotting),
+    /// A drawing, a voice note or a photo, beside an entry.
+    Attachment(Attachment),
     /// "I opened this", granted to the author.
     Receipt(Receipt),
     /// The therapist's own note of an invitation, with the part of the link the server never sees.
@@ -125,6 +129,12 @@ impl Opened {
     #[must_use]
     pub const fn plan(&self) -> Option<&Plan> {
         if let Body::Plan(plan) = &self.body { Some(plan) } else { None }
+    }
+
+    /// The attachment in it, if it is one.
+    #[must_use]
+    pub const fn attachment(&self) -> Option<&Attachment> {
+        if let Body::Attachment(attachment) = &self.body { Some(attachment) } else { None }
     }
 
     /// The receipt in it, if it is one.

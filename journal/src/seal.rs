@@ -12,11 +12,13 @@
 //! record:   a fresh key for every revision; content = envelope(key)
 //!           own wrap = envelope("wrap", key ‖ SHA-256(content))
 //!           grant    = HPKE Auth(author → recipient, key; aad = place ‖ recipient ‖ SHA-256(content))
+//! chunk:    of an attachment, under a content key that stands inside of the attachment's body
 //! ```
 //!
 //! The hash of the content in own wrap and grant stops a reader and a server together, who both know the
 //! record's key, from replacing words. Suite and costs are constants; nothing a server sends is obeyed.
 
+mod chunk;
 mod device;
 mod entropy;
 mod envelope;
@@ -30,6 +32,7 @@ mod peer;
 mod recovery;
 
 pub use self::{
+    chunk::{BlobPlace, ContentKey, chunks},
     device::join_unlock,
     entropy::{Entropy, SystemEntropy},
     envelope::Place,

@@ -45,6 +45,8 @@ uuid_ids! {
     AccountId;
     /// One record of one author.
     RecordId;
+    /// The chunks of one attachment, as they were sealed under one key.
+    BlobId;
     /// One attempt to change a record; the same id makes a retry harmless.
     OpId;
     /// One signed-in device.

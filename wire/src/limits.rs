@@ -2,6 +2,12 @@
 
 /// Largest content of one record, bytes.
 pub const RECORD_BYTES: usize = 1024 * 1024;
+/// Largest sealed chunk of an attachment, bytes.
+pub const CHUNK_BYTES: usize = 256 * 1024;
+/// Most chunks of one attachment: 64 MiB.
+pub const BLOB_CHUNKS: u32 = 256;
+/// Most bytes of attachments of one account.
+pub const QUOTA_BYTES: i64 = 1024 * 1024 * 1024;
 /// Largest body of one request, bytes.
 pub const BODY_BYTES: usize = 8 * 1024 * 1024;
 /// Most operations in one push, and most items in one page.

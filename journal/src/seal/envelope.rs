@@ -31,6 +31,8 @@ pub enum Kind {
     Identity = 4,
     /// An invitation's card.
     Card = 5,
+    /// A piece of an attachment.
+    Chunk = 6,
 }
 
 /// Where a record stands. All of it is bound into what is sealed.
