@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
+import { attach } from "./journeys/attach.mjs";
 import { theLoop } from "./journeys/loop.mjs";
 import { trouble } from "./journeys/trouble.mjs";
 import { appShell } from "./app/shell.mjs";
@@ -25,6 +26,9 @@ const browser = await chromium.launch({
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A microphone and a camera that need no hardware and no hand to allow them.
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
   ],
 });
 
@@ -51,6 +55,7 @@ const journeys = {
   shell: () => appShell({ browser, origin: server.origin, test }),
   loop: () => theLoop({ browser, server, screens, test }),
   trouble: () => trouble({ browser, binary, screens, test }),
+  attach: () => attach({ browser, binary, screens, test }),
 };
 
 const [binary, ...wanted] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 //! The app behind sign-in: one address a screen.
 
 mod account;
+mod attach;
 mod client;
 mod gate;
 mod languages;

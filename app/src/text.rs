@@ -127,6 +127,7 @@ const fn same(one: &str, other: &str) -> bool {
 }
 
 pub mod account;
+pub mod attach;
 pub mod chart;
 pub mod client;
 pub mod crisis;

@@ -1,6 +1,7 @@
 //! The unlocked journal on this device: opened records, what waits to be sent, and who may read what.
 
 mod account;
+mod attach;
 mod devices;
 mod engine;
 mod open;

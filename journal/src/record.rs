@@ -131,12 +131,6 @@ impl Opened {
         if let Body::Plan(plan) = &self.body { Some(plan) } else { None }
     }
 
-    /// The attachment in it, if it is one.
-    #[must_use]
-    pub const fn attachment(&self) -> Option<&Attachment> {
-        if let Body::Attachment(attachment) = &self.body { Some(attachment) } else { None }
-    }
-
     /// The receipt in it, if it is one.
     #[must_use]
     pub const fn receipt(&self) -> Option<&Receipt> {

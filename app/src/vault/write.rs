@@ -41,8 +41,13 @@ impl Vault {
         self.share(id, record.body, &[])
     }
 
-    /// Deletes a record; one that was never written needs nothing.
+    /// Deletes a record, and with an entry what is attached to it; one that was never written needs nothing.
     pub fn delete(self, id: RecordId) -> Result<(), Trouble> {
+        for attached in untrack(|| self.attachments(id)) {
+            if Some(attached.owner) == self.me() {
+                self.delete(attached.id)?;
+            }
+        }
         if self.record_now(id).is_none() {
             return Ok(());
         }

@@ -7,7 +7,10 @@ use wire::{
     ids::{AccountId, BlobId, RecordId},
 };
 
-use super::Rest;
+use super::{
+    Opened, Rest,
+    merge::{both, rests},
+};
 use crate::{
     seal::{BlobPlace, ContentKey},
     sketch::Sketch,
@@ -31,11 +34,11 @@ pub enum What {
 pub enum Media {
     /// Strokes as JSON, where they are too many for the record.
     Strokes,
-    /// Sound in WebM.
+    /// Sound, as Chromium and Firefox record it.
     Webm,
-    /// Sound in MP4.
+    /// Sound, as Safari records it.
     Mp4,
-    /// Sound in Ogg.
+    /// Sound, as older Firefox records it.
     Ogg,
     /// A picture.
     Jpeg,
@@ -187,6 +190,56 @@ impl Attachment {
         }
         self
     }
+
+    /// After both changed it: no stroke and no word of either is dropped, and every blob is kept or to be forgotten.
+    pub(super) fn merge(base: Option<&Self>, mine: &Self, theirs: &Self) -> Self {
+        let mut merged = Self {
+            about: both(base.map(|base| &base.about), &mine.about, &theirs.about),
+            sketch: sketches(base, mine, theirs),
+            preview: mine.preview.clone().or_else(|| theirs.preview.clone()),
+            blob: newer(base.map(|base| &base.blob), &mine.blob, &theirs.blob),
+            next: newer(base.map(|base| &base.next), &mine.next, &theirs.next),
+            rest: rests(&mine.rest, &theirs.rest),
+            ..mine.clone()
+        };
+        let named =
+            [&mine.blob, &mine.next, &theirs.blob, &theirs.next].into_iter().flatten().map(|blob| blob.id);
+        let mut dropped: Vec<BlobId> =
+            mine.dropped.iter().chain(&theirs.dropped).copied().chain(named).collect();
+        let kept = [&merged.blob, &merged.next].map(|blob| blob.as_ref().map(|blob| blob.id));
+        dropped.retain(|id| !kept.contains(&Some(*id)));
+        dropped.sort_unstable();
+        dropped.dedup();
+        merged.dropped = dropped;
+        merged
+    }
+}
+
+fn sketches(base: Option<&Attachment>, mine: &Attachment, theirs: &Attachment) -> Option<Sketch> {
+    let (Some(ours), Some(other)) = (&mine.sketch, &theirs.sketch) else {
+        return mine.sketch.clone().or_else(|| theirs.sketch.clone());
+    };
+    let before = base.and_then(|base| base.sketch.as_ref());
+    // What mine rubbed out stays out.
+    let was_there = |stroke| before.is_some_and(|before| before.strokes.contains(stroke));
+    let new = other.strokes.iter().filter(|stroke| !ours.strokes.contains(stroke) && !was_there(stroke));
+    Some(Sketch { strokes: ours.strokes.iter().chain(new).cloned().collect() })
+}
+
+/// The side that changed it; where both did, mine, unless only theirs is whole.
+fn newer(base: Option<&Option<Blob>>, mine: &Option<Blob>, theirs: &Option<Blob>) -> Option<Blob> {
+    let unfinished = |blob: &Option<Blob>| blob.as_ref().is_some_and(|blob| blob.chunks == 0);
+    let take_theirs =
+        base == Some(mine) || mine.is_none() && base.is_none() || unfinished(mine) && !unfinished(theirs);
+    if take_theirs { theirs.clone() } else { mine.clone() }
+}
+
+impl Opened {
+    /// The attachment in it, if it is one.
+    #[must_use]
+    pub const fn attachment(&self) -> Option<&Attachment> {
+        if let super::Body::Attachment(attachment) = &self.body { Some(attachment) } else { None }
+    }
 }
 
 impl Blob {
@@ -200,7 +253,10 @@ impl Blob {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::seal::{Entropy, SystemEntropy};
+    use crate::{
+        seal::{Entropy, SystemEntropy},
+        sketch::{Ink, Stroke},
+    };
 
     fn fresh() -> (BlobId, ContentKey) {
         (BlobId::from_random(SystemEntropy.bytes16()), ContentKey::make(&mut SystemEntropy))
@@ -234,6 +290,38 @@ mod tests {
         let done = once.taken_back(fresh).resealed();
         assert!(done.blob.as_ref().is_some_and(|blob| blob.key != first.key && blob.key != old.key));
         assert_eq!(done.dropped, [first.id, old.id]);
+    }
+
+    #[test]
+    fn two_devices_drew_on_one_sheet_and_every_stroke_stays() {
+        let stroke = |x| Stroke::begin(Ink::Ink, 24, 0.0, (x, 0));
+        let sketch = |xs: &[i16]| Some(Sketch { strokes: xs.iter().map(|x| stroke(*x)).collect() });
+        let mut base = photo();
+        base.sketch = sketch(&[1, 2]);
+        let mine = Attachment { sketch: sketch(&[1, 3]), about: "house".into(), ..base.clone() };
+        let theirs = Attachment { sketch: sketch(&[1, 2, 4]), about: "sea".into(), ..base.clone() };
+        let merged = Attachment::merge(Some(&base), &mine, &theirs);
+        assert_eq!(merged.sketch, sketch(&[1, 3, 4]));
+        assert!(merged.about.contains("house") && merged.about.contains("sea"));
+    }
+
+    #[test]
+    fn whatever_two_devices_did_to_the_blob_one_is_read_and_no_other_is_forgotten_to_be_forgotten() {
+        let base = photo();
+        let old = base.blob.clone().unwrap().id;
+        let (one, other) = (base.clone().taken_back(fresh), base.clone().taken_back(fresh));
+        let both = Attachment::merge(Some(&base), &one, &other);
+        assert_eq!((&both.blob, &both.next), (&one.blob, &one.next));
+        assert_eq!(both.dropped, [other.next.clone().unwrap().id]);
+        // One was done with it, the other changed only words.
+        let done = one.clone().resealed();
+        let words = Attachment { about: "x".into(), ..one.clone() };
+        for merged in
+            [Attachment::merge(Some(&one), &done, &words), Attachment::merge(Some(&one), &words, &done)]
+        {
+            assert_eq!((&merged.blob, &merged.next), (&done.blob, &None));
+            assert_eq!(merged.dropped, [old]);
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Two devices changed one record before they met. Nothing that was written is dropped.
 
 use super::{
-    Agenda, Answer, Body, CheckIn, Entry, Insight, Intention, Jotting, OtherVersion, Plan, Rest, Step,
+    Agenda, Answer, Attachment, Body, CheckIn, Entry, Insight, Intention, Jotting, OtherVersion, Plan, Rest,
+    Step,
 };
 
 /// The body both started from, if it is of the kind.
@@ -27,6 +28,9 @@ pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
         }
         (Body::Intention(mine), Body::Intention(theirs)) => {
             Body::Intention(Intention::merge(of!(Intention, base), mine, theirs))
+        }
+        (Body::Attachment(mine), Body::Attachment(theirs)) => {
+            Body::Attachment(Attachment::merge(of!(Attachment, base), mine, theirs))
         }
         (Body::Insight(mine), Body::Insight(theirs)) => {
             Body::Insight(Insight::merge(of!(Insight, base), mine, theirs))

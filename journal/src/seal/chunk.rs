@@ -141,8 +141,8 @@ impl BlobPlace {
     ) -> Result<Zeroizing<Vec<u8>>, SealError> {
         let mut content = Zeroizing::new(Vec::new());
         for (part, index) in sealed.iter().zip(0_u32..) {
-            let context = self.context(index, total);
-            content.extend_from_slice(&envelope::open(Kind::Chunk, &key.0, &context, part)?);
+            let bound = self.context(index, total);
+            content.extend_from_slice(&envelope::open(Kind::Chunk, &key.0, &bound, part)?);
         }
         Ok(content)
     }

@@ -11,7 +11,10 @@ use wire::ids::RecordId;
 
 use super::share::Sharing;
 use crate::{
-    screens::parts::{Busy, Frame, Troubled, page},
+    screens::{
+        attach::Attachments,
+        parts::{Busy, Frame, Troubled, page},
+    },
     text::client::{entry, journal as words},
     vault::{Vault, use_vault},
 };
@@ -51,6 +54,7 @@ fn Page(vault: Vault, id: RecordId, entry: Entry) -> impl IntoView {
         <article>
             {draft.then(|| view! { <p class="quiet">{words::draft()}</p> })}
             {page(&without_others(&entry))}
+            <Attachments entry=id />
         </article>
         {others}
         <Sharing vault id />

@@ -21,8 +21,11 @@ use super::{
 };
 use crate::{
     device::clock,
-    screens::parts::{Still, Troubled, names},
-    text::{client::write, said},
+    screens::{
+        attach::{Attachments, Sketch},
+        parts::{Still, Troubled, names},
+    },
+    text::{attach, client::write, said},
     vault::{Vault, use_vault},
 };
 
@@ -86,7 +89,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
         }
     });
     let done = Callback::new(move |()| {
-        if draft.value.with_untracked(Entry::is_empty) {
+        if draft.value.with_untracked(Entry::is_empty) && !vault.has_attachments(id) {
             // Nothing was written, so nobody needs to be asked.
             draft.discard();
             go("/app", NavigateOptions::default());
@@ -99,6 +102,11 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
         draft.keep_now();
         vault.flush();
         go(&format!("/app/entry/{id}"), NavigateOptions { replace: true, ..NavigateOptions::default() });
+    });
+    // What is drawn or said belongs to a page that is there, even if no word is on it yet.
+    let on_begin = Callback::new(move |()| {
+        draft.edit(|entry| entry.changed = clock::now());
+        draft.keep_now();
     });
     let ground = RwSignal::new(false);
     let shared = move || vault.record(id).is_some_and(|record| !record.recipients.is_empty());
@@ -116,6 +124,10 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
                     None => view! { <Free draft alone=prompts.is_empty() /> }.into_any(),
                 }
             }}
+            <div class="adding" role="group" aria-label=attach::add()>
+                <Sketch entry=id on_begin />
+            </div>
+            <Attachments entry=id />
             <p class="quiet">{move || if shared() { write::shared() } else { write::private() }}</p>
             <p class="ways">
                 <button type="button" class="text" on:click=move |_| ground.set(true)>

@@ -19,6 +19,8 @@ pub enum Shape {
     Talk,
     /// Invite.
     Plus,
+    /// A drawing.
+    Pen,
 }
 
 impl Shape {
@@ -33,6 +35,7 @@ impl Shape {
             Self::Book => "M12 6c-2-1.600-5-2-8-2v14c3 0 6 .4 8 2 2-1.600 5-2 8-2V4c-3 0-6 .4-8 2Zm0 0v14",
             Self::Talk => "M4 5h16v11H11l-5 4v-4H4Z",
             Self::Plus => "M12 5v14M5 12h14",
+            Self::Pen => "M4 20l1-4.500L16.500 4l3.500 3.500L8.500 19 4 20Zm10-13.500 3.500 3.500",
         }
     }
 }

@@ -1,0 +1,127 @@
+// Beside the words: a drawing, a voice note, a photo. Cut off in the middle, offline, shared one by one, taken back.
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as path } from "node:path";
+import { startServer } from "../server.mjs";
+import { goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
+
+const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
+const CLIENT = { name: "client", password: "river stone lamp kettle", called: "Maya" };
+
+/** Draws a line through points in parts of the sheet, as a finger would; `lift` says whether it ends. */
+async function draw(page, points, lift = true) {
+  const box = await page.locator(".sheet").boundingBox();
+  const at = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
+  await page.mouse.move(...at(points[0]));
+  await page.mouse.down();
+  for (const point of points.slice(1)) await page.mouse.move(...at(point), { steps: 6 });
+  if (lift) await page.mouse.up();
+}
+
+export async function attach({ browser, binary, screens, test }) {
+  const data = await mkdtemp(path(tmpdir(), "interleaf-attach-"));
+  const server = await startServer(binary, data);
+  const { origin } = server;
+  const doctor = await device(browser, LAPTOP, origin);
+  const phone = await device(browser, PHONE, origin);
+  const desk = doctor.page;
+  let hand = phone.page;
+
+  const free = async () => {
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: /Write freely/ }).click();
+    await hand.getByRole("textbox").first().waitFor();
+  };
+  /** The tab dies as when a phone's battery does; then the same address is opened again. */
+  const dies = async () => {
+    const address = hand.url();
+    const crash = await phone.context.newCDPSession(hand);
+    crash.send("Page.crash").catch(() => {});
+    await hand.waitForEvent("crash");
+    await hand.close();
+    hand = phone.page = await phone.context.newPage();
+    await hand.goto(address);
+    await unlock(hand, CLIENT.password);
+  };
+
+  await test("a therapist and a client are there", async () => {
+    await setUp(desk, server.setupLink, DOCTOR);
+    await hand.goto(await invite(desk, "Maya"));
+    await join(hand, CLIENT);
+  });
+
+  await test("a drawing is drawn, undone, cleared, brought back, and said in words", async () => {
+    await free();
+    await hand.getByRole("button", { name: "Draw" }).click();
+    const pad = hand.getByRole("dialog", { name: "Draw" });
+    await pad.waitFor();
+    const drawn = pad.locator(".sheet path");
+    await draw(hand, [[0.2, 0.7], [0.2, 0.45], [0.5, 0.25], [0.8, 0.45], [0.8, 0.7], [0.2, 0.7]]);
+    await pad.getByRole("button", { name: "Pine green" }).click();
+    await pad.getByRole("button", { name: "Thick" }).click();
+    await draw(hand, [[0.1, 0.8], [0.3, 0.76], [0.5, 0.8], [0.7, 0.76], [0.9, 0.8]]);
+    await draw(hand, [[0.4, 0.5], [0.41, 0.5]]);
+    assert.equal(await drawn.count(), 3);
+    await pad.getByRole("button", { name: "Undo" }).click();
+    assert.equal(await drawn.count(), 2);
+    await pad.getByRole("button", { name: "Clear" }).click();
+    assert.equal(await drawn.count(), 0);
+    await pad.getByRole("button", { name: "Undo" }).click();
+    assert.equal(await drawn.count(), 2);
+    await pad.getByLabel("In words").fill("the house by the sea");
+    await pad.getByText("saved on this phone").waitFor();
+    await look(hand, "sketch-pad", screens);
+    await lookLarge(hand, "sketch-pad", screens);
+    await pad.getByRole("button", { name: "Done" }).click();
+    await hand.getByRole("img", { name: "the house by the sea" }).waitFor();
+    await look(hand, "write-sketch", screens);
+  });
+
+  await test("a tab that is killed in the middle of a stroke has kept the drawing, and the stroke as far as it went", async () => {
+    await hand.getByRole("button", { name: "Change" }).click();
+    await draw(hand, [[0.1, 0.1], [0.9, 0.1]], false);
+    for (let step = 0; step < 8; step += 1) {
+      await hand.mouse.move(350 - step * 4, 200 + step * 6, { steps: 3 });
+      await hand.waitForTimeout(100);
+    }
+    // Half a second is what is promised.
+    await hand.waitForTimeout(500);
+    await dies();
+    const kept = hand.getByRole("img", { name: "the house by the sea" });
+    await kept.waitFor();
+    assert.equal(await kept.locator("path").count(), 3);
+    assert.ok((await kept.locator("path").last().getAttribute("d")).length > 60);
+    await hand.getByRole("button", { name: "Change" }).click();
+    await hand.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
+    await hand.keyboard.press("Escape");
+    await kept.waitFor();
+    assert.equal(await kept.locator("path").count(), 2);
+  });
+
+  await test("a page with a drawing and no word is a page", async () => {
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.waitForURL("**/app/entry/*");
+    await hand.getByRole("img", { name: "the house by the sea" }).waitFor();
+    await look(hand, "entry-sketch", screens);
+    await lookLarge(hand, "entry-sketch", screens);
+  });
+
+  await test("a deleted drawing can be brought back for a while", async () => {
+    await hand.locator(".attachment").getByRole("button", { name: "Delete" }).click();
+    await hand.getByText("Deleted.").waitFor();
+    await hand.getByRole("button", { name: "Undo" }).click();
+    await hand.getByRole("img", { name: "the house by the sea" }).waitFor();
+    await goTo(hand, "Today");
+    await synced(hand);
+  });
+
+  await test("no page said that something broke", async () => {
+    assert.deepEqual([...doctor.broken, ...phone.broken], []);
+  });
+  await doctor.context.close();
+  await phone.context.close();
+  await server.stop();
+  await rm(data, { recursive: true, force: true });
+}
