@@ -186,7 +186,8 @@ impl Attachment {
     #[must_use]
     pub fn resealed(mut self) -> Self {
         if let Some(next) = self.next.take() {
-            self.dropped.extend(self.blob.replace(next).map(|old| old.id));
+            let now = next.id;
+            self.dropped.extend(self.blob.replace(next).map(|old| old.id).filter(|old| *old != now));
         }
         self
     }
@@ -197,8 +198,8 @@ impl Attachment {
             about: both(base.map(|base| &base.about), &mine.about, &theirs.about),
             sketch: sketches(base, mine, theirs),
             preview: mine.preview.clone().or_else(|| theirs.preview.clone()),
-            blob: newer(base.map(|base| &base.blob), &mine.blob, &theirs.blob),
-            next: newer(base.map(|base| &base.next), &mine.next, &theirs.next),
+            blob: newer(base.map(|base| base.blob.as_ref()), mine.blob.as_ref(), theirs.blob.as_ref()),
+            next: newer(base.map(|base| base.next.as_ref()), mine.next.as_ref(), theirs.next.as_ref()),
             rest: rests(&mine.rest, &theirs.rest),
             ..mine.clone()
         };
@@ -226,12 +227,12 @@ fn sketches(base: Option<&Attachment>, mine: &Attachment, theirs: &Attachment) -
     Some(Sketch { strokes: ours.strokes.iter().chain(new).cloned().collect() })
 }
 
-/// The side that changed it; where both did, mine, unless only theirs is whole.
-fn newer(base: Option<&Option<Blob>>, mine: &Option<Blob>, theirs: &Option<Blob>) -> Option<Blob> {
-    let unfinished = |blob: &Option<Blob>| blob.as_ref().is_some_and(|blob| blob.chunks == 0);
-    let take_theirs =
-        base == Some(mine) || mine.is_none() && base.is_none() || unfinished(mine) && !unfinished(theirs);
-    if take_theirs { theirs.clone() } else { mine.clone() }
+/// The side that changed it; where both did, mine, unless only theirs is whole. `base` is `None` where it is not known.
+fn newer(base: Option<Option<&Blob>>, mine: Option<&Blob>, theirs: Option<&Blob>) -> Option<Blob> {
+    let is_whole = |blob: Option<&Blob>| blob.is_some_and(|blob| blob.chunks > 0);
+    let cut_off = mine.is_some() && !is_whole(mine) && is_whole(theirs);
+    let take_theirs = cut_off || base.map_or(mine.is_none(), |base| base == mine);
+    if take_theirs { theirs.cloned() } else { mine.cloned() }
 }
 
 impl Opened {
