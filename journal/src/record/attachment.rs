@@ -198,8 +198,8 @@ impl Attachment {
             about: both(base.map(|base| &base.about), &mine.about, &theirs.about),
             sketch: sketches(base, mine, theirs),
             preview: mine.preview.clone().or_else(|| theirs.preview.clone()),
-            blob: newer(base.map(|base| base.blob.as_ref()), mine.blob.as_ref(), theirs.blob.as_ref()),
-            next: newer(base.map(|base| base.next.as_ref()), mine.next.as_ref(), theirs.next.as_ref()),
+            blob: newer(base, mine, theirs, |one| one.blob.as_ref()),
+            next: newer(base, mine, theirs, |one| one.next.as_ref()),
             rest: rests(&mine.rest, &theirs.rest),
             ..mine.clone()
         };
@@ -227,12 +227,18 @@ fn sketches(base: Option<&Attachment>, mine: &Attachment, theirs: &Attachment) -
     Some(Sketch { strokes: ours.strokes.iter().chain(new).cloned().collect() })
 }
 
-/// The side that changed it; where both did, mine, unless only theirs is whole. `base` is `None` where it is not known.
-fn newer(base: Option<Option<&Blob>>, mine: Option<&Blob>, theirs: Option<&Blob>) -> Option<Blob> {
+/// The side that changed it; where both did, or it is not known who did, mine, unless only theirs is whole.
+fn newer(
+    base: Option<&Attachment>,
+    mine: &Attachment,
+    theirs: &Attachment,
+    which: fn(&Attachment) -> Option<&Blob>,
+) -> Option<Blob> {
+    let (ours, other) = (which(mine), which(theirs));
     let is_whole = |blob: Option<&Blob>| blob.is_some_and(|blob| blob.chunks > 0);
-    let cut_off = mine.is_some() && !is_whole(mine) && is_whole(theirs);
-    let take_theirs = cut_off || base.map_or(mine.is_none(), |base| base == mine);
-    if take_theirs { theirs.cloned() } else { mine.cloned() }
+    let cut_off = ours.is_some() && !is_whole(ours) && is_whole(other);
+    let untouched = base.map_or(ours.is_none(), |base| which(base) == ours);
+    if cut_off || untouched { other.cloned() } else { ours.cloned() }
 }
 
 impl Opened {
