@@ -167,6 +167,7 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
             Body::Plan(_) => "plan",
             Body::Entry(_) => "entry",
             Body::CheckIn(_) => "check_in",
+            Body::Attachment(_) => "attachment",
             Body::Receipt(_) => "receipt",
             Body::Invitation(_) => "invitation",
             Body::Pin(_) => "pin",

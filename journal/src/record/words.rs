@@ -20,6 +20,7 @@ impl Body {
                 let notes = step.looks.iter().map(|look| look.note.as_str());
                 [step.text.as_str()].into_iter().chain(notes).collect()
             }
+            Self::Attachment(attachment) => vec![&attachment.about],
             Self::Agenda(agenda) => agenda.items.iter().map(|item| item.text.as_str()).collect(),
             Self::Unknown(value) => {
                 let mut all = Vec::new();
