@@ -22,9 +22,10 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin || pathname.startsWith("/api/")) return;
-  if (request.mode === "navigate") {
+  // Also when the app asks: it does where it cannot start, and when another language was chosen.
+  if (pathname === HELP) event.respondWith(freshFirst(request));
+  else if (request.mode === "navigate") {
     if (SHELL_PATHS.test(pathname)) event.respondWith(keptFirst(SHELL, request));
-    if (pathname === HELP) event.respondWith(freshFirst(request));
   } else if (pathname.startsWith("/assets/")) {
     event.respondWith(keptFirst(pathname, request));
   }

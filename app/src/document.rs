@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     pages::{Help, Privacy, Unbuilt, Welcome},
     parts::{Foot, Top},
-    text::{crisis::for_region, public},
+    text::{Language, crisis::Lines, in_language, public},
 };
 
 pub use self::shell::{Shell, html as shell};
@@ -19,7 +19,9 @@ pub enum Page {
     Welcome,
     /// Crisis lines, the one for this region first.
     Help {
-        /// ISO 3166 code, if the browser names one.
+        /// Whom to reach.
+        lines: Lines,
+        /// ISO 3166 code in capitals, where it is known.
         region: Option<String>,
     },
     /// What the server can and cannot see.
@@ -50,24 +52,25 @@ impl Page {
     }
 }
 
-/// The page as a whole document.
+/// The page as a whole document, in this language.
 #[must_use]
-pub fn html(page: &Page, links: &Links) -> String {
+pub fn html(page: &Page, links: &Links, language: Language) -> String {
+    in_language(language, || document(page, links, language))
+}
+
+fn document(page: &Page, links: &Links, language: Language) -> String {
     let (page, Links { styles, icon }) = (page.clone(), links.clone());
     let body = Owner::new().with(move || {
         let path = page.path();
         let content = match page {
             Page::Welcome => view! { <Welcome /> }.into_any(),
-            Page::Help { region } => {
-                let (own, others) = for_region(region.as_deref());
-                view! { <Help own others /> }.into_any()
-            }
+            Page::Help { lines, region } => view! { <Help lines region /> }.into_any(),
             Page::Privacy => view! { <Privacy /> }.into_any(),
             Page::Unbuilt => view! { <Unbuilt /> }.into_any(),
         };
         // The title says nothing that a glance at somebody's screen should not tell.
         view! {
-            <html lang="en">
+            <html lang=language.tag() dir=language.direction()>
                 <head>
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -130,6 +130,7 @@ pub mod account;
 pub mod attach;
 pub mod chart;
 pub mod client;
+#[cfg(feature = "ssr")]
 pub mod crisis;
 pub mod frame;
 pub mod kinds;

@@ -25,6 +25,7 @@ mod throttle;
 
 use std::sync::Arc;
 
+use ::app::text::crisis::Lines;
 use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
 use chrono::{DateTime, Utc};
 use opaque_ke::ServerSetup;
@@ -49,6 +50,7 @@ pub struct App {
     throttle: Throttle,
     clock: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
     demo: bool,
+    lines: Arc<Lines>,
 }
 
 impl App {
@@ -66,6 +68,7 @@ impl App {
             throttle: Throttle::default(),
             clock: Arc::new(clock),
             demo: false,
+            lines: Arc::default(),
         }
     }
 
@@ -73,6 +76,12 @@ impl App {
     #[must_use]
     pub fn with_demo(self, demo: bool) -> Self {
         Self { demo, ..self }
+    }
+
+    /// Whom Help now names.
+    #[must_use]
+    pub fn with_lines(self, lines: Lines) -> Self {
+        Self { lines: Arc::new(lines), ..self }
     }
 }
 

@@ -7,6 +7,7 @@ use std::{fs, net::IpAddr, path::PathBuf, process::ExitCode};
 use chrono::{DateTime, Duration, Utc};
 use clap::{Args, Parser, Subcommand};
 use server::{
+    crisis,
     http::{self, App},
     serve::{self, Settings},
     setup_key,
@@ -44,9 +45,14 @@ enum Command {
         /// Offer the demo's sign-ins to everybody. Never where real journals are.
         #[arg(long, env = "INTERLEAF_DEMO")]
         demo: bool,
+        /// Whom Help now names, instead of what `interleaf crisis-lines` prints.
+        #[arg(long, env = "INTERLEAF_CRISIS_LINES")]
+        crisis_lines: Option<PathBuf>,
         #[command(flatten)]
         callers: Callers,
     },
+    /// Print the crisis lines that come with this binary, to edit them or to add the practice's own.
+    CrisisLines,
     /// Print a one-time link with which a therapist makes an account.
     SetupLink {
         #[command(flatten)]
@@ -114,7 +120,8 @@ async fn main() -> ExitCode {
 
 async fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { place, listen, demo, callers } => {
+        Command::Serve { place, listen, demo, crisis_lines, callers } => {
+            let lines = crisis::load(crisis_lines.as_deref())?;
             let store = open(&place).await?;
             let setup = setup_key::load(&place.data.join("opaque-setup.key"), &store).await?;
             let listener = TcpListener::bind(&listen).await?;
@@ -125,10 +132,14 @@ async fn run(command: Command) -> Result<(), Failure> {
                 print_setup_link(&store, &place, &shown).await?;
             }
             tracing::info!(%address, "listening");
-            let app = App::new(store.clone(), setup, now).with_demo(demo);
+            let app = App::new(store.clone(), setup, now).with_demo(demo).with_lines(lines);
             tokio::spawn(sweep(app.clone()));
             serve::serve(http::router(app), listener, callers.settings(), stop()?).await?;
             store.close().await;
+            Ok(())
+        }
+        Command::CrisisLines => {
+            print(crisis::EMBEDDED);
             Ok(())
         }
         Command::SetupLink { place } => print_setup_link(&open(&place).await?, &place, LISTEN).await,
@@ -143,6 +154,11 @@ async fn open(place: &Place) -> Result<Store, Failure> {
     fs::create_dir_all(&place.data)?;
     let file = place.data.join("interleaf.sqlite");
     Ok(Store::open(place.database.as_deref().unwrap_or(&file.to_string_lossy())).await?)
+}
+
+#[expect(clippy::print_stdout, reason = "the text is what the command is for")]
+fn print(text: &str) {
+    print!("{text}");
 }
 
 #[expect(clippy::print_stdout, reason = "the link is what the command is for, and must not go to a log")]

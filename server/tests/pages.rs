@@ -33,7 +33,9 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("interleaf.sqlite").to_string_lossy()).await.unwrap();
         let setup = setup_key::load(&folder.path().join("opaque-setup.key"), &store).await.unwrap();
-        Self { router: router(App::new(store, setup, || DateTime::UNIX_EPOCH)), _folder: folder }
+        let app =
+            App::new(store, setup, || DateTime::UNIX_EPOCH).with_lines(server::crisis::load(None).unwrap());
+        Self { router: router(app), _folder: folder }
     }
 
     async fn get(&self, path: &str, accept_encoding: &str) -> Answer {
@@ -124,4 +126,29 @@ async fn the_service_worker_is_always_asked_for_again_and_knows_the_shells_stamp
     let shell = site.get("/app", "").await;
     let stamp = shell.text().split("name=\"build\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(worker.text().contains(&format!("\"{stamp}\"")));
+}
+
+#[tokio::test]
+async fn help_is_said_for_the_reader_and_what_they_chose_is_remembered_by_their_browser() {
+    let site = Site::new().await;
+    let ask = async |path: &str, cookie: &str, languages: &str| {
+        let request = Request::get(path).header("cookie", cookie).header("accept-language", languages);
+        let answer = site.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let (head, body) = answer.into_parts();
+        let body = to_bytes(body, 64 << 20).await.unwrap().to_vec();
+        Answer { status: head.status, headers: head.headers, body }
+    };
+    let place = |answer: &Answer, text: &str| answer.text().find(text).unwrap_or(usize::MAX);
+    let guessed = ask("/help", "", "es-MX, en").await;
+    assert_eq!(guessed.header("vary"), "accept-language, cookie");
+    assert_eq!(guessed.header("set-cookie"), "");
+    assert!(
+        guessed.text().contains("lang=\"es\"") && place(&guessed, "<h2>México") < place(&guessed, "<details")
+    );
+    let chosen = ask("/help?country=NZ", "lang=en", "es-MX, en").await;
+    assert!(chosen.header("set-cookie").starts_with("country=NZ; Path=/"));
+    assert!(place(&chosen, "<h2>New Zealand") < place(&chosen, "<details"));
+    let later = ask("/help", "lang=en; country=NZ", "es-MX, en").await;
+    assert_eq!(later.body, chosen.body);
+    assert!(ask("/privacy?lang=es", "", "en").await.text().contains("Lo que podemos ver"));
 }

@@ -2,17 +2,22 @@
 
 use crate::error::Failure;
 
-/// Starts the app in the page, and keeps it for offline once it runs. Where that fails, the shell says so in words.
+/// Starts the app in the page, and keeps it for offline once it runs. Where that fails, the
+/// shell says so in words, and Help now stands under them.
 pub fn page(glue: &str, wasm: &str) -> String {
     format!(
         r#"import init from "./{glue}";
 try {{
   await init({{ module_or_path: new URL("./{wasm}", import.meta.url) }});
 }} catch (error) {{
-  document.documentElement.dataset.start = "failed";
+  document.documentElement.dataset.start = globalThis.WebAssembly ? "failed" : "unable";
+  const page = await fetch("/help").then((answer) => answer.text());
+  const help = page.split(/<main[^>]*>/)[1]?.split("</main>")[0];
+  if (help) document.getElementById("help").innerHTML = help;
   throw error;
+}} finally {{
+  navigator.serviceWorker?.register("/service-worker.js");
 }}
-navigator.serviceWorker?.register("/service-worker.js");
 "#
     )
 }

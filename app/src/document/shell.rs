@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Links;
 use crate::{
-    parts::Top,
-    text::{public, shell},
+    parts::{Top, each},
+    text::{Language, in_language, public, shell},
 };
 
 /// The addresses that the shell names.
@@ -40,13 +40,13 @@ const PAPER: [(&str, &str); 2] =
 /// The shell as a whole document.
 #[must_use]
 pub fn html(shell: &Shell) -> String {
-    let shell = shell.clone();
+    let (shell, first) = (shell.clone(), Language::default());
     let body = Owner::new().with(move || {
         let colours = PAPER.map(|(media, colour)| {
             leptos::html::meta().name("theme-color").content(colour).attr("media", media)
         });
         view! {
-            <html lang="en">
+            <html lang=first.tag() dir=first.direction()>
                 <head>
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -82,22 +82,37 @@ pub fn html(shell: &Shell) -> String {
 fn Skeleton() -> impl IntoView {
     view! {
         <div class="column opening">
-            <Top path="/app" />
+            <Top path="/app" everywhere=true />
             <main id="text">
                 <div class="waits">
-                    <p class="quiet">{shell::opening()}</p>
+                    <p class="quiet">{each(shell::opening)}</p>
                     <div class="lines" aria-hidden="true">
                         <span></span>
                         <span></span>
                         <span></span>
                     </div>
                 </div>
-                <p class="lead failed">{shell::failed()}</p>
-                <noscript>
-                    <p class="lead">{shell::no_script()}</p>
-                    <p>{shell::help_works()} " " <a href="/help">{public::help_now()}</a></p>
-                </noscript>
+                // The script puts Help now under it, from the network or from this phone.
+                <div class="failed">
+                    <p class="lead unable">{each(shell::unable)}</p>
+                    <p class="lead broken">{each(shell::failed)}</p>
+                    <p><a href="/app">{each(shell::again)}</a></p>
+                    <div id="help"></div>
+                </div>
+                <noscript>{Language::ALL.map(without_script).into_iter().collect_view()}</noscript>
             </main>
         </div>
     }
+}
+
+/// Without script nothing can choose a language, so each says it.
+fn without_script(language: Language) -> impl IntoView {
+    in_language(language, || {
+        view! {
+            <div lang=language.tag()>
+                <p class="lead">{shell::no_script()}</p>
+                <p>{shell::help_works()} " " <a href="/help">{public::help_now()}</a></p>
+            </div>
+        }
+    })
 }

@@ -1,27 +1,93 @@
 use super::*;
-use crate::text::crisis::COUNTRIES;
+use crate::text::crisis::{Country, How, Said, Way};
 
 fn links() -> Links {
     Links { styles: "/assets/x.css".into(), icon: "/assets/x.svg".into() }
 }
 
 fn page(page: &Page) -> String {
-    html(page, &links())
+    html(page, &links(), Language::English)
+}
+
+fn same(text: &str) -> Said {
+    Said { english: text.into(), spanish: text.into() }
+}
+
+fn lines() -> Lines {
+    let country = |code: Option<&str>, name: &str, number: &str| Country {
+        code: code.map(Into::into),
+        name: same(name),
+        ways: vec![Way {
+            name: same("Line"),
+            how: How::Call,
+            shown: number.into(),
+            link: format!("tel:{number}"),
+        }],
+        emergency: "000".into(),
+        checked: (2026, 11, 1),
+    };
+    let countries = vec![
+        country(Some("AU"), "Australia", "131114"),
+        country(Some("NZ"), "New Zealand", "1737"),
+        country(None, "Anywhere else", "1"),
+    ];
+    Lines { practice: None, countries }
+}
+
+fn help(region: Option<&str>) -> Page {
+    Page::Help { lines: lines(), region: region.map(Into::into) }
 }
 
 fn all() -> [Page; 4] {
-    [Page::Welcome, Page::Help { region: Some("US".into()) }, Page::Privacy, Page::Unbuilt]
+    [Page::Welcome, help(Some("AU")), Page::Privacy, Page::Unbuilt]
 }
 
 #[test]
 fn every_page_can_be_read_without_script_and_leads_to_help() {
     for one in all() {
         let html = page(&one);
-        assert!(html.starts_with("<!doctype html><html lang=\"en\">"), "{html}");
+        assert!(html.starts_with("<!doctype html><html lang=\"en\" dir=\"ltr\">"), "{html}");
         assert!(html.contains("href=\"/help\"") && html.contains("<main id=\"text\">"));
         assert_eq!(html.matches("<h1").count(), 1);
         // The security policy forbids inline script and style.
         assert!(!html.contains("<script") && !html.contains("style="));
+    }
+}
+
+#[test]
+fn every_page_is_said_in_the_language_that_is_asked_for_and_offers_the_other() {
+    for one in all() {
+        let (english, spanish) = (page(&one), html(&one, &links(), Language::Spanish));
+        assert!(
+            spanish.contains("<html lang=\"es\" dir=\"ltr\">") && spanish.contains("Ayuda ya"),
+            "{spanish}"
+        );
+        assert!(!spanish.contains("Help now") && !english.contains("Ayuda ya"));
+        assert!(english.contains("?lang=es\"") && spanish.contains("?lang=en\""));
+        // The next page on this thread is not said in the last one's language.
+        assert_eq!(page(&one), english);
+    }
+}
+
+#[test]
+fn help_without_a_known_country_offers_all_of_them_to_choose() {
+    let html = page(&help(None));
+    assert!(html.contains("tel:112") && html.contains("local emergency number"));
+    assert!(html.contains("/help?country=AU") && html.contains("/help?country=NZ"));
+}
+
+#[test]
+fn the_shell_has_its_words_in_every_language() {
+    let html = the_shell();
+    for word in [
+        "Help now",
+        "Ayuda ya",
+        "Opening…",
+        "Abriendo…",
+        "WebAssembly is switched off",
+        "WebAssembly apagado",
+    ] {
+        assert!(html.contains(word), "{word}");
     }
 }
 
@@ -34,14 +100,14 @@ fn the_title_gives_nothing_away() {
 
 #[test]
 fn help_lists_every_line_with_the_persons_country_open() {
-    let html = page(&Page::Help { region: Some("AU".into()) });
-    for way in COUNTRIES.iter().flat_map(|country| country.ways) {
-        assert!(html.contains(way.link), "{} is missing", way.link);
+    let html = page(&help(Some("AU")));
+    for way in lines().countries.iter().flat_map(|country| &country.ways) {
+        assert!(html.contains(&way.link), "{} is missing", way.link);
     }
     let (open, folded) = (html.find("<h2>Australia").unwrap(), html.find("<details").unwrap());
     assert!(open < folded);
     assert!(html[..open].contains("tel:000"));
-    assert_eq!(html.matches("Last checked").count(), COUNTRIES.len());
+    assert_eq!(html.matches("Last checked").count(), lines().countries.len());
 }
 
 #[test]

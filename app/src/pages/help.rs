@@ -4,70 +4,110 @@ use leptos::prelude::*;
 
 use crate::{
     parts::Parts,
-    text::{crisis::Country, public::help},
+    text::{
+        crisis::{Country, Lines, Practice, Way},
+        public::help,
+        when,
+    },
 };
 
-/// Crisis lines; `own` is the person's country, where it is known, and laid open.
+/// Where nothing is known: it reaches the emergency services from a mobile phone nearly everywhere.
+const ANYWHERE: &str = "112";
+
+/// Crisis lines. The person's own country, where it is known, stands before everything else and is laid open.
 #[component]
-pub fn Help(own: Option<&'static Country>, others: Vec<&'static Country>) -> impl IntoView {
-    let emergency = own.map_or("112", |country| country.emergency);
-    let first = own.map(|country| view! { <Open country /> });
-    let others = others.into_iter().map(|country| view! { <Row country /> }).collect_view();
+pub fn Help(
+    /// The whole file.
+    lines: Lines,
+    /// ISO 3166 code in capitals.
+    region: Option<String>,
+) -> impl IntoView {
+    let (own, others) = lines.for_region(region.as_deref());
+    let emergency = own.map_or(ANYWHERE, |country| &country.emergency).to_owned();
+    let practice = lines.practice.as_ref().map(practice);
+    let first = own.map(|country| {
+        view! {
+            <section>
+                <h2>{country.name.text().to_owned()}</h2>
+                {rows(country)}
+                <p><a href="#countries">{help::another_country()}</a></p>
+            </section>
+        }
+    });
+    let list = view! {
+        <section>
+            <h2 id="countries">{help::countries()}</h2>
+            <ul class="rows">{others.into_iter().map(folded).collect_view()}</ul>
+        </section>
+    };
+    let parts = view! { <Parts parts=help::parts() /> };
+    // Whoever has found their number reads on; whoever has not looks for their country first.
+    let rest = if own.is_some() { (parts, list).into_any() } else { (list, parts).into_any() };
     view! {
         <h1>{help::title()}</h1>
         <p class="lead">{help::lead()}</p>
         <div class="urgent">
             <p class="call">
                 <span>{help::emergency()}</span>
-                <a href=format!("tel:{emergency}")>{emergency}</a>
+                <a href=format!("tel:{emergency}")>{emergency.clone()}</a>
             </p>
+            {own.is_none().then(|| view! { <p class="quiet">{help::emergency_elsewhere()}</p> })}
         </div>
+        {practice}
         {first}
-        <h2>{help::countries()}</h2>
-        <ul class="rows">{others}</ul>
-        <Parts parts=help::parts() />
+        {rest}
     }
 }
 
-/// The person's own country, laid open.
-#[component]
-fn Open(country: &'static Country) -> impl IntoView {
+fn practice(practice: &Practice) -> impl IntoView + use<> {
     view! {
         <section>
-            <h2>{country.name}</h2>
-            <Lines country />
+            <h2>{practice.name.text().to_owned()}</h2>
+            <p>{practice.words.text().to_owned()}</p>
+            {(!practice.ways.is_empty()).then(|| view! { <ul class="rows">{ways(&practice.ways)}</ul> })}
         </section>
     }
 }
 
-/// Another country, folded.
-#[component]
-fn Row(country: &'static Country) -> impl IntoView {
+/// Another country, folded, with a link that puts it first from now on.
+fn folded(country: &Country) -> impl IntoView + use<> {
+    let choose = country.code.as_ref().map(|code| {
+        view! { <p><a href=format!("/help?country={code}")>{help::choose()}</a></p> }
+    });
     view! {
         <li>
             <details>
-                <summary>{country.name}</summary>
-                <Lines country />
+                <summary>{country.name.text().to_owned()}</summary>
+                {rows(country)}
+                {choose}
             </details>
         </li>
     }
 }
 
-#[component]
-fn Lines(country: &'static Country) -> impl IntoView {
-    let ways = country
-        .ways
-        .iter()
-        .map(|way| view! { <li class="call"><span>{way.name}</span><a href=way.link>{way.label}</a></li> })
-        .collect_view();
+fn rows(country: &Country) -> impl IntoView + use<> {
+    let (year, month, day) = country.checked;
     view! {
         <ul class="rows">
-            {ways}
+            {ways(&country.ways)}
             <li class="call">
                 <span>{help::emergency_short()}</span>
-                <a href=format!("tel:{}", country.emergency)>{country.emergency}</a>
+                <a href=format!("tel:{}", country.emergency)>{country.emergency.clone()}</a>
             </li>
         </ul>
-        <p class="quiet">{help::checked()} " " <time datetime=country.checked>{country.checked}</time></p>
+        <p class="quiet">
+            {help::checked()} " "
+            <time datetime=format!("{year:04}-{month:02}-{day:02}")>{when::date(country.checked)}</time>
+        </p>
     }
+}
+
+fn ways(ways: &[Way]) -> impl IntoView + use<> {
+    ways.iter()
+        .map(|way| {
+            view! {
+                <li class="call"><span>{way.name.text().to_owned()}</span><a href=way.link.clone()>{way.label()}</a></li>
+            }
+        })
+        .collect_view()
 }

@@ -7,6 +7,8 @@ words! {
     help_now = "Help now", "Ayuda ya";
     /// For people who move by keyboard.
     skip = "Skip to the text", "Ir al texto";
+    /// The foot, for people who hear the page.
+    foot = "Foot", "Pie de página";
     /// At the foot of every page.
     privacy = "What we can and cannot see", "Lo que podemos ver y lo que no";
 }
@@ -117,6 +119,13 @@ pub mod help {
         emergency =
             "If your life, or somebody else’s, is in danger, call",
             "Si tu vida, o la de otra persona, está en peligro, llama al";
+        /// Where the country is not known.
+        emergency_elsewhere = "It works in most countries. If it does not, call the local emergency number.",
+            "Funciona en la mayoría de los países. Si no, llama al número de emergencias del lugar.";
+        /// To the list.
+        another_country = "I am in another country", "Estoy en otro país";
+        /// Puts a country first from now on.
+        choose = "Always show this first", "Mostrar siempre primero";
         /// Over the list of all countries.
         countries = "By country", "Por país";
         /// Before the number.

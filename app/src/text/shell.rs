@@ -8,6 +8,11 @@ words! {
         "This page could not start. What is kept on this phone stays where it is. Load the page again; \
      if that does not help, the browser may be too old for it.",
         "Esta página no pudo arrancar. Lo que está guardado en este teléfono se queda donde está. Carga la página otra vez; si eso no ayuda, quizá el navegador sea demasiado antiguo.";
+    /// Where the browser has no WebAssembly.
+    unable = "This browser cannot open your journal, because WebAssembly is switched off in it. On an iPhone, Lockdown Mode does that: it can be allowed for this one site. What is kept on this phone stays where it is.",
+        "Este navegador no puede abrir tu diario, porque tiene WebAssembly apagado. En un iPhone lo hace el modo de aislamiento: se puede permitir solo para este sitio. Lo que está guardado en este teléfono se queda donde está.";
+    /// To try again.
+    again = "Try again", "Intentar de nuevo";
     /// Without script.
     no_script =
         "Your journal is locked and unlocked on this device, by a script, and this browser does not \

@@ -15,3 +15,41 @@ pub fn since_hours(hours: i64) -> String {
         }
     }
 }
+
+/// A day that is the same everywhere, as year, month 1 to 12 and day: "1 November 2026".
+#[must_use]
+pub fn date((year, month, day): (i32, u32, u32)) -> String {
+    let months = say(
+        [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
+    );
+    let place = usize::try_from(month).ok().and_then(|month| month.checked_sub(1));
+    let month = place.and_then(|place| months.get(place)).copied().unwrap_or_default();
+    say(format!("{day} {month} {year}"), format!("{day} de {month} de {year}"))
+}

@@ -1,17 +1,24 @@
 //! Public pages, and the shell that the app starts in.
 
+mod reader;
 mod shell;
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use app::document::{self, Links, Page};
+use app::{
+    document::{self, Links, Page},
+    text::crisis::Lines,
+};
 use axum::{
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    extract::State,
+    http::{StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use wire::problem::Code;
 
+use self::reader::Reader;
 use super::{
+    App,
     assets::{self, SHELF, Shelf},
     error::Refusal,
 };
@@ -25,61 +32,53 @@ const SHELL_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-e
     base-uri 'none'; frame-ancestors 'none'; form-action 'none'; require-trusted-types-for 'script'; \
     trusted-types default";
 
-static SHELL: LazyLock<Option<shell::Rendered>> = LazyLock::new(|| shell::rendered(&SHELF));
+static SHELL: OnceLock<Option<shell::Rendered>> = OnceLock::new();
+
+/// Rendered once. A process has one file of lines, which is in the stamp.
+fn the_shell(lines: &Lines) -> Option<&'static shell::Rendered> {
+    SHELL.get_or_init(|| shell::rendered(&SHELF, lines)).as_ref()
+}
 
 /// `GET /`
-pub async fn welcome() -> Response {
-    page(&Page::Welcome)
+pub async fn welcome(reader: Reader) -> Response {
+    page(&Page::Welcome, reader)
 }
 
 /// `GET /privacy`
-pub async fn privacy() -> Response {
-    page(&Page::Privacy)
+pub async fn privacy(reader: Reader) -> Response {
+    page(&Page::Privacy, reader)
 }
 
-/// `GET /help`: the lines of the country that the browser's first language names come first.
-pub async fn help(headers: HeaderMap) -> Response {
-    let languages = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let mut response = page(&Page::Help { region: languages.and_then(region) });
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
-    response
+/// `GET /help`: the lines of the reader's country come first.
+pub async fn help(State(app): State<App>, reader: Reader) -> Response {
+    let lines = (*app.lines).clone();
+    page(&Page::Help { lines, region: reader.region.clone() }, reader)
 }
 
 /// `GET /app` and every other path that the app answers itself.
-pub async fn shell() -> Response {
-    let Some(shell) = &*SHELL else {
-        return (StatusCode::SERVICE_UNAVAILABLE, page(&Page::Unbuilt)).into_response();
+pub async fn shell(State(app): State<App>, reader: Reader) -> Response {
+    let Some(shell) = the_shell(&app.lines) else {
+        return (StatusCode::SERVICE_UNAVAILABLE, page(&Page::Unbuilt, reader)).into_response();
     };
     let headers = [(header::CONTENT_SECURITY_POLICY, SHELL_POLICY), (header::CACHE_CONTROL, "no-cache")];
     (headers, Html(shell.html.as_str())).into_response()
 }
 
 /// `GET /service-worker.js`
-pub async fn service_worker() -> Result<Response, Refusal> {
-    let script = SHELL.as_ref().and_then(|shell| assets::service_worker(&shell.stamp));
+pub async fn service_worker(State(app): State<App>) -> Result<Response, Refusal> {
+    let script = the_shell(&app.lines).and_then(|shell| assets::service_worker(&shell.stamp));
     script.ok_or_else(|| Code::NotFound.into())
 }
 
-fn page(page: &Page) -> Response {
-    let html = document::html(page, &links(&SHELF));
+fn page(page: &Page, reader: Reader) -> Response {
+    let html = document::html(page, &links(&SHELF), reader.language);
     let headers = [(header::CONTENT_SECURITY_POLICY, POLICY), (header::CACHE_CONTROL, "no-cache")];
-    (headers, Html(html)).into_response()
+    reader.mark((headers, Html(html)).into_response())
 }
 
 fn links(shelf: &Shelf) -> Links {
     let address = |role| shelf.address(role).unwrap_or_default();
     Links { styles: address("styles"), icon: address("icon") }
-}
-
-/// The region of the first language that names one: "en-AU,en;q=0.8" is "AU".
-fn region(languages: &str) -> Option<String> {
-    languages
-        .split(',')
-        .filter_map(|language| language.split(';').next())
-        .filter_map(|language| language.trim().rsplit_once('-'))
-        .map(|(_, region)| region)
-        .find(|region| region.len() == 2 && region.chars().all(|letter| letter.is_ascii_alphabetic()))
-        .map(str::to_ascii_uppercase)
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! The shell, rendered once.
 
-use app::document::{self, Page, Shell};
+use app::{
+    document::{self, Page, Shell},
+    text::{Language, crisis::Lines},
+};
 use sha2::{Digest, Sha256};
 
 use super::{super::assets::Shelf, links};
@@ -12,7 +15,7 @@ pub struct Rendered {
 }
 
 /// `None` where the app was not built.
-pub fn rendered(shelf: &Shelf) -> Option<Rendered> {
+pub fn rendered(shelf: &Shelf, lines: &Lines) -> Option<Rendered> {
     let mut page = Shell {
         links: links(shelf),
         theme: shelf.address("theme")?,
@@ -25,7 +28,8 @@ pub fn rendered(shelf: &Shelf) -> Option<Rendered> {
         touch_icon: shelf.address("icon-touch")?,
         build: String::new(),
     };
-    let help = document::html(&Page::Help { region: None }, &page.links);
+    let help = Page::Help { lines: lines.clone(), region: None };
+    let help = Language::ALL.map(|language| document::html(&help, &page.links, language)).concat();
     let digest = Sha256::digest([shelf.build, &document::shell(&page), &help].concat());
     let first = digest.iter().take(6).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
     page.build = format!("{first:012x}");
