@@ -9,6 +9,7 @@ import { startServer } from "./server.mjs";
 import { attach } from "./journeys/attach.mjs";
 import { theLoop } from "./journeys/loop.mjs";
 import { trouble } from "./journeys/trouble.mjs";
+import { words } from "./journeys/words.mjs";
 import { appShell } from "./app/shell.mjs";
 import { publicPages } from "./plain/public.mjs";
 
@@ -56,6 +57,7 @@ const journeys = {
   loop: () => theLoop({ browser, server, screens, test }),
   trouble: () => trouble({ browser, binary, screens, test }),
   attach: () => attach({ browser, binary, screens, test }),
+  words: () => words({ browser, binary, screens, test }),
 };
 
 const [binary, ...wanted] = process.argv.slice(2);

@@ -17,6 +17,10 @@ pub mod fields {
         new_password_help =
             "Four or five words in a row make a good one. We never see it, so we cannot send it to you.",
             "Cuatro o cinco palabras seguidas hacen una buena. Nunca la vemos, así que no podemos enviártela.";
+        /// Lets a password be seen.
+        show = "show", "mostrar";
+        /// Covers it again.
+        hide = "hide", "ocultar";
         /// Choice.
         keep = "This is my own device", "Este dispositivo es mío";
         /// Under it.

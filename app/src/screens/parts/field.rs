@@ -2,6 +2,8 @@
 
 use leptos::{html::Input, prelude::*};
 
+use crate::text::account::fields;
+
 /// What a field is for; phones and password managers act on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -99,7 +101,7 @@ pub fn Field(
                                 aria-pressed=move || seen.get().to_string()
                                 on:click=move |_| seen.update(|seen| *seen = !*seen)
                             >
-                                {move || if seen.get() { "hide" } else { "show" }}
+                                {move || if seen.get() { fields::hide() } else { fields::show() }}
                             </button>
                         }
                     })}
