@@ -5,7 +5,7 @@ mod shell;
 use leptos::prelude::*;
 
 use crate::{
-    pages::{Help, Privacy, Unbuilt, Welcome},
+    pages::{Privacy, Unbuilt, Welcome, help},
     parts::{Foot, Top},
     text::{Language, crisis::Lines, in_language, public},
 };
@@ -64,7 +64,7 @@ fn document(page: &Page, links: &Links, language: Language) -> String {
         let path = page.path();
         let content = match page {
             Page::Welcome => view! { <Welcome /> }.into_any(),
-            Page::Help { lines, region } => view! { <Help lines region /> }.into_any(),
+            Page::Help { lines, region } => help(&lines, region.as_deref()).into_any(),
             Page::Privacy => view! { <Privacy /> }.into_any(),
             Page::Unbuilt => view! { <Unbuilt /> }.into_any(),
         };

@@ -5,4 +5,4 @@ mod privacy;
 mod unbuilt;
 mod welcome;
 
-pub use self::{help::Help, privacy::Privacy, unbuilt::Unbuilt, welcome::Welcome};
+pub use self::{help::help, privacy::Privacy, unbuilt::Unbuilt, welcome::Welcome};

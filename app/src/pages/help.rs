@@ -6,7 +6,7 @@ use crate::{
     parts::Parts,
     text::{
         crisis::{Country, Lines, Practice, Way},
-        public::help,
+        public::help as text,
         when,
     },
 };
@@ -14,15 +14,9 @@ use crate::{
 /// Where nothing is known: it reaches the emergency services from a mobile phone nearly everywhere.
 const ANYWHERE: &str = "112";
 
-/// Crisis lines. The person's own country, where it is known, stands before everything else and is laid open.
-#[component]
-pub fn Help(
-    /// The whole file.
-    lines: Lines,
-    /// ISO 3166 code in capitals.
-    region: Option<String>,
-) -> impl IntoView {
-    let (own, others) = lines.for_region(region.as_deref());
+/// Crisis lines; `region` is an ISO 3166 code in capitals. The person's own country, where it is known, stands before everything else and is laid open.
+pub fn help(lines: &Lines, region: Option<&str>) -> impl IntoView + use<> {
+    let (own, others) = lines.for_region(region);
     let emergency = own.map_or(ANYWHERE, |country| &country.emergency).to_owned();
     let practice = lines.practice.as_ref().map(practice);
     let first = own.map(|country| {
@@ -30,28 +24,28 @@ pub fn Help(
             <section>
                 <h2>{country.name.text().to_owned()}</h2>
                 {rows(country)}
-                <p><a href="#countries">{help::another_country()}</a></p>
+                <p><a href="#countries">{text::another_country()}</a></p>
             </section>
         }
     });
     let list = view! {
         <section>
-            <h2 id="countries">{help::countries()}</h2>
+            <h2 id="countries">{text::countries()}</h2>
             <ul class="rows">{others.into_iter().map(folded).collect_view()}</ul>
         </section>
     };
-    let parts = view! { <Parts parts=help::parts() /> };
+    let parts = view! { <Parts parts=text::parts() /> };
     // Whoever has found their number reads on; whoever has not looks for their country first.
     let rest = if own.is_some() { (parts, list).into_any() } else { (list, parts).into_any() };
     view! {
-        <h1>{help::title()}</h1>
-        <p class="lead">{help::lead()}</p>
+        <h1>{text::title()}</h1>
+        <p class="lead">{text::lead()}</p>
         <div class="urgent">
             <p class="call">
-                <span>{help::emergency()}</span>
+                <span>{text::emergency()}</span>
                 <a href=format!("tel:{emergency}")>{emergency.clone()}</a>
             </p>
-            {own.is_none().then(|| view! { <p class="quiet">{help::emergency_elsewhere()}</p> })}
+            {own.is_none().then(|| view! { <p class="quiet">{text::emergency_elsewhere()}</p> })}
         </div>
         {practice}
         {first}
@@ -72,7 +66,7 @@ fn practice(practice: &Practice) -> impl IntoView + use<> {
 /// Another country, folded, with a link that puts it first from now on.
 fn folded(country: &Country) -> impl IntoView + use<> {
     let choose = country.code.as_ref().map(|code| {
-        view! { <p><a href=format!("/help?country={code}")>{help::choose()}</a></p> }
+        view! { <p><a href=format!("/help?country={code}")>{text::choose()}</a></p> }
     });
     view! {
         <li>
@@ -91,12 +85,12 @@ fn rows(country: &Country) -> impl IntoView + use<> {
         <ul class="rows">
             {ways(&country.ways)}
             <li class="call">
-                <span>{help::emergency_short()}</span>
+                <span>{text::emergency_short()}</span>
                 <a href=format!("tel:{}", country.emergency)>{country.emergency.clone()}</a>
             </li>
         </ul>
         <p class="quiet">
-            {help::checked()} " "
+            {text::checked()} " "
             <time datetime=format!("{year:04}-{month:02}-{day:02}")>{when::date(country.checked)}</time>
         </p>
     }
