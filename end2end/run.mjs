@@ -8,6 +8,7 @@ import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
 import { attach } from "./journeys/attach.mjs";
 import { theLoop } from "./journeys/loop.mjs";
+import { timelineJourney } from "./journeys/timeline.mjs";
 import { trouble } from "./journeys/trouble.mjs";
 import { words } from "./journeys/words.mjs";
 import { appShell } from "./app/shell.mjs";
@@ -58,6 +59,7 @@ const journeys = {
   trouble: () => trouble({ browser, binary, screens, test }),
   attach: () => attach({ browser, binary, screens, test }),
   words: () => words({ browser, binary, screens, test }),
+  timeline: () => timelineJourney({ browser, binary, screens, test }),
 };
 
 const [binary, ...wanted] = process.argv.slice(2);

@@ -19,7 +19,7 @@ use wire::login::Role;
 
 use self::{
     account::{Join, Recover, Setup, SignIn, You},
-    client::{CheckIn, EntryPage, ForSession, Journal, Today, Write},
+    client::{CheckIn, EntryPage, ForSession, Journal, Reread, Today, Write, provide_sought},
     gate::{Gate, Only},
     languages::provide_spoken,
     parts::Still,
@@ -44,6 +44,7 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     provide_vault();
+    provide_sought();
     let spoken = provide_spoken().0;
     move || {
         spoken.track();
@@ -65,6 +66,7 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/write/:id") view=|| view! { <Gate><Only role=Role::Client><Write /></Only></Gate> } />
                 <Route path=path!("/app/check-in") view=|| view! { <Gate><Only role=Role::Client><CheckIn /></Only></Gate> } />
                 <Route path=path!("/app/journal") view=|| view! { <Gate><Only role=Role::Client><Journal /></Only></Gate> } />
+                <Route path=path!("/app/journal/read") view=|| view! { <Gate><Only role=Role::Client><Reread /></Only></Gate> } />
                 <Route path=path!("/app/entry/:id") view=|| view! { <Gate><Only role=Role::Client><EntryPage /></Only></Gate> } />
                 <Route path=path!("/app/session") view=|| view! { <Gate><Only role=Role::Client><ForSession /></Only></Gate> } />
                 <Route path=path!("/app/invite") view=|| view! { <Gate><Only role=Role::Therapist><InvitePage /></Only></Gate> } />

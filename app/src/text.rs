@@ -141,5 +141,6 @@ pub mod public;
 pub mod scales;
 pub mod shell;
 pub mod therapist;
+pub mod timeline;
 pub mod trouble;
 pub mod when;

@@ -4,6 +4,7 @@ mod account;
 mod attach;
 mod devices;
 mod engine;
+mod find;
 mod open;
 mod people;
 mod status;
@@ -11,12 +12,17 @@ mod trouble;
 mod unlock;
 mod write;
 
-use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use std::{
+    cell::RefCell,
+    collections::{BTreeSet, VecDeque},
+    rc::Rc,
+};
 
 use chrono::{DateTime, FixedOffset};
 use journal::{
     record::Opened,
     seal::Keyring,
+    search::Index,
     sync::{Action, Alarm, Machine, Row},
 };
 use leptos::prelude::*;
@@ -106,6 +112,11 @@ struct Inner {
     tab: Tab,
     /// Whether the server is to be asked who is paired, once everything that it has was read.
     pairings_due: bool,
+    /// What is searched in, and what it does not have the newest words of yet.
+    index: Index,
+    unindexed: BTreeSet<RecordId>,
+    /// Whether everything was taken in once.
+    indexed: ArcRwSignal<bool>,
 }
 
 /// What this page does once, however often somebody signs in on it.
@@ -120,6 +131,14 @@ struct Tab {
 struct OpenVault {
     keyring: Keyring,
     machine: Machine,
+}
+
+impl Inner {
+    /// Whether the journal of these keys is open already; it takes them over, they may be new.
+    fn goes_on(&mut self, keyring: &Keyring) -> bool {
+        let open = self.open.as_mut().filter(|open| open.keyring.account() == keyring.account());
+        open.map(|open| open.keyring = keyring.clone()).is_some()
+    }
 }
 
 /// Makes the vault known to all screens, and looks whose journal is here.
@@ -182,6 +201,11 @@ impl Vault {
     #[must_use]
     pub fn record(self, id: RecordId) -> Option<Opened> {
         self.records.with(|records| find(records, id).cloned())
+    }
+
+    /// Something of one record, without a copy of all of it; tracked.
+    pub fn with_record<T>(self, id: RecordId, read: impl FnOnce(&Opened) -> T) -> Option<T> {
+        self.records.with(|records| find(records, id).map(read))
     }
 
     /// One record as it is now.

@@ -13,3 +13,27 @@ pub fn now() -> DateTime<FixedOffset> {
 pub async fn sleep(milliseconds: u32) {
     gloo_timers::future::TimeoutFuture::new(milliseconds).await;
 }
+
+/// Work that takes a while, in slices: between two of them the screen and the keyboard have their turn.
+pub struct Slices {
+    length: f64,
+    began: f64,
+}
+
+impl Slices {
+    /// Of so many milliseconds.
+    #[must_use]
+    pub fn of(milliseconds: u32) -> Self {
+        Self { length: milliseconds.into(), began: js_sys::Date::now() }
+    }
+
+    /// Whether this slice is over; if so the next one begins after a pause.
+    pub async fn pause(&mut self) -> bool {
+        if js_sys::Date::now() - self.began < self.length {
+            return false;
+        }
+        sleep(0).await;
+        self.began = js_sys::Date::now();
+        true
+    }
+}

@@ -7,6 +7,7 @@ mod feelings;
 mod for_session;
 mod ground;
 mod own;
+mod reread;
 mod share;
 mod soft;
 mod timeline;
@@ -14,6 +15,11 @@ mod today;
 mod write;
 
 pub use self::{
-    check_in::CheckIn, entry::EntryPage, for_session::ForSession, timeline::Journal, today::Today,
+    check_in::CheckIn,
+    entry::EntryPage,
+    for_session::ForSession,
+    reread::Reread,
+    timeline::{Journal, provide_sought},
+    today::Today,
     write::Write,
 };

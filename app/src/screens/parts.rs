@@ -16,11 +16,11 @@ pub use self::{
     button::{Action, Busy},
     chart::{charts, noon},
     credential::{Credential, Typed},
-    dates::{clock_time, day_and_time, long_day, short_day, whole_day},
+    dates::{clock_time, dated, day_and_time, long_day, month, short_day, whole_day},
     field::{Field, Kind},
     frame::{Frame, Still},
     icon::{Icon, Shape},
     notice::{IfNotKept, Notice, SyncLine, Troubled},
-    page::page,
+    page::{page, words_of},
     qr::Qr,
 };

@@ -1,12 +1,14 @@
 //! Drives `journal::sync` with this device's storage and network. Actions are carried out in order; what
 //! follows a save waits until the save is on the disk.
 
+use std::collections::VecDeque;
+
 use journal::sync::{Action, Event, Row, Trouble as SyncTrouble};
 use leptos::{prelude::*, task::spawn_local};
 use wire::{
     limits,
     problem::Code,
-    sync::{Page, Pushed},
+    sync::{Item, Page, Pushed},
 };
 
 use super::Vault;
@@ -58,7 +60,10 @@ impl Vault {
                         Err(error) => Event::PullFailed(self.heard(error)),
                     });
                 }),
-                Action::Changed(item) => self.take_in(&item),
+                Action::Changed(item) => {
+                    let items = self.with(|inner| changed_together(item, &mut inner.queue));
+                    self.take_in(&items);
+                }
                 Action::Resolve { current, mine, base } => {
                     match self.resolve(&current, &mine, base.as_ref()) {
                         Ok((operation, opened)) => {
@@ -171,4 +176,13 @@ impl Vault {
     pub(super) fn changed(self) {
         self.changes.update(|count| *count += 1);
     }
+}
+
+/// What changed, with what stands right behind it in the queue: a page of the feed is shown in one go.
+fn changed_together(first: Item, queue: &mut VecDeque<Action>) -> Vec<Item> {
+    let mut items = vec![first];
+    while let Some(Action::Changed(item)) = queue.pop_front_if(|next| matches!(next, Action::Changed(_))) {
+        items.push(item);
+    }
+    items
 }

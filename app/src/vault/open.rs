@@ -1,8 +1,10 @@
 //! Sealed to opened, for everything that comes from the disk and from the feed.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use journal::{
     record::{Body, Opened, Pin, Verified, merge},
-    seal::{Peer, Place},
+    seal::{Keyring, Peer, Place},
     sync::{Base, Saved},
 };
 use leptos::prelude::*;
@@ -12,71 +14,118 @@ use wire::{
 };
 
 use super::{OpenVault, Trouble, Vault};
+use crate::device::clock::Slices;
+
+/// How long records are opened before the screen has its turn, milliseconds.
+const SLICE: u32 = 40;
 
 impl Vault {
-    /// Opens all that this device has. Own records come first: the pins in them open the others.
-    pub(super) fn open_all(self, saved: &Saved, open: &OpenVault) {
-        let me = open.keyring.account();
-        let (mut records, mut unopenable) = (Vec::<Opened>::new(), Vec::new());
-        let (own, others): (Vec<_>, Vec<_>) = saved.known.iter().partition(|item| item.owner == me);
-        for item in own.into_iter().chain(others) {
-            if item.state == State::Gone {
-                continue;
-            }
-            match open_item(open, item, &records) {
-                Ok(opened) => records.push(opened),
-                Err(_) => unopenable.push(item.record),
+    /// Opens all that this device has, and shows it at once: nobody may decide on what is missing from half a
+    /// journal.
+    pub(super) async fn open_all(self, saved: &Saved, keyring: &Keyring) {
+        let me = keyring.account();
+        let (mut records, mut unopenable) = (Vec::<Opened>::with_capacity(saved.known.len()), Vec::new());
+        let newer: BTreeSet<RecordId> = saved.waiting.iter().map(|waiting| waiting.record).collect();
+        let present =
+            saved.known.iter().filter(|item| item.state != State::Gone && !newer.contains(&item.record));
+        let (own, others): (Vec<_>, Vec<_>) = present.partition(|item| item.owner == me);
+        let mut slices = Slices::of(SLICE);
+        // Own records come first: the pins in them open the others.
+        for operation in saved.waiting.iter().filter_map(|waiting| waiting.newest()) {
+            if operation.change != Change::Delete {
+                match open_operation(keyring, operation) {
+                    Ok(opened) => records.push(opened),
+                    Err(_) => unopenable.push(operation.record),
+                }
             }
         }
-        for operation in saved.waiting.iter().filter_map(|waiting| waiting.newest()) {
-            records.retain(|record| record.id != operation.record);
-            unopenable.retain(|record| *record != operation.record);
-            if operation.change == Change::Delete {
-                continue;
+        let mut pins = Pins::default();
+        for (items, is_own) in [(own, true), (others, false)] {
+            for item in items {
+                slices.pause().await;
+                match open_item(keyring, item, &pins) {
+                    Ok(opened) => records.push(opened),
+                    Err(_) => unopenable.push(item.record),
+                }
             }
-            match open_operation(open, operation) {
-                Ok(opened) => records.push(opened),
-                Err(_) => unopenable.push(operation.record),
+            if is_own {
+                pins = Pins::among(&records, me);
             }
         }
         records.sort_by_key(|record| record.id);
+        self.search_in(records.iter().map(|record| record.id));
         self.records.set(records);
         self.unopenable.set(unopenable);
     }
 
-    /// The newest that the server has.
-    pub(super) fn take_in(self, item: &Item) {
-        let was_unopenable = self.unopenable.with_untracked(|list| list.contains(&item.record));
-        if was_unopenable {
-            self.unopenable.update(|list| list.retain(|record| *record != item.record));
+    /// The newest that the server has, all that arrived together at once.
+    pub(super) fn take_in(self, items: &[Item]) {
+        let Some(me) = self.me() else { return };
+        let (own, others): (Vec<&Item>, Vec<&Item>) = items.iter().partition(|item| item.owner == me);
+        let pinned = self.take_in_in_order(&own);
+        self.take_in_in_order(&others);
+        if pinned {
+            self.open_again();
         }
-        if item.state == State::Gone {
-            self.forget(item.record);
-            return;
+    }
+
+    /// Answers whether somebody was pinned.
+    fn take_in_in_order(self, items: &[&Item]) -> bool {
+        if items.is_empty() {
+            return false;
         }
-        let opened = self.records.with_untracked(|records| {
-            self.with_open(|open| open_item(open, item, records)).and_then(|opened| opened)
-        });
-        match opened {
-            Ok(opened) => {
-                let is_pin = matches!(opened.body, Body::Pin(_));
-                self.show(opened);
-                if is_pin {
-                    self.open_again();
+        let mut opened: BTreeMap<RecordId, Option<Opened>> = BTreeMap::new();
+        let mut unopenable = Vec::new();
+        self.records.with_untracked(|records| {
+            let pins = self.me().map(|me| Pins::among(records, me)).unwrap_or_default();
+            for item in items {
+                unopenable.retain(|record| *record != item.record);
+                let state = match &item.state {
+                    State::Gone => Ok(None),
+                    State::Present { .. } => self
+                        .with_open(|open| open_item(&open.keyring, item, &pins))
+                        .and_then(|opened| opened)
+                        .map(Some),
+                };
+                match state {
+                    Ok(state) => drop(opened.insert(item.record, state)),
+                    Err(_) => unopenable.push(item.record),
                 }
             }
-            Err(_) => self.unopenable.update(|list| list.push(item.record)),
+        });
+        let was = |record: &RecordId| items.iter().any(|item| item.record == *record);
+        if !unopenable.is_empty() || self.unopenable.with_untracked(|list| list.iter().any(was)) {
+            self.unopenable.update(|list| {
+                list.retain(|record| !was(record));
+                list.append(&mut unopenable);
+            });
         }
+        let pinned = opened.values().flatten().any(|opened| matches!(opened.body, Body::Pin(_)));
+        self.show_all(opened);
+        pinned
+    }
+
+    /// Puts records into the list, or takes them off it, in one change.
+    fn show_all(self, states: BTreeMap<RecordId, Option<Opened>>) {
+        if states.is_empty() {
+            return;
+        }
+        self.search_in(states.keys().copied());
+        self.records.update(|records| {
+            records.retain(|record| !states.contains_key(&record.id));
+            records.extend(states.into_values().flatten());
+            records.sort_by_key(|record| record.id);
+        });
     }
 
     /// Tries again what did not open: its author may be pinned by now.
     pub(super) fn open_again(self) {
-        for id in self.unopenable.get_untracked() {
-            let item = self.with_open(|open| open.machine.known(id).cloned()).ok().flatten();
-            if let Some(item) = item {
-                self.take_in(&item);
-            }
-        }
+        let items: Vec<Item> = self.unopenable.with_untracked(|list| {
+            let known =
+                |id: &RecordId| self.with_open(|open| open.machine.known(*id).cloned()).ok().flatten();
+            list.iter().filter_map(known).collect()
+        });
+        self.take_in_in_order(&items.iter().collect::<Vec<_>>());
     }
 
     /// Both versions of a record in one operation upon the server's.
@@ -87,13 +136,14 @@ impl Vault {
         base: Option<&Item>,
     ) -> Result<(Operation, Opened), Trouble> {
         let (ours, theirs, base) = self.records.with_untracked(|records| {
-            self.with_open(|open| {
+            self.with_open(|OpenVault { keyring, .. }| {
+                let pins = Pins::among(records, keyring.account());
                 let theirs = match current.state {
-                    State::Present { .. } => Some(open_item(open, current, records)),
+                    State::Present { .. } => Some(open_item(keyring, current, &pins)),
                     State::Gone => None,
                 };
-                let base = base.and_then(|item| open_item(open, item, records).ok());
-                (open_operation(open, mine), theirs, base)
+                let base = base.and_then(|item| open_item(keyring, item, &pins).ok());
+                (open_operation(keyring, mine), theirs, base)
             })
         })?;
         // What does not open, because it is damaged or from a newer app, must not be written over.
@@ -118,6 +168,7 @@ impl Vault {
 
     /// Puts a record into the list, replacing an older state.
     pub(super) fn show(self, opened: Opened) {
+        self.search_in([opened.id]);
         self.records.update(|records| match records.binary_search_by_key(&opened.id, |record| record.id) {
             Ok(place) => {
                 if let Some(there) = records.get_mut(place) {
@@ -130,6 +181,7 @@ impl Vault {
 
     /// Takes a record off the list.
     pub(super) fn forget(self, id: RecordId) {
+        self.search_in([id]);
         let there = self.records.with_untracked(|records| super::find(records, id).is_some());
         if there {
             self.records.update(|records| records.retain(|record| record.id != id));
@@ -154,28 +206,42 @@ pub(super) fn pin_of(records: &[Opened], me: AccountId, peer: AccountId) -> Opti
     pins.min_by_key(|(_, pin)| pin.how != Verified::Invite)
 }
 
-fn open_item(open: &OpenVault, item: &Item, records: &[Opened]) -> Result<Opened, Trouble> {
+/// Whose keys are pinned.
+#[derive(Default)]
+struct Pins(BTreeMap<AccountId, Peer>);
+
+impl Pins {
+    /// The pins among the opened records of `me`.
+    fn among(records: &[Opened], me: AccountId) -> Self {
+        let own = records.iter().filter(|record| record.owner == me);
+        let peers =
+            own.filter_map(|record| if let Body::Pin(pin) = &record.body { Some(pin.peer) } else { None });
+        let peers: BTreeSet<AccountId> = peers.collect();
+        Self(peers.into_iter().filter_map(|peer| Some((peer, pinned(records, me, peer)?.0))).collect())
+    }
+}
+
+fn open_item(keyring: &Keyring, item: &Item, pins: &Pins) -> Result<Opened, Trouble> {
     let State::Present { epoch, content, key, .. } = &item.state else { return Err(Trouble::Unexpected) };
     let at = Place { owner: item.owner, record: item.record, rev: item.rev, epoch: *epoch };
     let (json, recipients) = match key {
-        Key::Own { wrap, recipients } => (open.keyring.open_own(&at, content, wrap)?, recipients.clone()),
+        Key::Own { wrap, recipients } => (keyring.open_own(&at, content, wrap)?, recipients.clone()),
         Key::Granted { grant } => {
-            let (author, _) =
-                pinned(records, open.keyring.account(), item.owner).ok_or(Trouble::ForeignKeys)?;
-            (open.keyring.open_granted(&at, &author, content, grant)?, Vec::new())
+            let author = pins.0.get(&item.owner).ok_or(Trouble::ForeignKeys)?;
+            (keyring.open_granted(&at, author, content, grant)?, Vec::new())
         }
     };
     let body = Body::parse(&json).map_err(|_| Trouble::Unexpected)?;
     Ok(Opened { id: item.record, owner: item.owner, rev: item.rev, epoch: *epoch, body, recipients })
 }
 
-fn open_operation(open: &OpenVault, operation: &Operation) -> Result<Opened, Trouble> {
+fn open_operation(keyring: &Keyring, operation: &Operation) -> Result<Opened, Trouble> {
     let Change::Put { epoch, content, own_wrap, grants, .. } = &operation.change else {
         return Err(Trouble::Unexpected);
     };
-    let (owner, rev) = (open.keyring.account(), operation.base.next());
+    let (owner, rev) = (keyring.account(), operation.base.next());
     let at = Place { owner, record: operation.record, rev, epoch: *epoch };
-    let json = open.keyring.open_own(&at, content, own_wrap)?;
+    let json = keyring.open_own(&at, content, own_wrap)?;
     let body = Body::parse(&json).map_err(|_| Trouble::Unexpected)?;
     let recipients = grants.iter().map(|granted| granted.recipient).collect();
     Ok(Opened { id: operation.record, owner, rev, epoch: *epoch, body, recipients })

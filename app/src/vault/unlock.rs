@@ -151,18 +151,25 @@ impl Vault {
 
     /// Opens what is on the disk, watches the world, and lets the machine run.
     async fn enter(self, database: Database, resident: Resident, keyring: Keyring) -> Result<(), Trouble> {
-        let saved = database.saved().await?;
         let who = Who { account: resident.account, role: resident.role, name: resident.name.clone() };
-        let open = OpenVault { keyring, machine: Machine::restore(resident.account, saved.clone()) };
-        self.open_all(&saved, &open);
+        if self.with(|inner| inner.goes_on(&keyring)) {
+            // Signed in again while it was open: what is being typed has its machine, and keeps it.
+            self.with(|inner| (inner.database, inner.resident) = (Some(database), Some(resident)));
+            self.door.set(Door::Open(who));
+            return Ok(());
+        }
+        let saved = database.saved().await?;
+        self.open_all(&saved, &keyring).await;
+        let machine = Machine::restore(resident.account, saved);
         self.with(|inner| {
             inner.database = Some(database);
             inner.resident = Some(resident);
-            inner.open = Some(open);
+            inner.open = Some(OpenVault { keyring, machine });
         });
         self.door.set(Door::Open(who));
         self.hold();
         self.watch();
+        self.build_index();
         Ok(())
     }
 

@@ -89,7 +89,7 @@ impl Vault {
             place.and_then(|place| inner.queue.remove(place))
         });
         if let Some(Action::Changed(item)) = arrived {
-            self.take_in(&item);
+            self.take_in(&[item]);
         }
         self.record_now(id)
     }

@@ -21,9 +21,23 @@ pub fn short_day(at: DateTime<FixedOffset>) -> String {
 /// "16 October" of a local day.
 #[must_use]
 pub fn whole_day(day: NaiveDate) -> String {
-    // Noon, so that no offset moves it to another day.
-    let noon = day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc().fixed_offset();
-    format_in(noon, &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("timeZone", "UTC")])
+    of_day(day, &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
+}
+
+/// "Thursday 16 October", with its year when that is not this one.
+#[must_use]
+pub fn dated(day: NaiveDate, today: NaiveDate) -> String {
+    use chrono::Datelike;
+    if day.year() == today.year() {
+        return whole_day(day);
+    }
+    of_day(day, &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// "October 2026".
+#[must_use]
+pub fn month(day: NaiveDate) -> String {
+    of_day(day, &[("month", "long"), ("year", "numeric")])
 }
 
 /// "14:00" or "2:00 PM".
@@ -36,6 +50,12 @@ pub fn clock_time(at: DateTime<FixedOffset>) -> String {
 #[must_use]
 pub fn day_and_time(at: DateTime<FixedOffset>) -> String {
     format!("{}, {}", short_day(at), clock_time(at))
+}
+
+fn of_day(day: NaiveDate, fields: &[(&str, &str)]) -> String {
+    // Noon, so that no offset moves it to another day.
+    let noon = day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc().fixed_offset();
+    format_in(noon, &[fields, &[("timeZone", "UTC")]].concat())
 }
 
 fn format(at: DateTime<FixedOffset>, options: &[(&str, &str)]) -> String {

@@ -34,6 +34,11 @@ pub fn page(entry: &Entry) -> impl IntoView + use<> {
     }
 }
 
+/// The words of an entry alone, for a page that says itself when they were written.
+pub fn words_of(entry: &Entry) -> impl IntoView + use<> {
+    said(&entry.answers, &entry.feelings, &entry.free)
+}
+
 /// What one version says. What was skipped is not shown.
 fn said(answers: &[Answer], feelings: &[String], free: &str) -> impl IntoView + use<> {
     let is_answered = answers.iter().any(|answer| !answer.text.trim().is_empty());

@@ -1,0 +1,123 @@
+//! One line of the journal: the person's own words first, what and whose it is under them.
+
+use journal::{
+    record::{Body, CheckIn, Opened, SCALES},
+    search::{Piece, Query},
+    timeline::{Line, What},
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+use wire::ids::RecordId;
+
+use crate::{
+    screens::parts::{clock_time, names},
+    text::timeline as said,
+    vault::Vault,
+};
+
+/// How many characters of a page are its first words.
+const FIRST: usize = 110;
+/// How many characters stand before what was searched for.
+const AROUND: usize = 40;
+
+/// The line.
+pub fn row(vault: Vault, line: Line, query: Memo<Query>) -> AnyView {
+    let time = clock_time(line.at);
+    match line.what {
+        What::Dosing(number) => view! {
+            <li class="row-plain dosing">
+                <span>{said::session(number)}</span>
+                <span class="quiet">{time}</span>
+            </li>
+        }
+        .into_any(),
+        What::Appointment(kind) => view! {
+            <li class="row-plain met">
+                <span>{names::kind(kind)}</span>
+                <span class="quiet">{time}</span>
+            </li>
+        }
+        .into_any(),
+        What::Record(id) => record(vault, id, &time, query),
+    }
+}
+
+fn record(vault: Vault, id: RecordId, time: &str, query: Memo<Query>) -> AnyView {
+    let way = untrack(|| vault.with_record(id, way)).flatten();
+    let title = Memo::new(move |_| {
+        vault.with_record(id, |record| query.with(|query| title(record, query))).unwrap_or_default()
+    });
+    let facts = Memo::new(move |_| vault.with_record(id, facts).unwrap_or_default());
+    let time = time.to_owned();
+    let inside = view! {
+        <span class="row-title">{move || title.get().into_iter().map(piece).collect_view()}</span>
+        <span class="quiet">{time} {move || format!(" · {}", facts.get())}</span>
+    };
+    match way {
+        Some(way) => view! { <li><A href=way attr:class="row-link">{inside}</A></li> }.into_any(),
+        None => view! { <li class="row-plain">{inside}</li> }.into_any(),
+    }
+}
+
+fn piece(piece: Piece) -> AnyView {
+    if piece.hit { view! { <mark>{piece.text}</mark> }.into_any() } else { piece.text.into_any() }
+}
+
+/// Where it is read.
+fn way(record: &Opened) -> Option<String> {
+    record.entry().map(|_| format!("/app/entry/{}", record.id))
+}
+
+/// The first words, or those around what is searched for.
+fn title(record: &Opened, query: &Query) -> Vec<Piece> {
+    let first = first_words(record);
+    let found = if query.is_empty() { None } else { query.passage(record.body.words(), AROUND) };
+    found.unwrap_or_else(|| query.marked(&first))
+}
+
+fn first_words(record: &Opened) -> String {
+    match &record.body {
+        Body::Entry(entry) => names::first_words(entry.first_words(FIRST), &entry.feelings),
+        Body::CheckIn(check_in) => check_in_line(check_in),
+        Body::Intention(intention) => intention.text.clone(),
+        Body::Insight(insight) => insight.text.clone(),
+        Body::Step(step) => step.text.clone(),
+        Body::Agenda(agenda) => {
+            let items: Vec<&str> = agenda.items.iter().map(|item| item.text.as_str()).collect();
+            items.join(" · ")
+        }
+        _ => String::new(),
+    }
+}
+
+/// "Mood light, sleep well, “a line”".
+pub fn check_in_line(check_in: &CheckIn) -> String {
+    let levels = SCALES.iter().filter_map(|scale| {
+        let step = usize::from(check_in.level(*scale)?.step());
+        let words = names::scale(*scale);
+        words.steps.get(step - 1).map(|word| format!("{} {word}", words.name.to_lowercase()))
+    });
+    let note = Some(check_in.note.trim()).filter(|note| !note.is_empty()).map(|note| format!("“{note}”"));
+    let feelings = Some(names::feelings(&check_in.feelings)).filter(|feelings| !feelings.is_empty());
+    levels.chain(feelings).chain(note).collect::<Vec<_>>().join(", ")
+}
+
+/// What it is.
+pub fn name_of(record: &Opened) -> &'static str {
+    match &record.body {
+        Body::Entry(entry) => names::moment(entry.moment),
+        Body::CheckIn(_) => said::check_in(),
+        Body::Intention(_) => said::intention(),
+        Body::Insight(_) => said::insight(),
+        Body::Step(_) => said::step(),
+        Body::Agenda(_) => said::agenda(),
+        _ => "",
+    }
+}
+
+/// What it is, and who can read it.
+fn facts(record: &Opened) -> String {
+    let draft = record.entry().is_some_and(|entry| entry.finished.is_none()).then(said::draft);
+    let seen = if record.recipients.is_empty() { said::private() } else { said::shared() };
+    [Some(name_of(record)), draft, Some(seen)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
