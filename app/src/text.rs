@@ -139,6 +139,7 @@ pub mod moment;
 pub mod page;
 pub mod public;
 pub mod scales;
+pub mod sharing;
 pub mod shell;
 pub mod therapist;
 pub mod timeline;

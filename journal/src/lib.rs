@@ -6,6 +6,7 @@ pub mod course;
 pub mod language;
 pub mod levels;
 pub mod local;
+pub mod passage;
 pub mod prompts;
 pub mod record;
 pub mod seal;

@@ -10,8 +10,11 @@ mod icon;
 pub mod names;
 mod notice;
 mod page;
+mod passage;
 mod qr;
 
+#[expect(unused_imports, reason = "the share sheet and the insights come next")]
+pub use self::passage::ChoosePassage;
 pub use self::{
     button::{Action, Busy},
     chart::{charts, noon},
