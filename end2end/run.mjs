@@ -9,6 +9,7 @@ import { startServer } from "./server.mjs";
 import { attach } from "./journeys/attach.mjs";
 import { theLoop } from "./journeys/loop.mjs";
 import { timelineJourney } from "./journeys/timeline.mjs";
+import { sharing } from "./journeys/sharing.mjs";
 import { trouble } from "./journeys/trouble.mjs";
 import { words } from "./journeys/words.mjs";
 import { appShell } from "./app/shell.mjs";
@@ -56,6 +57,7 @@ const journeys = {
   public: () => publicPages({ browser, origin: server.origin, screens, test }),
   shell: () => appShell({ browser, origin: server.origin, test }),
   loop: () => theLoop({ browser, server, screens, test }),
+  sharing: () => sharing({ browser, binary, screens, test }),
   trouble: () => trouble({ browser, binary, screens, test }),
   attach: () => attach({ browser, binary, screens, test }),
   words: () => words({ browser, binary, screens, test }),

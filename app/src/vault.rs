@@ -7,6 +7,7 @@ mod engine;
 mod find;
 mod open;
 mod people;
+mod sharing;
 mod status;
 mod trouble;
 mod unlock;
@@ -117,6 +118,8 @@ struct Inner {
     unindexed: BTreeSet<RecordId>,
     /// Whether everything was taken in once.
     indexed: ArcRwSignal<bool>,
+    /// Whether something may be left over of what was shared, and what a rule shares may be due.
+    tidy_due: bool,
 }
 
 /// What this page does once, however often somebody signs in on it.

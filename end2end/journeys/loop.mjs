@@ -139,7 +139,7 @@ export async function theLoop({ browser, server, screens, test }) {
   await test("sharing shows exactly what goes before it goes, and the outbox empties by itself", async () => {
     await hand.goto(entry);
     await unlock(hand, MAYA.password);
-    await hand.getByRole("button", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     const preview = hand.getByRole("heading", { name: "What Dr. Okafor will see" });
     await preview.waitFor();
     assert.ok(await preview.evaluate((heading) => heading === document.activeElement));

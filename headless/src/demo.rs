@@ -120,7 +120,7 @@ fn write(
 fn acknowledge(okafor: &mut Device, record: RecordId, opened: DateTime<FixedOffset>) -> Result<(), Error> {
     let known = okafor.record(record).ok_or(Error::Unexpected("a shared entry that did not arrive"))?;
     let (client, revision) = (known.owner, known.rev);
-    let receipt = Receipt { v: 1, record, revision, opened, rest: Rest::new() };
+    let receipt = Receipt { v: 1, record, revision, opened, also: Vec::new(), rest: Rest::new() };
     okafor.put(Device::new_id(), &Body::Receipt(receipt), &[client])
 }
 

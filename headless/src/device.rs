@@ -225,10 +225,10 @@ impl Device {
             return Err(Error::Unexpected("a deletion"));
         };
         let mine_to: Vec<AccountId> = grants.iter().map(|granted| granted.recipient).collect();
-        // Whoever lost access on either side has lost it.
+        // Whoever lost access on either side has lost it; by a deletion, everybody did.
         let recipients: Vec<_> = match &theirs {
             Some(theirs) => mine_to.iter().copied().filter(|one| theirs.recipients.contains(one)).collect(),
-            None => mine_to,
+            None => Vec::new(),
         };
         let there = theirs.as_ref().map_or(Epoch(0), |opened| opened.epoch);
         let epoch = (*epoch).max(there.next());

@@ -13,10 +13,13 @@ use self::shelf::Shelf;
 use crate::{
     course::{Course, Dosing},
     levels::{self, Day},
-    record::{Appointment, Body, CheckIn, Opened, Scale},
+    record::{Appointment, Body, CheckIn, Opened, Scale, first_words},
 };
 
-/// One shared entry.
+/// How many characters of a page or passage stand in the list.
+const FIRST_WORDS: usize = 90;
+
+/// One shared page or passage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
     /// Which record.
@@ -25,6 +28,8 @@ pub struct Shared {
     pub changed: DateTime<FixedOffset>,
     /// Whether this revision has no receipt by the reader yet.
     pub unread: bool,
+    /// Whether it is a passage that was chosen, and not a page.
+    pub passage: bool,
     /// Its first words.
     pub first_words: String,
     /// What was touched, for an entry without a word.
@@ -87,7 +92,7 @@ impl Brief {
         let days = levels::days_until(now.date_naive());
         let levels: Vec<_> = theirs
             .iter()
-            .filter_map(|record| record.check_in().map(|check_in| (record.id, check_in.clone())))
+            .filter_map(|record| check_in_of(record).map(|check_in| (record.id, check_in)))
             .collect();
         let since = course.last_together().map(|hour| hour.at);
         let mut shared: Vec<_> =
@@ -127,6 +132,17 @@ impl Brief {
         self.shared.iter().filter(|entry| entry.unread).count()
     }
 
+    /// The check-ins that a look at the brief shows: drawn in the chart, or said since the last hour together.
+    #[must_use]
+    pub fn glanced(&self) -> Vec<RecordId> {
+        let first = self.days.first();
+        let drawn = self.levels.iter().filter(|(_, check_in)| {
+            first.is_some_and(|first| check_in.day >= *first)
+                || self.since.is_none_or(|since| check_in.at >= since)
+        });
+        drawn.map(|(id, _)| *id).collect()
+    }
+
     /// One scale over the days of the chart, gaps included.
     #[must_use]
     pub fn line(&self, scale: Scale) -> Vec<Day> {
@@ -135,17 +151,40 @@ impl Brief {
 }
 
 fn shared(record: &Opened, is_read: bool, numbers: &[(Uuid, usize)]) -> Option<Shared> {
-    let entry = record.entry()?;
     let number = |id| numbers.iter().find(|(dosing, _)| *dosing == id).map(|(_, number)| *number);
-    Some(Shared {
-        id: record.id,
-        changed: entry.changed,
-        unread: !is_read,
-        first_words: entry.first_words(90),
-        feelings: entry.feelings.clone(),
-        hours_after: entry.dosing_at.map(|dosing| (entry.started - dosing).num_hours()),
-        session: entry.dosing.and_then(number),
-    })
+    let hours = |from: DateTime<FixedOffset>, to: DateTime<FixedOffset>| (to - from).num_hours();
+    match &record.body {
+        Body::Entry(entry) => Some(Shared {
+            id: record.id,
+            changed: entry.changed,
+            unread: !is_read,
+            passage: false,
+            first_words: entry.first_words(FIRST_WORDS),
+            feelings: entry.feelings.clone(),
+            hours_after: entry.dosing_at.map(|dosing| hours(dosing, entry.started)),
+            session: entry.dosing.and_then(number),
+        }),
+        Body::Excerpt(excerpt) => Some(Shared {
+            id: record.id,
+            changed: excerpt.changed,
+            unread: !is_read,
+            passage: true,
+            first_words: first_words(&excerpt.passage.text, FIRST_WORDS),
+            feelings: Vec::new(),
+            hours_after: excerpt.dosing_at.map(|dosing| hours(dosing, excerpt.started)),
+            session: excerpt.dosing.and_then(number),
+        }),
+        _ => None,
+    }
+}
+
+/// A check-in, or its numbers where only these were shared.
+fn check_in_of(record: &Opened) -> Option<CheckIn> {
+    match &record.body {
+        Body::CheckIn(check_in) => Some(check_in.clone()),
+        Body::Numbers(numbers) => Some(numbers.as_check_in()),
+        _ => None,
+    }
 }
 
 fn said(levels: &[(RecordId, CheckIn)], since: Option<DateTime<FixedOffset>>) -> Vec<Said> {

@@ -11,6 +11,7 @@ pub mod prompts;
 pub mod record;
 pub mod seal;
 pub mod search;
+pub mod sharing;
 pub mod sketch;
 pub mod sync;
 pub mod threads;

@@ -5,12 +5,15 @@ mod agenda;
 mod attachment;
 mod check_in;
 mod entry;
+mod excerpt;
 mod insight;
 mod intention;
 mod merge;
 mod own;
 mod plan;
 mod receipt;
+mod rules;
+mod share;
 mod step;
 mod words;
 
@@ -22,13 +25,16 @@ pub use self::{
     agenda::{Agenda, Item, Jotting},
     attachment::{Attachment, Blob, Media, Preview, What},
     check_in::{CheckIn, Level, NIGHT, SCALES, SETTLES, Scale},
-    entry::{Answer, Entry, OtherVersion},
+    entry::{Answer, Entry, OtherVersion, first_words},
+    excerpt::{Excerpt, Numbers},
     insight::Insight,
     intention::Intention,
     merge::merge,
     own::{Invitation, Pin, Profile, Verified},
     plan::{Appointment, AppointmentKind, Plan},
     receipt::Receipt,
+    rules::{Rule, Rules},
+    share::{Form, Share},
     step::{Look, Outcome, Step},
 };
 
@@ -65,6 +71,14 @@ pub enum Body {
     Invitation(Invitation),
     /// The other side's keys, as this account first verified them.
     Pin(Pin),
+    /// A passage of an entry, granted instead of the entry.
+    Excerpt(Excerpt),
+    /// The scales of a check-in, granted instead of the check-in.
+    Numbers(Numbers),
+    /// The author's own note of what is shared of a record, and how.
+    Share(Share),
+    /// What the client's own device shares without asking again.
+    Rules(Rules),
     /// A kind from a newer version: kept whole.
     #[serde(untagged)]
     Unknown(Value),
@@ -123,6 +137,18 @@ impl Opened {
     #[must_use]
     pub const fn check_in(&self) -> Option<&CheckIn> {
         if let Body::CheckIn(check_in) = &self.body { Some(check_in) } else { None }
+    }
+
+    /// The passage in it, if it is one.
+    #[must_use]
+    pub const fn excerpt(&self) -> Option<&Excerpt> {
+        if let Body::Excerpt(excerpt) = &self.body { Some(excerpt) } else { None }
+    }
+
+    /// The decision about sharing in it, if it is one.
+    #[must_use]
+    pub const fn share(&self) -> Option<&Share> {
+        if let Body::Share(share) = &self.body { Some(share) } else { None }
     }
 
     /// The plan in it, if it is one.

@@ -16,7 +16,6 @@ pub fn on(id: &'static str) {
 }
 
 /// To the element with this id, at once: it is there already.
-#[expect(dead_code, reason = "the choosing of a passage comes next")]
 pub fn on_element(id: &str) {
     let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

@@ -12,9 +12,8 @@ mod notice;
 mod page;
 mod passage;
 mod qr;
+mod shown;
 
-#[expect(unused_imports, reason = "the share sheet and the insights come next")]
-pub use self::passage::ChoosePassage;
 pub use self::{
     button::{Action, Busy},
     chart::{charts, noon},
@@ -25,5 +24,7 @@ pub use self::{
     icon::{Icon, Shape},
     notice::{IfNotKept, Notice, SyncLine, Troubled},
     page::{page, words_of},
+    passage::ChoosePassage,
     qr::Qr,
+    shown::shown,
 };

@@ -39,6 +39,7 @@ impl Vault {
                 next
             }) else {
                 self.pair_if_due();
+                self.tidy_if_due();
                 return;
             };
             match action {

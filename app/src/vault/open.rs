@@ -93,6 +93,10 @@ impl Vault {
                 }
             }
         });
+        if opened.values().any(Option::is_none) {
+            // What was shared of what is gone goes, too.
+            self.with(|inner| inner.tidy_due = true);
+        }
         let was = |record: &RecordId| items.iter().any(|item| item.record == *record);
         if !unopenable.is_empty() || self.unopenable.with_untracked(|list| list.iter().any(was)) {
             self.unopenable.update(|list| {
@@ -152,12 +156,12 @@ impl Vault {
             Some(theirs) => merge(base.as_ref().map(|opened| &opened.body), &ours.body, &theirs.body),
             None => ours.body,
         };
-        // Whoever lost access on either side has lost it.
+        // Whoever lost access on either side has lost it; by a deletion, everybody did.
         let recipients: Vec<_> = match &theirs {
             Some(theirs) => {
                 ours.recipients.iter().copied().filter(|one| theirs.recipients.contains(one)).collect()
             }
-            None => ours.recipients,
+            None => Vec::new(),
         };
         let there = theirs.as_ref().map_or(Epoch(0), |opened| opened.epoch);
         let at = Base { rev: current.rev, epoch: ours.epoch.max(there.next()) };

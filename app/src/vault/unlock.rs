@@ -225,7 +225,7 @@ impl Vault {
 
     fn go_online(self) {
         self.signed_in.set(true);
-        self.with(|inner| inner.pairings_due = true);
+        self.with(|inner| (inner.pairings_due, inner.tidy_due) = (true, true));
         self.tell(Event::SignedIn);
         if self.online.get_untracked() {
             self.tell(Event::Online);
@@ -235,7 +235,7 @@ impl Vault {
     }
 
     fn poked(self) {
-        self.with(|inner| inner.pairings_due = true);
+        self.with(|inner| (inner.pairings_due, inner.tidy_due) = (true, true));
         self.tell(Event::Poked);
     }
 

@@ -1,5 +1,7 @@
 //! Writing, sharing, taking back, deleting.
 
+use std::collections::HashMap;
+
 use journal::{
     record::{Body, Opened, Receipt, Rest, Verified},
     seal::{Entropy, Place, SystemEntropy},
@@ -35,13 +37,8 @@ impl Vault {
         Ok(())
     }
 
-    /// Takes a record back from everybody: a new key; the server drops what they had.
-    pub fn take_back(self, id: RecordId) -> Result<(), Trouble> {
-        let record = self.freshest(id).ok_or(Trouble::Unexpected)?;
-        self.share(id, record.body, &[])
-    }
-
-    /// Deletes a record, and with an entry what is attached to it; one that was never written needs nothing.
+    /// Deletes a record, with what is attached to it and every part of it that was shared; one that was never written
+    /// needs nothing.
     pub fn delete(self, id: RecordId) -> Result<(), Trouble> {
         for attached in untrack(|| self.attachments(id)) {
             if Some(attached.owner) == self.me() {
@@ -51,6 +48,7 @@ impl Vault {
         if self.record_now(id).is_none() {
             return Ok(());
         }
+        self.end_parts(id)?;
         let base = self.with_open(|open| open.machine.base_for(id))?.rev;
         let op = OpId::from_random(SystemEntropy.bytes16());
         self.forget(id);
@@ -61,20 +59,37 @@ impl Vault {
 
     /// Says to the author that this revision was opened, once.
     pub fn mark_read(self, id: RecordId) -> Result<(), Trouble> {
-        let (Some(me), Some(record)) = (self.me(), self.record_now(id)) else { return Err(Trouble::Locked) };
-        let already = self.records.with_untracked(|records| {
-            records
-                .iter()
-                .filter(|receipt| receipt.owner == me)
-                .filter_map(Opened::receipt)
-                .any(|receipt| receipt.record == id && receipt.revision >= record.rev)
+        self.mark_seen(&[id])
+    }
+
+    /// Says to their one author that these were seen as they are now, in one receipt for all that it is news of.
+    pub fn mark_seen(self, ids: &[RecordId]) -> Result<(), Trouble> {
+        let me = self.me().ok_or(Trouble::Locked)?;
+        let (news, author) = self.records.with_untracked(|records| {
+            let mut told = HashMap::new();
+            for receipt in records.iter().filter(|one| one.owner == me).filter_map(Opened::receipt) {
+                for (record, revision) in receipt.all() {
+                    let newest = told.entry(record).or_insert(revision);
+                    *newest = revision.max(*newest);
+                }
+            }
+            let seen = ids.iter().filter_map(|id| super::find(records, *id));
+            let news = seen.filter(|record| told.get(&record.id).is_none_or(|told| *told < record.rev));
+            let author = ids.first().and_then(|id| super::find(records, *id)).map(|record| record.owner);
+            (news.map(|record| (record.id, record.rev)).collect::<Vec<_>>(), author)
         });
-        if already {
+        let (Some(((record, revision), also)), Some(author)) = (news.split_first(), author) else {
             return Ok(());
-        }
-        let receipt =
-            Receipt { v: 1, record: id, revision: record.rev, opened: clock::now(), rest: Rest::new() };
-        self.share(Self::new_id(), Body::Receipt(receipt), &[record.owner])
+        };
+        let receipt = Receipt {
+            v: 1,
+            record: *record,
+            revision: *revision,
+            opened: clock::now(),
+            also: also.to_vec(),
+            rest: Rest::new(),
+        };
+        self.share(Self::new_id(), Body::Receipt(receipt), &[author])
     }
 
     /// A record as it is now, with what another device wrote if that has just arrived and was not shown yet.
@@ -99,7 +114,7 @@ impl Vault {
         self.tell(Event::Flush);
     }
 
-    fn put(self, id: RecordId, body: Body, recipients: Vec<AccountId>) -> Result<(), Trouble> {
+    pub(super) fn put(self, id: RecordId, body: Body, recipients: Vec<AccountId>) -> Result<(), Trouble> {
         let base = self.with_open(|open| open.machine.base_for(id))?;
         let before = self.record_now(id).map_or_else(Vec::new, |record| record.recipients);
         let lost = before.iter().any(|account| !recipients.contains(account));

@@ -56,6 +56,7 @@ async fn a_client_writes_shares_and_takes_back_and_the_therapist_reads(engine: &
         record: shared,
         revision: okafor.record(shared).unwrap().rev,
         opened: now,
+        also: Vec::new(),
         rest: serde_json::Map::default(),
     };
     okafor.put(Device::new_id(), &Body::Receipt(receipt), &[client]).unwrap();

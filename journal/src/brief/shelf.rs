@@ -23,8 +23,10 @@ impl<'a> Shelf<'a> {
                     shelf.plans.entry(plan.client).or_insert(plan);
                 }
                 Body::Receipt(receipt) if record.owner == me => {
-                    let newest = shelf.read.entry(receipt.record).or_default();
-                    *newest = (*newest).max(receipt.revision);
+                    for (record, revision) in receipt.all() {
+                        let newest = shelf.read.entry(record).or_default();
+                        *newest = (*newest).max(revision);
+                    }
                 }
                 _ => shelf.by_owner.entry(record.owner).or_default().push(record),
             }

@@ -62,6 +62,7 @@ fn receipt(record: &Opened, rev: u32) -> Body {
         record: record.id,
         revision: Rev(rev),
         opened: at(NOW),
+        also: Vec::new(),
         rest: crate::record::Rest::new(),
     })
 }

@@ -118,11 +118,17 @@ impl Entry {
     pub fn first_words(&self, chars: usize) -> String {
         let texts = self.answers.iter().map(|answer| answer.text.as_str()).chain([self.free.as_str()]);
         let text = texts.map(str::trim).find(|text| !text.is_empty()).unwrap_or_default();
-        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if line.chars().count() <= chars {
-            return line;
-        }
-        let cut: String = line.chars().take(chars).collect();
-        format!("{}…", cut.trim_end())
+        first_words(text, chars)
     }
+}
+
+/// The first words of a text on one line: at most `chars` characters.
+#[must_use]
+pub fn first_words(text: &str, chars: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= chars {
+        return line;
+    }
+    let cut: String = line.chars().take(chars).collect();
+    format!("{}…", cut.trim_end())
 }

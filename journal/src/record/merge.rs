@@ -2,7 +2,7 @@
 
 use super::{
     Agenda, Answer, Attachment, Body, CheckIn, Entry, Insight, Intention, Jotting, OtherVersion, Plan, Rest,
-    Step,
+    Rules, Step,
 };
 
 /// The body both started from, if it is of the kind.
@@ -17,7 +17,7 @@ macro_rules! of {
 /// Equal bodies stay as they are. In an entry, a field that only one side changed takes that side's words;
 /// where both sides changed the same field, mine stays and theirs is kept whole beside it. Short texts that both
 /// changed stand one under the other. Other kinds are written by one hand at a time: mine stays, appointments are
-/// joined.
+/// joined, and a sharing rule that both sides changed is no rule.
 #[must_use]
 pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
     match (mine, theirs) {
@@ -41,6 +41,9 @@ pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
         }
         (Body::Jotting(mine), Body::Jotting(theirs)) => {
             Body::Jotting(Jotting::merge(of!(Jotting, base), mine, theirs))
+        }
+        (Body::Rules(mine), Body::Rules(theirs)) => {
+            Body::Rules(Rules::merged(of!(Rules, base), mine, theirs))
         }
         (Body::Plan(mine), Body::Plan(theirs)) => Body::Plan(plans(mine, theirs)),
         _ => mine.clone(),

@@ -37,6 +37,10 @@ fn every_format_that_was_shipped_is_read_and_written_back_whole() {
         include_str!("../../testdata/records/step-v1.json"),
         include_str!("../../testdata/records/agenda-v1.json"),
         include_str!("../../testdata/records/jotting-v1.json"),
+        include_str!("../../testdata/records/excerpt-v1.json"),
+        include_str!("../../testdata/records/numbers-v1.json"),
+        include_str!("../../testdata/records/share-v1.json"),
+        include_str!("../../testdata/records/rules-v1.json"),
         include_str!("../../testdata/records/drawing-v9.json"),
     ] {
         let before: Value = serde_json::from_str(shipped).unwrap();

@@ -110,7 +110,7 @@ fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>) -> impl IntoV
     let go = use_navigate();
     let done = move |_| {
         draft.keep_now();
-        vault.flush();
+        vault.finished(id);
         go("/app", NavigateOptions { replace: true, ..NavigateOptions::default() });
     };
     view! {

@@ -58,7 +58,7 @@ fn Entries(vault: Vault) -> impl IntoView {
     });
     let read =
         move |id: RecordId| match therapist(vault).and_then(|person| opened_by(vault, person.account, id)) {
-            Some(at) => entry::read_at(&day_and_time(at)),
+            Some((at, _)) => entry::read_at(&day_and_time(at)),
             None => entry::unread().into(),
         };
     move || {

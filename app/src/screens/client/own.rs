@@ -35,15 +35,13 @@ pub fn next_session(vault: Vault) -> Option<String> {
     course(vault).next().map(|next| day_and_time(next.at))
 }
 
-/// When somebody last opened a record, or `None` if not since it was last changed; tracked.
-pub fn opened_by(vault: Vault, reader: AccountId, id: RecordId) -> Option<DateTime<FixedOffset>> {
+/// When somebody last opened a record, and whether that was before its author last changed it; tracked.
+pub fn opened_by(vault: Vault, reader: AccountId, id: RecordId) -> Option<(DateTime<FixedOffset>, bool)> {
     vault.records.with(|records| {
-        records
-            .iter()
-            .filter(|record| record.owner == reader)
-            .filter_map(Opened::receipt)
-            .filter(|receipt| receipt.record == id)
-            .map(|receipt| receipt.opened)
-            .max()
+        let own = records.iter().find(|record| record.id == id)?;
+        let receipts = records.iter().filter(|record| record.owner == reader).filter_map(Opened::receipt);
+        let (revision, at) =
+            receipts.filter_map(|one| one.covers(id).map(|revision| (revision, one.opened))).max()?;
+        Some((at, revision < own.rev))
     })
 }

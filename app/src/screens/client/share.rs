@@ -1,86 +1,120 @@
-//! The sharing of one entry: private, seen before it goes, shared, taken back.
+//! The one control of sharing, for every kind of record: who can read it, whether they did, and the way back.
 
+mod part;
+mod sheet;
+
+use journal::{
+    passage::Passage,
+    record::{Body, Form, Opened},
+};
 use leptos::prelude::*;
-use wire::ids::RecordId;
+use leptos_router::components::A;
+use wire::ids::{AccountId, RecordId};
 
+use self::part::PartShared;
+pub use self::sheet::SharePage;
 use super::own::{name_of, next_session, opened_by, therapist};
 use crate::{
     device::focus,
-    screens::parts::{Busy, Notice, Troubled, day_and_time, page},
-    text::client::{entry, session},
+    screens::parts::{Busy, Notice, Troubled, day_and_time},
+    text::{
+        client::session,
+        sharing::{self as words, What},
+    },
     vault::{Person, Vault},
 };
 
-/// The heading of the preview.
-const PREVIEW: &str = "seen-as";
+/// What says how it stands; it gets the focus when that changed by a button that is gone then.
+const STATE: &str = "sharing-state";
+
+/// What was taken back a moment ago.
+type Undone = (Form, Option<Passage>);
 
 /// Who can read this, and what to do about it.
 #[component]
 pub fn Sharing(
     /// The vault.
     vault: Vault,
-    /// Which entry.
+    /// Which record.
     id: RecordId,
 ) -> impl IntoView {
     let person = Memo::new(move |_| therapist(vault));
-    let shared = Memo::new(move |_| vault.record(id).is_some_and(|record| !record.recipients.is_empty()));
     move || match person.get() {
-        None => view! { <p class="quiet">{entry::private()}</p> }.into_any(),
+        None => view! { <p class="quiet">{move || private(vault, id)}</p> }.into_any(),
         Some(person) if !person.verified => {
             view! { <Notice><p>{session::unverified()}</p></Notice> }.into_any()
         }
-        Some(person) if shared.get() => view! { <Shared vault id person /> }.into_any(),
-        Some(person) => view! { <Private vault id person /> }.into_any(),
+        Some(person) => view! { <Standing vault id person /> }.into_any(),
     }
 }
 
 #[component]
-fn Private(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
-    let (name, account) = (name_of(&person), person.account);
-    let looking = RwSignal::new(false);
+fn Standing(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
+    let (name, reader) = (StoredValue::new(name_of(&person)), person.account);
+    let standing = Memo::new(move |_| vault.standing(id));
+    let undone = RwSignal::new(None::<Undone>);
     let busy = Busy::new();
-    let share = Callback::new(move |()| {
+    let whole = Memo::new(move |_| standing.with(|standing| standing.readers.contains(&reader)));
+    let is_private = Memo::new(move |_| standing.with(journal::sharing::Standing::is_private));
+    let parts = Memo::new(move |_| standing.with(|standing| standing.parts.clone()));
+    let by_rule = move || standing.with(|standing| standing.by_rule);
+    let back = Callback::new(move |(record, what): (RecordId, Undone)| {
         busy.start(async move {
-            let record = vault.freshest(id).ok_or(crate::vault::Trouble::Unexpected)?;
-            vault.share(id, record.body, &[account])
+            vault.take_back(record)?;
+            undone.set(Some(what));
+            focus::on(STATE);
+            Ok(())
         });
     });
-    let look = move |_| {
-        looking.set(true);
-        focus::on(PREVIEW);
+    let undo = move |_| {
+        let Some((form, passage)) = undone.get_untracked() else { return };
+        busy.start(async move {
+            vault.share_as(id, form, passage.as_ref(), &[reader], false)?;
+            undone.set(None);
+            focus::on(STATE);
+            Ok(())
+        });
     };
-    let (title, label) = (entry::preview(&name), entry::share(&name));
-    let when = move || entry::when_read(&name, next_session(vault).as_deref());
-    let content = move || vault.record(id).and_then(|record| record.entry().cloned());
+    let private_view = move || {
+        let share = format!("{}…", name.with_value(|name| words::share(name)));
+        let kept = standing.with(|standing| standing.kept);
+        view! {
+            <p class="quiet">{private(vault, id)} {kept.then(|| format!(" {}", words::kept()))}</p>
+            <p>
+                <A href=format!("/app/share/{id}") attr:class="main">
+                    {share}
+                </A>
+            </p>
+        }
+    };
     view! {
-        <section class="sharing" aria-live="polite">
+        <section class="sharing">
+            <div id=STATE tabindex="-1" role="status">
+                {move || undone.with(Option::is_some).then(|| view! { <TakenBack undo /> })}
+            </div>
             {move || {
-                if looking.get() {
-                    view! {
-                        <h2 tabindex="-1" id=PREVIEW>{title.clone()}</h2>
-                        <div class="leaf seen">
-                            {content().map(|entry| page(&entry))}
-                        </div>
-                        <p class="quiet">{when()}</p>
-                        <div class="actions">
-                            <button
-                                type="button"
-                                class="main"
-                                aria-busy=move || busy.now.get().then_some("true")
-                                on:click=move |_| share.run(())
-                            >
-                                {label.clone()}
-                            </button>
-                            <button type="button" class="text" on:click=move |_| looking.set(false)>{entry::keep()}</button>
-                        </div>
-                    }
-                        .into_any()
+                whole
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Whole vault id name=name.get_value() reader back />
+                            {by_rule().then(by_rule_line)}
+                        }
+                    })
+            }}
+            <For
+                each=move || parts.get()
+                key=|part| (part.share, part.edited, part.at)
+                children=move |part| view! { <PartShared vault source=id part name reader back /> }
+            />
+            {move || {
+                if is_private.get() {
+                    private_view().into_any()
+                } else if !whole.get() {
+                    let href = format!("/app/share/{id}?more");
+                    view! { <p><A href=href attr:class="text">{words::more()}</A></p> }.into_any()
                 } else {
-                    view! {
-                        <p class="quiet">{entry::private()}</p>
-                        <button type="button" class="main" on:click=look>{format!("{label}…")}</button>
-                    }
-                        .into_any()
+                    ().into_any()
                 }
             }}
             <Troubled trouble=busy.trouble />
@@ -89,33 +123,78 @@ fn Private(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
 }
 
 #[component]
-fn Shared(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
-    let (name, reader) = (name_of(&person), person.account);
-    let busy = Busy::new();
-    let read = move || match opened_by(vault, reader, id) {
-        Some(at) => entry::read_at(&day_and_time(at)),
-        None => entry::unread().into(),
-    };
-    let when = {
-        let name = name.clone();
-        move || entry::when_read(&name, next_session(vault).as_deref())
-    };
+fn TakenBack(#[prop(into)] undo: Callback<leptos::ev::MouseEvent>) -> impl IntoView {
     view! {
-        <section class="sharing" aria-live="polite">
-            <p><strong>{entry::shared_with(&name)}</strong></p>
-            <p class="quiet" role="status">{read}</p>
-            <p class="quiet">{when}</p>
-            <div class="actions">
-                <button
-                    type="button"
-                    class="second"
-                    on:click=move |_| busy.start(async move { vault.take_back(id) })
-                >
-                    {entry::take_back()}
-                </button>
-            </div>
-            <p class="quiet">{entry::take_back_line()}</p>
-            <Troubled trouble=busy.trouble />
-        </section>
+        <p class="undo">
+            {words::taken_back()} " "
+            <button type="button" class="text" on:click=move |event| undo.run(event)>{words::undo()}</button>
+        </p>
+    }
+}
+
+/// All of it is shared.
+#[component]
+fn Whole(
+    vault: Vault,
+    id: RecordId,
+    name: String,
+    reader: AccountId,
+    back: Callback<(RecordId, Undone)>,
+) -> impl IntoView {
+    let what = if is_page(vault, id) { What::Page } else { What::Whole };
+    view! {
+        <p><strong>{words::shared_with(&name, what)}</strong></p>
+        <Read vault id reader />
+        <p class="quiet">{move || words::when_read(&name, next_session(vault).as_deref())}</p>
+        <TakeBack on_press=move |()| back.run((id, (Form::All, None))) />
+    }
+}
+
+/// Whether it was read.
+#[component]
+fn Read(vault: Vault, id: RecordId, reader: AccountId) -> impl IntoView {
+    let read = move || match opened_by(vault, reader, id) {
+        Some((at, false)) => words::read_at(&day_and_time(at)),
+        Some((at, true)) => words::read_before_change(&day_and_time(at)),
+        None => words::unread().into(),
+    };
+    view! { <p class="quiet" role="status">{read}</p> }
+}
+
+#[component]
+fn TakeBack(#[prop(into)] on_press: Callback<()>) -> impl IntoView {
+    view! {
+        <div class="actions">
+            <button type="button" class="second" on:click=move |_| on_press.run(())>
+                {words::take_back()}
+            </button>
+        </div>
+        <p class="quiet">{words::take_back_line()}</p>
+    }
+}
+
+/// A rule did it.
+fn by_rule_line() -> impl IntoView {
+    view! {
+        <p class="quiet">
+            {words::by_rule()} " " <A href="/app/sharing">{words::rules_go()}</A>
+        </p>
+    }
+}
+
+/// Nobody else can read it.
+fn private(vault: Vault, id: RecordId) -> &'static str {
+    if is_page(vault, id) { words::private_page() } else { words::private() }
+}
+
+fn is_page(vault: Vault, id: RecordId) -> bool {
+    vault.record_now(id).as_ref().and_then(Opened::entry).is_some()
+}
+
+/// Where a record is read by its author.
+fn home_of(id: RecordId, body: &Body) -> String {
+    match body {
+        Body::Entry(_) => format!("/app/entry/{id}"),
+        _ => format!("/app/share/{id}"),
     }
 }

@@ -100,7 +100,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
             entry.position = 0;
         });
         draft.keep_now();
-        vault.flush();
+        vault.finished(id);
         go(&format!("/app/entry/{id}"), NavigateOptions { replace: true, ..NavigateOptions::default() });
     });
     // What is drawn or said belongs to a page that is there, even if no word is on it yet.

@@ -1,5 +1,4 @@
 //! Choosing a passage of an entry: its words as they were written, each sentence to be tapped.
-#![expect(dead_code, reason = "the share sheet and the insights come next")]
 
 use journal::passage::{Mark, Passage, Text, find, marked, touch};
 use leptos::prelude::*;

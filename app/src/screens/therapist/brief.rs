@@ -11,6 +11,7 @@ use wire::ids::AccountId;
 use self::{course::CourseOf, head::Head, shared::SharedOf};
 use super::client::{IfUnverified, OfClient, use_person};
 use crate::{
+    device::watch,
     screens::parts::{Still, SyncLine},
     text::therapist as words,
     vault::use_vault,
@@ -30,6 +31,15 @@ fn BriefOf(account: AccountId) -> impl IntoView {
         let me = vault.who().map_or(account, |who| who.account);
         let now = vault.now.get();
         vault.records.with(|records| Brief::new(records, account, me, now))
+    });
+    let glanced = Memo::new(move |_| brief.with(Brief::glanced));
+    Effect::new(move |_| {
+        // Coming back to the app moves the clock: what came in the background is seen then.
+        vault.now.track();
+        if watch::is_visible() {
+            // What could not be told now is told at the next look.
+            let _later = glanced.with(|ids| vault.mark_seen(ids));
+        }
     });
     view! {
         <Still back="/app".to_owned() back_label=words::to_clients()>

@@ -1,6 +1,6 @@
 //! A shared entry in full. Opening it is told to its author.
 
-use journal::record::Opened;
+use journal::record::{Body, Opened};
 use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_params_map};
 use wire::ids::{AccountId, RecordId, Rev};
@@ -8,7 +8,7 @@ use wire::ids::{AccountId, RecordId, Rev};
 use super::client::{OfClient, called, use_person};
 use crate::{
     device::{focus, watch},
-    screens::parts::{Notice, Still, Troubled, day_and_time, page},
+    screens::parts::{Notice, Still, Troubled, day_and_time, shown},
     text::{therapist as words, therapist::read as text},
     vault::{Person, Trouble, Vault, use_vault},
 };
@@ -43,7 +43,7 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
     let vault = use_vault();
     let person = use_person(account);
     let entry = Memo::new(move |_| {
-        vault.record(id).filter(|record| record.owner == account && record.entry().is_some())
+        vault.record(id).filter(|record| record.owner == account && is_read(&record.body))
     });
     let trouble = RwSignal::new(None::<Trouble>);
     // The first revision that was seen here: what comes later is a change under the reader's eyes.
@@ -74,7 +74,7 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
                 <div role="status">
                     {move || changed.get().then(|| view! { <Notice><p>{text::changed(&called(person))}</p></Notice> })}
                 </div>
-                {move || entry.with(|record| record.as_ref().and_then(Opened::entry).map(page))}
+                {move || entry.with(|record| record.as_ref().map(|record| shown(&record.body)))}
                 <p class="quiet" role="status">
                     {move || opened(vault, id, person)}
                 </p>
@@ -91,12 +91,18 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
     }
 }
 
+/// What is read as a page.
+const fn is_read(body: &Body) -> bool {
+    matches!(body, Body::Entry(_) | Body::Excerpt(_) | Body::CheckIn(_) | Body::Numbers(_))
+}
+
 /// What the author can see of the reading.
 fn opened(vault: Vault, id: RecordId, person: Memo<Option<Person>>) -> Option<String> {
     let me = vault.who()?.account;
     vault.records.with(|records| {
         let own = records.iter().filter(|record| record.owner == me).filter_map(Opened::receipt);
-        let last = own.filter(|receipt| receipt.record == id).max_by_key(|receipt| receipt.revision)?;
+        let last =
+            own.max_by_key(|receipt| receipt.covers(id)).filter(|receipt| receipt.covers(id).is_some())?;
         Some(text::opened(&called(person), &day_and_time(last.opened)))
     })
 }

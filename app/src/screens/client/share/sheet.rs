@@ -1,0 +1,176 @@
+//! What goes, exactly as its reader will see it, before it goes.
+
+use journal::{
+    passage::{Passage, texts},
+    record::{Form, Opened},
+    sharing::{copy, forms},
+};
+use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_params_map, use_query_map},
+};
+use wire::ids::RecordId;
+
+use super::{Sharing, home_of};
+use crate::{
+    device::{clock, focus},
+    screens::{
+        client::own::{name_of, next_session, therapist},
+        parts::{Busy, ChoosePassage, Still, Troubled, shown},
+    },
+    text::sharing as words,
+    vault::{Person, Vault, use_vault},
+};
+
+/// The heading of the preview.
+const PREVIEW: &str = "seen-as";
+/// Where everything is that was written.
+const JOURNAL: &str = "/app/journal";
+/// This screen.
+const HERE: &str = "/app/share/";
+
+/// Shares the record in the address, or says how it is shared. `?more` shares another part of it; `?instead=…`
+/// puts another passage in the place of one that is shared.
+#[component]
+pub fn SharePage() -> impl IntoView {
+    let vault = use_vault();
+    let id =
+        use_params_map().with_untracked(|params| params.get("id").and_then(|id| id.parse::<RecordId>().ok()));
+    let query = use_query_map();
+    let wants = move |name: &str| query.with(|query| query.get(name).is_some());
+    let record = id.and_then(|id| vault.record_now(id)).filter(|record| Some(record.owner) == vault.me());
+    let Some(record) = record else {
+        return view! { <Still back=JOURNAL.to_owned()><h1>{words::gone()}</h1></Still> }.into_any();
+    };
+    let id = record.id;
+    let home = home_of(id, &record.body);
+    let back = if home.starts_with(HERE) { JOURNAL.to_owned() } else { home };
+    let person = Memo::new(move |_| therapist(vault).filter(|person| person.verified));
+    let is_private = Memo::new(move |_| vault.standing(id).is_private());
+    let choosing = Memo::new(move |_| wants("more") || wants("instead") || is_private.get());
+    view! {
+        <Still back=back.clone() back_label=words::back()>
+            {move || match person.get() {
+                Some(person) if choosing.get() => view! { <Sheet vault id person /> }.into_any(),
+                _ => view! { <AsItIs vault id /> }.into_any(),
+            }}
+        </Still>
+    }
+    .into_any()
+}
+
+/// The record, and how it is shared.
+#[component]
+fn AsItIs(vault: Vault, id: RecordId) -> impl IntoView {
+    let content = move || vault.record(id).map(|record| shown(&record.body));
+    view! {
+        {content}
+        <Sharing vault id />
+    }
+}
+
+#[component]
+fn Sheet(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
+    let (name, reader) = (name_of(&person), person.account);
+    let record = Memo::new(move |_| vault.record(id));
+    let instead = use_query_map()
+        .with_untracked(|query| query.get("instead").and_then(|share| share.parse::<RecordId>().ok()));
+    let all_forms =
+        record.with_untracked(|record| record.as_ref().map_or(&[][..], |record| forms(&record.body)));
+    let more = instead.is_some() || use_query_map().with_untracked(|query| query.get("more").is_some());
+    let begin = if more { Form::Passage } else { Form::All };
+    let (form, passage) = (RwSignal::new(begin), RwSignal::new(None::<Passage>));
+    let busy = Busy::new();
+    let needed = RwSignal::new(false);
+    let seen = move || {
+        let body = record.with(|record| {
+            passage.with(|passage| copy(&record.as_ref()?.body, form.get(), passage.as_ref(), clock::now()))
+        });
+        match body {
+            Some(body) => shown(&body),
+            None => view! { <p class="quiet">{words::mark_first()}</p> }.into_any(),
+        }
+    };
+    let texts = move || record.with_untracked(|record| record.as_ref().and_then(Opened::entry).map(texts));
+    let go = use_navigate();
+    let leave = Callback::new(move |shared: bool| {
+        let home = record.with_untracked(|record| record.as_ref().map(|record| home_of(id, &record.body)));
+        // What has no page of its own shows here how it is shared, and nothing when it stays private.
+        let home = home.filter(|home| shared || !home.starts_with(HERE)).unwrap_or_else(|| JOURNAL.into());
+        go(&home, NavigateOptions { replace: true, ..NavigateOptions::default() });
+    });
+    let share = Callback::new(move |()| {
+        let (form, passage) = (form.get_untracked(), passage.get_untracked());
+        if form == Form::Passage && passage.is_none() {
+            needed.set(true);
+            return;
+        }
+        busy.start(async move {
+            match instead {
+                Some(share) => vault.update_part(share, passage.as_ref())?,
+                None => vault.share_as(id, form, passage.as_ref(), &[reader], false)?,
+            }
+            leave.run(true);
+            Ok(())
+        });
+    });
+    focus::on(PREVIEW);
+    let when = {
+        let name = name.clone();
+        move || words::when_read(&name, next_session(vault).as_deref())
+    };
+    let is_all = move || form.get() == Form::Passage;
+    view! {
+        <h1 tabindex="-1" id=PREVIEW>{words::preview(&name)}</h1>
+        {(all_forms.len() > 1 && instead.is_none()).then(|| choices(all_forms, form))}
+        {move || is_all().then(|| texts().map(|texts| view! { <ChoosePassage texts chosen=passage /> }))}
+        <div class="leaf seen" aria-live="polite">{seen}</div>
+        <p class="quiet">{when}</p>
+        <Troubled trouble=busy.trouble />
+        <p role="alert" class="quiet">
+            {move || (needed.get() && passage.with(Option::is_none)).then(words::mark_needed)}
+        </p>
+        <div class="actions bottom">
+            <button
+                type="button"
+                class="main"
+                aria-busy=move || busy.now.get().then_some("true")
+                on:click=move |_| share.run(())
+            >
+                {words::share(&name)}
+            </button>
+            <button type="button" class="text" on:click=move |_| leave.run(false)>
+                {if instead.is_some() { words::cancel() } else { words::keep() }}
+            </button>
+        </div>
+    }
+}
+
+/// How much goes.
+fn choices(forms: &'static [Form], form: RwSignal<Form>) -> impl IntoView {
+    let choice = move |one: Form| {
+        let label = match one {
+            Form::Passage => words::passage_only(),
+            Form::Numbers => words::numbers_only(),
+            Form::All | Form::Nothing => words::all(),
+        };
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="form"
+                    prop:checked=move || form.get() == one
+                    on:change=move |_| form.set(one)
+                />
+                {label}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="plain">
+            <legend>{words::how_much()}</legend>
+            {forms.iter().copied().map(choice).collect_view()}
+        </fieldset>
+    }
+}

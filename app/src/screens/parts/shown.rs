@@ -1,0 +1,70 @@
+//! What a record looks like to whoever may read it: the author before it goes and the reader see this same part.
+
+use journal::{
+    course::Moment,
+    record::{Body, CheckIn, Excerpt, SCALES},
+};
+use leptos::prelude::*;
+
+use super::{dates::day_and_time, names, page};
+use crate::text::{page as text, sharing as words, therapist, when::since_hours};
+
+/// A record, exactly as its reader has it. Kinds that nobody reads as a page are nothing.
+pub fn shown(body: &Body) -> AnyView {
+    match body {
+        Body::Entry(entry) => page(entry).into_any(),
+        Body::Excerpt(excerpt) => passage(excerpt).into_any(),
+        Body::CheckIn(record) => check_in(record).into_any(),
+        Body::Numbers(numbers) => check_in(&numbers.as_check_in()).into_any(),
+        _ => ().into_any(),
+    }
+}
+
+fn passage(excerpt: &Excerpt) -> impl IntoView + use<> {
+    let after = excerpt.dosing_at.map(|dosing| (excerpt.started - dosing).num_hours());
+    let facts = [
+        (excerpt.moment != Moment::Free).then(|| names::moment(excerpt.moment).to_owned()),
+        Some(day_and_time(excerpt.started)),
+        after.map(|hours| therapist::after_a_session(&since_hours(hours))),
+    ];
+    view! {
+        <article class="page">
+            <h1>{words::passage_title()}</h1>
+            <p class="quiet">{facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")}</p>
+            {excerpt.passage.question.clone().map(|question| view! { <h2>{question}</h2> })}
+            <p class="words">{excerpt.passage.text.clone()}</p>
+        </article>
+    }
+}
+
+fn check_in(record: &CheckIn) -> impl IntoView + use<> {
+    let steps = SCALES.into_iter().filter_map(|scale| {
+        let step = usize::from(record.level(scale)?.step());
+        let words = names::scale(scale);
+        let word = words.steps.get(step - 1).copied()?;
+        Some(view! {
+            <div>
+                <dt>{words.name}</dt>
+                <dd>{word}</dd>
+            </div>
+        })
+    });
+    let steps = steps.collect_view();
+    let feelings = (!record.feelings.is_empty()).then(|| {
+        view! {
+            <h2>{text::touched()}</h2>
+            <p class="words">{names::feelings(&record.feelings)}</p>
+        }
+    });
+    let note = record.note.trim().to_owned();
+    let note = (!note.is_empty()).then(|| view! { <p class="words">{note}</p> });
+    view! {
+        <article class="page">
+            <h1>{words::check_in_title()}</h1>
+            <p class="quiet">{day_and_time(record.at)}</p>
+            <dl class="scales">{steps}</dl>
+            {feelings}
+            {note}
+        </article>
+    }
+}
