@@ -19,7 +19,10 @@ use wire::login::Role;
 
 use self::{
     account::{Join, Recover, Setup, SignIn, You},
-    client::{CheckIn, EntryPage, ForSession, Journal, Reread, SharePage, Today, Write, provide_sought},
+    client::{
+        CheckIn, EntryPage, ForSession, Journal, Reread, RulesPage, SeveralPage, SharePage, Today, Write,
+        provide_sought,
+    },
     gate::{Gate, Only},
     languages::provide_spoken,
     parts::Still,
@@ -69,6 +72,8 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/journal/read") view=|| view! { <Gate><Only role=Role::Client><Reread /></Only></Gate> } />
                 <Route path=path!("/app/entry/:id") view=|| view! { <Gate><Only role=Role::Client><EntryPage /></Only></Gate> } />
                 <Route path=path!("/app/share/:id") view=|| view! { <Gate><Only role=Role::Client><SharePage /></Only></Gate> } />
+                <Route path=path!("/app/sharing") view=|| view! { <Gate><Only role=Role::Client><RulesPage /></Only></Gate> } />
+                <Route path=path!("/app/share") view=|| view! { <Gate><Only role=Role::Client><SeveralPage /></Only></Gate> } />
                 <Route path=path!("/app/session") view=|| view! { <Gate><Only role=Role::Client><ForSession /></Only></Gate> } />
                 <Route path=path!("/app/invite") view=|| view! { <Gate><Only role=Role::Therapist><InvitePage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account") view=|| view! { <Gate><Only role=Role::Therapist><BriefPage /></Only></Gate> } />

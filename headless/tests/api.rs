@@ -18,6 +18,8 @@ mod keeping;
 mod loop_;
 #[path = "api/openapi.rs"]
 mod openapi;
+#[path = "api/parts.rs"]
+mod parts;
 #[path = "api/routes.rs"]
 mod routes;
 #[path = "api/schemas.rs"]

@@ -1,6 +1,7 @@
 //! What is shared of a record, how it is done, and what follows from it. A part is shared as a copy, a record of
 //! its own; a [`Share`], which nobody else can read, says what it is a copy of.
 
+mod range;
 mod rules;
 
 use std::collections::HashMap;
@@ -8,7 +9,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, FixedOffset};
 use wire::ids::{AccountId, RecordId};
 
-pub use self::rules::{SETTLED, due};
+pub use self::{
+    range::{form_in_range, private_in},
+    rules::due,
+};
 use crate::{
     passage::{Passage, texts},
     record::{Body, Entry, Excerpt, Form, Numbers, Opened, Rest, Share},
@@ -173,7 +177,7 @@ pub fn leave(part: (&Opened, &Share), source: &Opened, copy: &Body, now: DateTim
 }
 
 /// The words of a passage after its text was edited: as they were where they still stand, or what stands now
-/// between the words that stood before and behind them. `None` when these changed, or nothing is left.
+/// between the words that stood before and behind them. `None` when these are gone too, or nothing is left.
 #[must_use]
 pub fn follow(share: &Share, passage: &Passage, entry: &Entry) -> Option<Passage> {
     let (before, now) = (share.basis.as_str(), text_of(entry, passage));
@@ -183,8 +187,34 @@ pub fn follow(share: &Share, passage: &Passage, entry: &Entry) -> Option<Passage
     let from = before.find(&passage.text)?;
     let to = from + passage.text.len();
     let (head, tail) = (before.get(..from)?, before.get(to..)?);
-    let text = now.strip_prefix(head)?.strip_suffix(tail)?.trim();
+    let between = now.strip_prefix(head).and_then(|rest| rest.strip_suffix(tail));
+    // Elsewhere the text was edited, too: what stands close by may still be there, and only once.
+    let text = between.or_else(|| between_near(now, near_end(head), near_start(tail)))?.trim();
     (!text.is_empty()).then(|| Passage { text: text.to_owned(), ..passage.clone() })
+}
+
+/// How many characters beside a passage are enough to find it by.
+const NEAR: usize = 24;
+
+fn near_end(text: &str) -> &str {
+    let from = text.char_indices().rev().nth(NEAR - 1).map_or(0, |(at, _)| at);
+    text.get(from..).unwrap_or_default()
+}
+
+fn near_start(text: &str) -> &str {
+    let to = text.char_indices().nth(NEAR).map_or(text.len(), |(at, _)| at);
+    text.get(..to).unwrap_or_default()
+}
+
+/// What stands between two texts; one that is empty is the beginning or the end.
+fn between_near<'a>(text: &'a str, head: &str, tail: &str) -> Option<&'a str> {
+    let once = |part: &str| part.is_empty() || text.matches(part).count() == 1;
+    if !once(head) || !once(tail) {
+        return None;
+    }
+    let from = if head.is_empty() { 0 } else { text.find(head)? + head.len() };
+    let rest = text.get(from..)?;
+    if tail.is_empty() { Some(rest) } else { rest.split_once(tail).map(|(between, _)| between) }
 }
 
 impl Numbers {

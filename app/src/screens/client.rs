@@ -19,7 +19,7 @@ pub use self::{
     entry::EntryPage,
     for_session::ForSession,
     reread::Reread,
-    share::SharePage,
+    share::{RulesPage, SeveralPage, SharePage},
     timeline::{Journal, provide_sought},
     today::Today,
     write::Write,

@@ -2,7 +2,10 @@
 
 use super::say;
 
+pub mod list;
 pub mod passage;
+pub mod rules;
+pub mod several;
 
 words! {
     /// Heading of a shared passage.

@@ -112,6 +112,21 @@ impl Vault {
         untrack(|| self.rules())
     }
 
+    /// Sets the rule for a kind from now on, or asks each time again.
+    pub fn set_rule(self, kind: &str, form: Option<Form>) -> Result<(), Trouble> {
+        let me = self.me();
+        let id = self.records.with_untracked(|records| {
+            let own = records.iter().filter(|record| Some(record.owner) == me);
+            own.filter(|record| rules_in(record).is_some()).map(|record| record.id).min()
+        });
+        let id = id.unwrap_or_else(Self::new_id);
+        let mut rules = self.freshest(id).as_ref().and_then(rules_in).cloned().unwrap_or_default();
+        rules.set(kind, form, clock::now());
+        self.write(id, Body::Rules(rules))?;
+        self.flush();
+        Ok(())
+    }
+
     /// Something was finished: what a rule says about it is done.
     pub fn finished(self, id: RecordId) {
         self.by_rule(Some(id));

@@ -176,6 +176,10 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
             Body::Step(_) => "step",
             Body::Agenda(_) => "agenda",
             Body::Jotting(_) => "jotting",
+            Body::Excerpt(_) => "excerpt",
+            Body::Numbers(_) => "numbers",
+            Body::Share(_) => "share",
+            Body::Rules(_) => "rules",
             Body::Unknown(_) => "unknown",
         };
         *counts.entry(kind).or_default() += 1;

@@ -1,16 +1,14 @@
 //! What the client's own rules share, on the client's own device.
 
-use chrono::{DateTime, Duration, FixedOffset};
+use chrono::{DateTime, FixedOffset};
 
 use super::{Shares, forms};
-use crate::record::{Body, Form, Opened, Rule, Rules};
+use crate::record::{Body, Form, Opened, Rule, Rules, SETTLES};
 use wire::ids::{AccountId, RecordId};
 
-/// A check-in that was left alone for so long is done, whether or not anybody said so.
-pub const SETTLED: Duration = Duration::minutes(30);
-
 /// What a rule shares now and has not shared yet: each record with how much of it goes. `done` was finished this
-/// moment. What was made before its rule, what is not finished and what was ever decided by hand stays as it is.
+/// moment. A check-in that was left alone for
+/// [`SETTLES`] is finished, whether or not anybody said so. What was made before its rule, what is not finished and what was ever decided by hand stays as it is.
 #[must_use]
 pub fn due(
     records: &[Opened],
@@ -53,7 +51,7 @@ fn made(body: &Body) -> Option<DateTime<FixedOffset>> {
 fn is_settled(body: &Body, now: DateTime<FixedOffset>) -> bool {
     match body {
         Body::Entry(entry) => entry.finished.is_some(),
-        Body::CheckIn(check_in) => now - check_in.at >= SETTLED,
+        Body::CheckIn(check_in) => now - check_in.at >= SETTLES,
         _ => false,
     }
 }

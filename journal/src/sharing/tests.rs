@@ -140,6 +140,8 @@ fn an_edit_inside_a_shared_passage_is_told_and_one_beside_it_is_not() {
         ("One. Two. Three.", false, Some("Two.")),
         ("Zero. One. Two. Three. Four.", false, Some("Two.")),
         ("One. Two and a half. Three.", true, Some("Two and a half.")),
+        ("Zero. One. Two and a half. Three. Four.", true, Some("Two and a half.")),
+        ("Zero. One. One. Two and a half. Three.", true, None),
         ("One. Three.", true, None),
         ("", true, None),
         ("Something else.", true, None),
@@ -178,7 +180,7 @@ fn a_part_goes_with_its_source_and_with_its_note() {
     let source = opened(1, Body::Entry(entry.clone()), &[]);
     let records = shared(&source, Form::Passage, Some(&passage_of(&entry, 0, 0)));
     let left = after(&records, Shares::new(&records, account(ME)).end(id(1)));
-    assert_eq!(left, [source.clone()]);
+    assert_eq!(left.as_slice(), std::slice::from_ref(&source));
     let gone = |gone: u8, records: &[Opened]| {
         let records: Vec<_> = records.iter().filter(|record| record.id != id(gone)).cloned().collect();
         let writes = Shares::new(&records, account(ME)).left_over(|one| one == id(gone));
@@ -194,7 +196,9 @@ fn a_copy_that_came_back_without_readers_is_cleared_away() {
     let entry = entry("One. Two.");
     let source = opened(1, Body::Entry(entry.clone()), &[]);
     let mut records = shared(&source, Form::Passage, Some(&passage_of(&entry, 0, 0)));
-    records.iter_mut().for_each(|record| record.recipients.clear());
+    for record in &mut records {
+        record.recipients.clear();
+    }
     assert!(standing(&records).is_private());
     let writes = Shares::new(&records, account(ME)).left_over(|_| false);
     assert_eq!(after(&records, writes), [source]);
@@ -299,6 +303,41 @@ fn a_rule_keeps_its_day_and_two_devices_that_disagree_ask_again() {
         panic!("not rules");
     };
     assert_eq!((merged.of("check_in"), merged.of("entry").map(|rule| rule.form)), (None, Some(Form::All)));
+}
+
+#[test]
+fn what_can_be_shared_together_is_finished_private_and_of_these_days() {
+    let mut draft = entry("One.");
+    draft.finished = None;
+    let mut late = check_in(3);
+    late.day = late.day.succ_opt().unwrap();
+    let shared_part = shared(&opened(1, Body::CheckIn(check_in(2)), &[]), Form::Numbers, None);
+    let mut records = vec![
+        opened(2, Body::Entry(entry("One.")), &[]),
+        opened(3, Body::Entry(draft), &[]),
+        opened(4, Body::CheckIn(late), &[]),
+        opened(5, Body::CheckIn(check_in(4)), &[READER]),
+        opened(6, Body::CheckIn(CheckIn::new(at(0))), &[]),
+        opened(7, Body::CheckIn(check_in(5)), &[]),
+    ];
+    records.extend(shared_part);
+    let day = at(0).date_naive();
+    let found = |first, last| private_in(&records, account(ME), first, last);
+    assert_eq!(found(day, day), [id(7), id(2)]);
+    assert_eq!(found(day, day.succ_opt().unwrap()), [id(4), id(7), id(2)]);
+    assert_eq!(found(day.succ_opt().unwrap(), day), []);
+    assert_eq!(private_in(&records, account(READER), day, day), []);
+}
+
+#[test]
+fn a_check_in_of_words_only_does_not_go_as_numbers() {
+    let mut words = CheckIn::new(at(0));
+    words.note = SECRET.into();
+    let words = Body::CheckIn(words);
+    assert_eq!(form_in_range(&words, Form::Numbers), None);
+    assert_eq!(form_in_range(&words, Form::All), Some(Form::All));
+    assert_eq!(form_in_range(&Body::CheckIn(check_in(2)), Form::Numbers), Some(Form::Numbers));
+    assert_eq!(form_in_range(&Body::Entry(entry("One.")), Form::Numbers), Some(Form::All));
 }
 
 proptest! {

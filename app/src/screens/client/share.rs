@@ -1,6 +1,9 @@
 //! The one control of sharing, for every kind of record: who can read it, whether they did, and the way back.
 
+mod list;
 mod part;
+mod rules;
+mod several;
 mod sheet;
 
 use journal::{
@@ -12,7 +15,7 @@ use leptos_router::components::A;
 use wire::ids::{AccountId, RecordId};
 
 use self::part::PartShared;
-pub use self::sheet::SharePage;
+pub use self::{list::SharedList, rules::RulesPage, several::SeveralPage, sheet::SharePage};
 use super::own::{name_of, next_session, opened_by, therapist};
 use crate::{
     device::focus,

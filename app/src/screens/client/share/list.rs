@@ -1,0 +1,143 @@
+//! Everything that the therapist can read, each with a way back, and the ways to share more.
+
+use journal::{
+    record::{Body, Opened, first_words},
+    sharing::Shares,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+use wire::ids::RecordId;
+
+use super::super::own::{opened_by, therapist};
+use crate::{
+    screens::parts::{Busy, Troubled, day_and_time, names},
+    text::{
+        client::session,
+        sharing::{self as words, list, rules, several},
+    },
+    vault::Vault,
+};
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    /// What the reader has.
+    id: RecordId,
+    /// What it is or was taken from.
+    source: RecordId,
+    title: String,
+    /// "A passage", or the moment of a page.
+    what: &'static str,
+}
+
+/// What is shared.
+#[component]
+pub fn SharedList(
+    /// The vault.
+    vault: Vault,
+) -> impl IntoView {
+    view! {
+        <h2>{session::shared()}</h2>
+        <Pages vault />
+        <CheckIns vault />
+        <p class="ways">
+            <A href="/app/share" attr:class="text">{several::go()}</A>
+            <A href="/app/sharing" attr:class="text">{rules::go()}</A>
+        </p>
+    }
+}
+
+#[component]
+fn Pages(vault: Vault) -> impl IntoView {
+    let lines = Memo::new(move |_| {
+        let Some(who) = vault.who() else { return Vec::new() };
+        vault.records.with(|records| {
+            let shares = Shares::new(records, who.account);
+            let own = records.iter().filter(|one| one.owner == who.account && !one.recipients.is_empty());
+            let mut lines: Vec<_> = own.filter_map(|record| line(record, &shares)).collect();
+            lines.sort_by_key(|(at, line)| std::cmp::Reverse((*at, line.id)));
+            lines.into_iter().map(|(_, line)| line).collect::<Vec<_>>()
+        })
+    });
+    let read =
+        move |id: RecordId| match therapist(vault).and_then(|person| opened_by(vault, person.account, id)) {
+            Some((at, false)) => words::read_at(&day_and_time(at)),
+            Some((at, true)) => words::read_before_change(&day_and_time(at)),
+            None => words::unread().into(),
+        };
+    move || {
+        let lines = lines.get();
+        if lines.is_empty() {
+            return view! { <p>{session::nothing()}</p> }.into_any();
+        }
+        let rows = lines.into_iter().map(|Line { id, source, title, what }| {
+            view! {
+                <li>
+                    <A href=format!("/app/entry/{source}") attr:class="row-link">
+                        <span class="row-title">{title}</span>
+                        <span class="quiet">{what} " · " {move || read(id)}</span>
+                    </A>
+                </li>
+            }
+        });
+        view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+    }
+}
+
+fn line(record: &Opened, shares: &Shares) -> Option<(chrono::DateTime<chrono::FixedOffset>, Line)> {
+    match &record.body {
+        Body::Entry(entry) => {
+            let title = names::first_words(entry.first_words(90), &entry.feelings);
+            let what = names::moment(entry.moment);
+            Some((entry.changed, Line { id: record.id, source: record.id, title, what }))
+        }
+        Body::Excerpt(excerpt) => {
+            let source = shares.part_of(record.id).map_or(record.id, |(_, source)| source);
+            let title = first_words(&excerpt.passage.text, 90);
+            Some((excerpt.changed, Line { id: record.id, source, title, what: words::passage_title() }))
+        }
+        _ => None,
+    }
+}
+
+/// Check-ins are too many to list one by one: how many, how, whether they were seen, and a way back for all.
+#[component]
+fn CheckIns(vault: Vault) -> impl IntoView {
+    let ids = Memo::new(move |_| {
+        let me = vault.me();
+        vault.records.with(|records| {
+            let own = records.iter().filter(|one| Some(one.owner) == me && !one.recipients.is_empty());
+            own.filter_map(|record| match record.body {
+                Body::CheckIn(_) => Some((record.id, false)),
+                Body::Numbers(_) => Some((record.id, true)),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+        })
+    });
+    let seen = move || {
+        let reader = therapist(vault)?.account;
+        ids.get().into_iter().filter_map(|(id, _)| opened_by(vault, reader, id)).map(|(at, _)| at).max()
+    };
+    let busy = Busy::new();
+    let take_back = move |_| {
+        busy.start(
+            async move { ids.get_untracked().into_iter().try_for_each(|(id, _)| vault.take_back(id)) },
+        );
+    };
+    move || {
+        let (count, numbers) =
+            ids.with(|ids| (ids.len(), ids.iter().filter(|(_, numbers)| *numbers).count()));
+        (count > 0).then(|| {
+            let last =
+                move || seen().map_or_else(|| words::unread().into(), |at| list::seen(&day_and_time(at)));
+            view! {
+                <h3>{session::check_ins_heading()}</h3>
+                <p>{list::check_ins(count, numbers)}</p>
+                <p class="quiet" role="status">{last}</p>
+                <button type="button" class="text" on:click=take_back>{session::take_all()}</button>
+                <Troubled trouble=busy.trouble />
+            }
+        })
+    }
+}
