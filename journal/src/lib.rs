@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod brief;
 pub mod course;
+pub mod export;
 pub mod language;
 pub mod levels;
 pub mod local;

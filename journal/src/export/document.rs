@@ -1,0 +1,183 @@
+//! One HTML document that needs nothing else: no script, no network, readable and printable for ever. Whatever
+//! somebody wrote is text in it and never markup.
+
+mod bodies;
+mod html;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+
+use self::html::Html;
+use super::Everything;
+use crate::{
+    course::{Course, Moment},
+    record::{AppointmentKind, Body, CheckIn},
+    timeline::when,
+};
+
+/// How it looks, on a screen and on paper.
+const STYLE: &str = include_str!("document.css");
+
+/// Words around somebody's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// What this document is and that it is not locked.
+    Lead,
+    /// Heading of the list of months.
+    Months,
+    /// A page that is not finished.
+    Draft,
+    /// Somebody else can read it.
+    Shared,
+    /// Words that were touched.
+    Feelings,
+    /// Free writing behind answers.
+    Free,
+    /// Another version of a page.
+    Other,
+    /// A check-in.
+    CheckIn,
+    /// An intention.
+    Intention,
+    /// An insight.
+    Insight,
+    /// A step.
+    Step,
+    /// A list for an hour together.
+    Agenda,
+    /// A drawing, a voice note, a photo.
+    Attachment,
+    /// Heading of what has no day.
+    Rest,
+    /// Records that could not be opened.
+    Unopenable,
+}
+
+/// The language of a document: its words, and how days and times are said in it.
+pub trait Words {
+    /// BCP 47, as in `lang`.
+    fn language(&self) -> &'static str;
+    /// "Maya's journal".
+    fn title(&self, name: &str) -> String;
+    /// "25 November 2026, 14:00".
+    fn made(&self, at: DateTime<FixedOffset>) -> String;
+    /// "November 2026".
+    fn month(&self, day: NaiveDate) -> String;
+    /// "Wednesday 25 November 2026".
+    fn day(&self, day: NaiveDate) -> String;
+    /// "14:00".
+    fn time(&self, at: DateTime<FixedOffset>) -> String;
+    /// What a page is by its moment.
+    fn moment(&self, moment: Moment) -> &'static str;
+    /// A dosing session by its number.
+    fn dosing(&self, number: usize) -> String;
+    /// What another appointment is for.
+    fn appointment(&self, kind: AppointmentKind) -> &'static str;
+    /// The levels of a check-in, in words.
+    fn levels(&self, check_in: &CheckIn) -> String;
+    /// A touched word.
+    fn feeling<'a>(&self, id: &'a str) -> &'a str;
+    /// Anything else.
+    fn label(&self, label: Label) -> &'static str;
+}
+
+/// Everything as one document; `course` gives the sessions between.
+#[must_use]
+pub fn document(everything: &Everything<'_>, course: &Course, words: &dyn Words) -> String {
+    let days = days(everything, course, words);
+    let mut html = Html::new(words.language());
+    let title = words.title(&everything.name);
+    html.head(&title, STYLE);
+    html.text("h1", &title);
+    html.text("p", &words.made(everything.made));
+    html.text("p", words.label(Label::Lead));
+    let mut months: Vec<NaiveDate> = days.iter().map(|line| line.0).collect();
+    months.dedup_by_key(|day| month_of(*day));
+    if months.len() > 1 {
+        html.open("nav");
+        html.text("h2", words.label(Label::Months));
+        html.open("ul");
+        for day in &months {
+            html.link(&format!("#{}", month_of(*day)), &words.month(*day));
+        }
+        html.close("ul");
+        html.close("nav");
+    }
+    let (mut month, mut last) = (String::new(), None);
+    for (day, at, what) in &days {
+        if month_of(*day) != month {
+            month = month_of(*day);
+            html.anchor("h2", &month, &words.month(*day));
+        }
+        if last.replace(*day) != Some(*day) {
+            html.text("h3", &words.day(*day));
+        }
+        match what {
+            Line::Record(place) => {
+                if let Some(taken) = everything.records.get(*place) {
+                    bodies::write(&mut html, taken, *at, words);
+                }
+            }
+            Line::Session(name) => html.class("p", "session", &format!("{name} · {}", words.time(*at))),
+        }
+    }
+    rest(&mut html, everything, words);
+    html.finish()
+}
+
+/// What stands in the days.
+enum Line {
+    /// By its place among the records.
+    Record(usize),
+    /// Its name.
+    Session(String),
+}
+
+type Dated = (NaiveDate, DateTime<FixedOffset>, Line);
+
+/// What has a day, oldest first, with the appointments that have begun.
+fn days(everything: &Everything<'_>, course: &Course, words: &dyn Words) -> Vec<Dated> {
+    let records = everything.records.iter().enumerate();
+    let mut all: Vec<Dated> = records
+        .filter_map(|(place, taken)| {
+            let (at, day) = place_of(&taken.body)?;
+            Some((day, at, Line::Record(place)))
+        })
+        .collect();
+    let mut dosings = 0;
+    all.extend(course.begun().map(|appointment| {
+        let name = if appointment.kind == AppointmentKind::Dosing {
+            dosings += 1;
+            words.dosing(dosings)
+        } else {
+            words.appointment(appointment.kind).to_owned()
+        };
+        (course.local_day(appointment.at), appointment.at, Line::Session(name))
+    }));
+    all.sort_by_key(|(day, at, _)| (*day, *at));
+    all
+}
+
+fn rest(html: &mut Html, everything: &Everything<'_>, words: &dyn Words) {
+    html.text("h2", words.label(Label::Rest));
+    for taken in everything.records.iter().filter(|taken| place_of(&taken.body).is_none()) {
+        bodies::raw(html, taken);
+    }
+    if !everything.unopenable.is_empty() {
+        html.text("h3", words.label(Label::Unopenable));
+        for id in everything.unopenable.iter() {
+            html.text("p", &id.to_string());
+        }
+    }
+}
+
+fn month_of(day: NaiveDate) -> String {
+    format!("m{}-{:02}", day.year(), day.month())
+}
+
+/// What has a place in the document's days; all other records are written down as they are.
+fn place_of(body: &Body) -> Option<(DateTime<FixedOffset>, NaiveDate)> {
+    match body {
+        Body::Attachment(attachment) => Some((attachment.made, attachment.made.date_naive())),
+        other => when(other),
+    }
+}

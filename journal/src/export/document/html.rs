@@ -1,0 +1,84 @@
+//! Tags of ours around text of others.
+
+/// A document while it is written.
+pub struct Html {
+    out: String,
+    language: &'static str,
+}
+
+impl Html {
+    /// An empty one.
+    pub const fn new(language: &'static str) -> Self {
+        Self { out: String::new(), language }
+    }
+
+    /// The head, and the beginning of the body. The policy lets nothing run and nothing be fetched.
+    pub fn head(&mut self, title: &str, style: &str) {
+        self.put(&[
+            "<!doctype html>\n<html lang=\"",
+            self.language,
+            "\">\n<head>\n<meta charset=\"utf-8\">\n",
+        ]);
+        self.put(&["<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"]);
+        self.put(&["<meta http-equiv=\"Content-Security-Policy\" content=\""]);
+        self.put(&["default-src 'none'; style-src 'unsafe-inline'\">\n"]);
+        self.text("title", title);
+        self.put(&["<style>\n", style, "</style>\n</head>\n<body>\n"]);
+    }
+
+    /// `<tag>` on its own.
+    pub fn open(&mut self, tag: &'static str) {
+        self.put(&["<", tag, ">\n"]);
+    }
+
+    /// `</tag>`.
+    pub fn close(&mut self, tag: &'static str) {
+        self.put(&["</", tag, ">\n"]);
+    }
+
+    /// Text in a tag.
+    pub fn text(&mut self, tag: &'static str, text: &str) {
+        self.put(&["<", tag, ">", &escaped(text), "</", tag, ">\n"]);
+    }
+
+    /// Text in a tag with a class.
+    pub fn class(&mut self, tag: &'static str, class: &'static str, text: &str) {
+        self.put(&["<", tag, " class=\"", class, "\">", &escaped(text), "</", tag, ">\n"]);
+    }
+
+    /// Text in a tag that can be gone to.
+    pub fn anchor(&mut self, tag: &'static str, id: &str, text: &str) {
+        self.put(&["<", tag, " id=\"", &escaped(id), "\">", &escaped(text), "</", tag, ">\n"]);
+    }
+
+    /// One of a list of links.
+    pub fn link(&mut self, to: &str, text: &str) {
+        self.put(&["<li><a href=\"", &escaped(to), "\">", &escaped(text), "</a></li>\n"]);
+    }
+
+    fn put(&mut self, parts: &[&str]) {
+        self.out.extend(parts.iter().copied());
+    }
+
+    /// The whole document.
+    pub fn finish(mut self) -> String {
+        self.out.push_str("</body>\n</html>\n");
+        self.out
+    }
+}
+
+/// Text that is text wherever it stands, in a tag or in a value.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
