@@ -59,7 +59,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
 
   await test("what was written stands by day between the sessions, with where each day stands", async () => {
     await write("El corazón late despacio.\n\nThe house by the sea was my grandmother's, and <b>nobody</b> lives there.");
-    await hand.getByRole("button", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     await hand.getByRole("button", { name: "Share with Dr. Okafor", exact: true }).click();
     await hand.getByText("Dr. Okafor can read this page.").waitFor();
     await goTo(hand, "Journal");

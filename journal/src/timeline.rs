@@ -71,7 +71,8 @@ pub enum What {
 /// can read what.
 #[must_use]
 pub fn timeline(records: &[Opened], me: AccountId, course: &Course, filter: &Filter) -> Vec<Line> {
-    let own = records.iter().filter(|record| record.owner == me && filter.takes(record));
+    let partly = if filter.seen.is_some() { partly_shared(records, me) } else { BTreeSet::new() };
+    let own = records.iter().filter(|record| record.owner == me && filter.takes(record, &partly));
     let mut lines: Vec<Line> = own.filter_map(line_of).collect();
     if filter.takes_sessions() {
         lines.extend(sessions(course));
@@ -81,6 +82,18 @@ pub fn timeline(records: &[Opened], me: AccountId, course: &Course, filter: &Fil
     }
     lines.sort_unstable_by_key(|line| std::cmp::Reverse((line.day, line.at, line.id())));
     lines
+}
+
+/// Of what only a part is shared.
+fn partly_shared(records: &[Opened], me: AccountId) -> BTreeSet<RecordId> {
+    let own = || records.iter().filter(|record| record.owner == me);
+    let granted: BTreeSet<RecordId> =
+        own().filter(|record| !record.recipients.is_empty()).map(|record| record.id).collect();
+    let shares = own().filter_map(Opened::share);
+    shares
+        .filter(|share| share.copy.is_some_and(|copy| granted.contains(&copy)))
+        .map(|share| share.source)
+        .collect()
 }
 
 /// The months that have something in them, newest first: each by its last day that has something.
@@ -111,7 +124,7 @@ fn on_its_day(at: DateTime<FixedOffset>) -> (DateTime<FixedOffset>, NaiveDate) {
 }
 
 impl Filter {
-    fn takes(&self, record: &Opened) -> bool {
+    fn takes(&self, record: &Opened, partly: &BTreeSet<RecordId>) -> bool {
         let kind = match &record.body {
             Body::Entry(_) => Kind::Pages,
             Body::CheckIn(_) => Kind::CheckIns,
@@ -119,7 +132,8 @@ impl Filter {
             Body::Agenda(agenda) if !agenda.items.is_empty() => Kind::Sessions,
             _ => return false,
         };
-        let seen = if record.recipients.is_empty() { Seen::Private } else { Seen::Shared };
+        let is_private = record.recipients.is_empty() && !partly.contains(&record.id);
+        let seen = if is_private { Seen::Private } else { Seen::Shared };
         self.kind.is_none_or(|wanted| wanted == kind)
             && self.seen.is_none_or(|wanted| wanted == seen)
             && self.found.as_ref().is_none_or(|found| found.contains(&record.id))

@@ -12,6 +12,20 @@ words! {
     passage_title = "A passage", "Un pasaje";
     /// Heading of a shared check-in.
     check_in_title = "Check-in", "Registro";
+    /// Heading of a shared intention.
+    intention = "An intention", "Una intención";
+    /// Heading of a shared insight.
+    insight = "An insight", "Una comprensión";
+    /// Heading of a shared step.
+    step = "A step", "Un paso";
+    /// Heading of a shared list for the session.
+    agenda = "To bring to the session", "Para llevar a la sesión";
+    /// Beside a page: what is attached to it.
+    along = "Share along with it", "Compartir junto con ella";
+    /// A part of a page is shared; said while it is written on.
+    part_while_writing = "A passage of this page is shared. What you change stays with you until you update it. Nobody watches it live.", "Un pasaje de esta página está compartido. Lo que cambies se queda contigo hasta que lo actualices. Nadie lo mira en directo.";
+    /// Mark in a list: only a part is shared.
+    partly = "a part is shared", "una parte compartida";
     /// What nobody else can read, when it is not a page.
     private = "Only you can read this.", "Solo tú puedes leer esto.";
     /// A page that nobody else can read.

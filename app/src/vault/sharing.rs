@@ -23,6 +23,16 @@ impl Vault {
         })
     }
 
+    /// Whether a part of a record is shared; tracked.
+    #[must_use]
+    pub fn has_part(self, id: RecordId) -> bool {
+        self.records.with(|records| {
+            let copies = records.iter().filter_map(Opened::share).filter(|share| share.source == id);
+            let mut copies = copies.filter_map(|share| super::find(records, share.copy?));
+            copies.any(|copy| !copy.recipients.is_empty())
+        })
+    }
+
     /// Lets these readers have all of a record, a passage of it, or only its numbers; sends it.
     pub fn share_as(
         self,
@@ -72,7 +82,10 @@ impl Vault {
         if !record.recipients.is_empty() {
             writes.push(Write::Put { id, body: record.body, readers: Vec::new() });
         }
-        self.carry_out(writes)
+        self.carry_out(writes)?;
+        // What was shared along with a page is of no use without it.
+        let beside = untrack(|| self.attachments(id));
+        beside.into_iter().filter(|one| !one.recipients.is_empty()).try_for_each(|one| self.take_back(one.id))
     }
 
     /// Ends every part of a record that is about to go.

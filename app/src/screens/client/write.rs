@@ -25,7 +25,7 @@ use crate::{
         attach::{Attachments, Sketch},
         parts::{Still, Troubled, names},
     },
-    text::{attach, client::write, said},
+    text::{attach, client::write, said, sharing},
     vault::{Vault, use_vault},
 };
 
@@ -128,7 +128,17 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
                 <Sketch entry=id on_begin />
             </div>
             <Attachments entry=id />
-            <p class="quiet">{move || if shared() { write::shared() } else { write::private() }}</p>
+            <p class="quiet">
+                {move || {
+                    if shared() {
+                        write::shared()
+                    } else if vault.has_part(id) {
+                        sharing::part_while_writing()
+                    } else {
+                        write::private()
+                    }
+                }}
+            </p>
             <p class="ways">
                 <button type="button" class="text" on:click=move |_| ground.set(true)>
                     {write::ground()}

@@ -16,7 +16,30 @@ pub fn shown(body: &Body) -> AnyView {
         Body::Excerpt(excerpt) => passage(excerpt).into_any(),
         Body::CheckIn(record) => check_in(record).into_any(),
         Body::Numbers(numbers) => check_in(&numbers.as_check_in()).into_any(),
+        Body::Intention(intention) => lines(words::intention(), &[&intention.text]).into_any(),
+        Body::Insight(insight) => lines(words::insight(), &[&insight.text]).into_any(),
+        Body::Step(step) => {
+            let notes =
+                step.looks.iter().map(|look| look.note.as_str()).filter(|note| !note.trim().is_empty());
+            lines(words::step(), &[step.text.as_str()].into_iter().chain(notes).collect::<Vec<_>>())
+                .into_any()
+        }
+        Body::Agenda(agenda) => {
+            let items: Vec<&str> = agenda.items.iter().map(|item| item.text.as_str()).collect();
+            lines(words::agenda(), &items).into_any()
+        }
         _ => ().into_any(),
+    }
+}
+
+/// Something short: what it is, and its words.
+fn lines(title: &'static str, texts: &[&str]) -> impl IntoView + use<> {
+    let texts = texts.iter().map(|text| view! { <p class="words">{(*text).to_owned()}</p> });
+    view! {
+        <article class="page">
+            <h1>{title}</h1>
+            {texts.collect_view()}
+        </article>
     }
 }
 

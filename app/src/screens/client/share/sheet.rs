@@ -1,8 +1,10 @@
 //! What goes, exactly as its reader will see it, before it goes.
 
+use std::collections::BTreeSet;
+
 use journal::{
     passage::{Passage, texts},
-    record::{Form, Opened},
+    record::{Form, Opened, What},
     sharing::{copy, forms},
 };
 use leptos::prelude::*;
@@ -17,9 +19,9 @@ use crate::{
     device::{clock, focus},
     screens::{
         client::own::{name_of, next_session, therapist},
-        parts::{Busy, ChoosePassage, Still, Troubled, shown},
+        parts::{Busy, ChoosePassage, Still, Troubled, clock_time, shown},
     },
-    text::sharing as words,
+    text::{attach, sharing as words},
     vault::{Person, Vault, use_vault},
 };
 
@@ -81,6 +83,7 @@ fn Sheet(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
     let more = instead.is_some() || use_query_map().with_untracked(|query| query.get("more").is_some());
     let begin = if more { Form::Passage } else { Form::All };
     let (form, passage) = (RwSignal::new(begin), RwSignal::new(None::<Passage>));
+    let along = RwSignal::new(BTreeSet::<RecordId>::new());
     let busy = Busy::new();
     let needed = RwSignal::new(false);
     let seen = move || {
@@ -111,6 +114,10 @@ fn Sheet(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
                 Some(share) => vault.update_part(share, passage.as_ref())?,
                 None => vault.share_as(id, form, passage.as_ref(), &[reader], false)?,
             }
+            // Chosen one by one, and only with the page that they belong to.
+            for beside in along.get_untracked().into_iter().filter(|_| form == Form::All) {
+                vault.share_as(beside, Form::All, None, &[reader], false)?;
+            }
             leave.run(true);
             Ok(())
         });
@@ -120,12 +127,13 @@ fn Sheet(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
         let name = name.clone();
         move || words::when_read(&name, next_session(vault).as_deref())
     };
-    let is_all = move || form.get() == Form::Passage;
+    let is_passage = move || form.get() == Form::Passage;
     view! {
         <h1 tabindex="-1" id=PREVIEW>{words::preview(&name)}</h1>
         {(all_forms.len() > 1 && instead.is_none()).then(|| choices(all_forms, form))}
-        {move || is_all().then(|| texts().map(|texts| view! { <ChoosePassage texts chosen=passage /> }))}
+        {move || is_passage().then(|| texts().map(|texts| view! { <ChoosePassage texts chosen=passage /> }))}
         <div class="leaf seen" aria-live="polite">{seen}</div>
+        {move || (form.get() == Form::All).then(|| beside(vault, id, along))}
         <p class="quiet">{when}</p>
         <Troubled trouble=busy.trouble />
         <p role="alert" class="quiet">
@@ -145,6 +153,47 @@ fn Sheet(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
             </button>
         </div>
     }
+}
+
+/// What is attached: each goes only when it is ticked.
+fn beside(vault: Vault, id: RecordId, along: RwSignal<BTreeSet<RecordId>>) -> Option<impl IntoView> {
+    let all = vault.attachments(id);
+    let rows =
+        all.iter().filter_map(|record| Some((record.id, record.attachment()?))).map(|(id, attachment)| {
+            let kind = match attachment.what {
+                What::Sketch => attach::a_sketch(),
+                What::Voice => attach::a_voice(),
+                What::Photo => attach::a_photo(),
+            };
+            let about = [kind, attachment.about.as_str()].into_iter().filter(|part| !part.trim().is_empty());
+            let label = format!("{} · {}", about.collect::<Vec<_>>().join(": "), clock_time(attachment.made));
+            view! {
+                <label class="choice">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || along.with(|along| along.contains(&id))
+                        on:change=move |_| {
+                            along
+                                .update(|along| {
+                                    if !along.remove(&id) {
+                                        along.insert(id);
+                                    }
+                                });
+                        }
+                    />
+                    <span>{label}</span>
+                </label>
+            }
+        });
+    let rows = rows.collect_view();
+    (!all.is_empty()).then(|| {
+        view! {
+            <fieldset class="plain">
+                <legend>{words::along()}</legend>
+                {rows}
+            </fieldset>
+        }
+    })
 }
 
 /// How much goes.

@@ -11,7 +11,7 @@ use wire::ids::RecordId;
 
 use crate::{
     screens::parts::{clock_time, names},
-    text::timeline as said,
+    text::{sharing, timeline as said},
     vault::Vault,
 };
 
@@ -47,7 +47,7 @@ fn record(vault: Vault, id: RecordId, time: &str, query: Memo<Query>) -> AnyView
     let title = Memo::new(move |_| {
         vault.with_record(id, |record| query.with(|query| title(record, query))).unwrap_or_default()
     });
-    let facts = Memo::new(move |_| vault.with_record(id, facts).unwrap_or_default());
+    let facts = Memo::new(move |_| vault.with_record(id, |record| facts(vault, record)).unwrap_or_default());
     let time = time.to_owned();
     let inside = view! {
         <span class="row-title">{move || title.get().into_iter().map(piece).collect_view()}</span>
@@ -116,8 +116,12 @@ pub fn name_of(record: &Opened) -> &'static str {
 }
 
 /// What it is, and who can read it.
-fn facts(record: &Opened) -> String {
+fn facts(vault: Vault, record: &Opened) -> String {
     let draft = record.entry().is_some_and(|entry| entry.finished.is_none()).then(said::draft);
-    let seen = if record.recipients.is_empty() { said::private() } else { said::shared() };
+    let seen = match record.recipients.is_empty() {
+        true if vault.has_part(record.id) => sharing::partly(),
+        true => said::private(),
+        false => said::shared(),
+    };
     [Some(name_of(record)), draft, Some(seen)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -8,7 +8,7 @@ use wire::ids::AccountId;
 use crate::text::when::since_hours;
 use crate::{
     screens::parts::{names, short_day},
-    text::{therapist as words, therapist::brief as text},
+    text::{sharing, therapist as words, therapist::brief as text},
 };
 
 /// How many fit on the printed page; `therapist.css` hides the rest there.
@@ -52,7 +52,9 @@ fn Row(account: AccountId, entry: Shared) -> impl IntoView {
         Some(number) => words::after_session(&since_hours(hours), number),
         None => words::after_a_session(&since_hours(hours)),
     });
-    let when = [Some(short_day(entry.changed)), after].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let passage = entry.passage.then(|| sharing::passage_title().to_owned());
+    let when =
+        [passage, Some(short_day(entry.changed)), after].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let first = names::first_words(entry.first_words, &entry.feelings);
     let first = if first.is_empty() { text::no_words().to_owned() } else { format!("“{first}”") };
     view! {
