@@ -129,6 +129,7 @@ fn profile(person: &Person, practice: Option<&str>) -> Profile {
         v: 1,
         display_name: person.called.to_string(),
         practice: practice.map(str::to_owned),
+        reading: None,
         rest: Rest::new(),
     }
 }

@@ -4,6 +4,7 @@ mod demo;
 mod devices;
 mod join;
 mod kit;
+mod reading;
 mod recover;
 mod setup;
 mod sign_in;

@@ -6,6 +6,7 @@ mod entry;
 mod feelings;
 mod for_session;
 mod ground;
+mod not_live;
 mod own;
 mod reread;
 mod share;

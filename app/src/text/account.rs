@@ -253,6 +253,25 @@ pub mod recover {
     }
 }
 
+/// When shared pages are read, in a therapist's own words.
+pub mod reading {
+    words! {
+        /// Heading.
+        title = "When you read", "Cuándo lees";
+        /// Field.
+        label = "Your own sentence", "Tu propia frase";
+        /// Under it.
+        help = "Your clients see it wherever they write. For example: I read on the morning of our session.",
+            "Tus clientes la ven dondequiera que escriben. Por ejemplo: leo la mañana de nuestra sesión.";
+        /// Button.
+        go = "Save", "Guardar";
+        /// Button, meanwhile.
+        going = "Saving…", "Guardando…";
+        /// After.
+        said = "Saved. Your clients see it from now on.", "Guardada. Tus clientes la ven desde ahora.";
+    }
+}
+
 /// You.
 pub mod you {
     use crate::text::say;

@@ -103,12 +103,12 @@ pub mod write {
         ground = "stop here and ground", "parar aquí y volver a tierra";
         /// What is private.
         private =
-            "Only you can read this, until you share it. Nobody watches it live.",
-            "Solo tú puedes leer esto, hasta que lo compartas. Nadie lo mira en directo.";
+            "Only you can read this, until you share it.",
+            "Solo tú puedes leer esto, hasta que lo compartas.";
         /// What is shared.
         shared =
-            "This page is shared: changes go to your therapist, too. Nobody watches it live.",
-            "Esta página está compartida: los cambios también llegan a tu terapeuta. Nadie la mira en directo.";
+            "This page is shared: changes go to your therapist, too.",
+            "Esta página está compartida: los cambios también llegan a tu terapeuta.";
         /// Soft landing.
         enough = "Enough for now", "Basta por ahora";
     }
@@ -119,6 +119,35 @@ pub mod write {
             moment.into()
         } else {
             say(format!("{at} of {of} · {moment}"), format!("{at} de {of} · {moment}"))
+        }
+    }
+}
+
+/// When words are read, and what to do if that is too late.
+pub mod live {
+    use crate::text::say;
+
+    words! {
+        /// Before the link to help.
+        cannot_wait = "If it cannot wait:", "Si no puede esperar:";
+    }
+
+    /// The practice's own sentence, or else before which session.
+    #[must_use]
+    pub fn line(own: Option<&str>, session: Option<&str>) -> String {
+        match (own, session) {
+            (Some(own), _) => {
+                say(format!("{own} Nobody watches it live."), format!("{own} Nadie lo mira en directo."))
+            }
+            (None, Some(session)) => say(
+                format!("What you share is read before your session on {session}. Nobody watches it live."),
+                format!("Lo que compartes se lee antes de tu sesión ({session}). Nadie lo mira en directo."),
+            ),
+            (None, None) => say(
+                "What you share is read before your next session. Nobody watches it live.",
+                "Lo que compartes se lee antes de tu próxima sesión. Nadie lo mira en directo.",
+            )
+            .into(),
         }
     }
 }
@@ -287,20 +316,6 @@ pub mod entry {
     pub fn share(name: &str) -> String {
         say(format!("Share with {name}"), format!("Compartir con {name}"))
     }
-    /// When it is read.
-    #[must_use]
-    pub fn when_read(name: &str, session: Option<&str>) -> String {
-        match session {
-            Some(session) => say(
-                format!("{name} reads it before your session on {session}. Not watched live."),
-                format!("{name} lo lee antes de tu sesión del {session}. Nadie lo mira en directo."),
-            ),
-            None => say(
-                format!("{name} reads it before your next session. Not watched live."),
-                format!("{name} lo lee antes de tu próxima sesión. Nadie lo mira en directo."),
-            ),
-        }
-    }
     /// Shared with.
     #[must_use]
     pub fn shared_with(names: &str) -> String {
@@ -354,14 +369,6 @@ pub mod session {
                 say(format!("{many} check-ins are shared."), format!("Hay {many} registros compartidos."))
             }
         }
-    }
-    /// Who reads.
-    #[must_use]
-    pub fn lead(name: &str) -> String {
-        say(
-            format!("{name} reads what you share shortly before you meet. Nobody watches it live."),
-            format!("{name} lee lo que compartes poco antes de que se vean. Nadie lo mira en directo."),
-        )
     }
 }
 

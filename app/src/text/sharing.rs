@@ -125,21 +125,6 @@ pub fn share(name: &str) -> String {
     say(format!("Share with {name}"), format!("Compartir con {name}"))
 }
 
-/// When it is read.
-#[must_use]
-pub fn when_read(name: &str, session: Option<&str>) -> String {
-    match session {
-        Some(session) => say(
-            format!("{name} reads it before your session on {session}. Not watched live."),
-            format!("{name} lo lee antes de tu sesión del {session}. Nadie lo mira en directo."),
-        ),
-        None => say(
-            format!("{name} reads it before your next session. Not watched live."),
-            format!("{name} lo lee antes de tu próxima sesión. Nadie lo mira en directo."),
-        ),
-    }
-}
-
 /// When it was read.
 #[must_use]
 pub fn read_at(when: &str) -> String {

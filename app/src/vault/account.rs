@@ -93,7 +93,13 @@ impl Vault {
         let code = self.register(ticket, &who, accept).await?;
         let how = if invited.fragment.is_some() { Verified::Invite } else { Verified::Unverified };
         self.pin(Self::new_id(), &invited.therapist, how)?;
-        let profile = Profile { v: 1, display_name: called.trim().into(), practice: None, rest: Rest::new() };
+        let profile = Profile {
+            v: 1,
+            display_name: called.trim().into(),
+            practice: None,
+            reading: None,
+            rest: Rest::new(),
+        };
         let readers = match how {
             Verified::Invite => vec![invited.therapist.account()],
             Verified::Unverified => Vec::new(),

@@ -27,6 +27,8 @@ pub struct Person {
     pub name: Option<String>,
     /// A therapist's practice.
     pub practice: Option<String>,
+    /// A therapist's own sentence about when shared pages are read.
+    pub reading: Option<String>,
     /// Whether the keys are those of the invitation's link.
     pub verified: bool,
 }
@@ -44,6 +46,29 @@ impl Vault {
     pub fn profile(self) -> Option<Profile> {
         let who = self.who()?;
         self.records.with(|records| profile_of(records, who.account))
+    }
+
+    /// What the open account calls itself, just now.
+    #[must_use]
+    pub fn profile_now(self) -> Option<Profile> {
+        untrack(|| self.profile())
+    }
+
+    /// Says to everybody who can read the profile when shared pages are read; nothing said takes it away.
+    pub fn say_when_read(self, sentence: &str) -> Result<(), Trouble> {
+        let me = self.me().ok_or(Trouble::Locked)?;
+        let own = self.records.with_untracked(|records| {
+            records.iter().find_map(|record| match &record.body {
+                Body::Profile(profile) if record.owner == me => Some((record.id, profile.clone())),
+                _ => None,
+            })
+        });
+        let (id, profile) = own.ok_or(Trouble::Unexpected)?;
+        let sentence = sentence.trim();
+        let reading = (!sentence.is_empty()).then(|| sentence.to_owned());
+        self.write(id, Body::Profile(Profile { reading, ..profile }))?;
+        self.flush();
+        Ok(())
     }
 
     /// Asks who joined, if that is due and everything that the server has was read: before that, a missing pin
@@ -178,7 +203,8 @@ fn people(records: &[Opened], me: AccountId) -> Vec<Person> {
         Person {
             account: pin.peer,
             name: profile.as_ref().map(|profile| profile.display_name.clone()),
-            practice: profile.and_then(|profile| profile.practice),
+            practice: profile.as_ref().and_then(|profile| profile.practice.clone()),
+            reading: profile.and_then(|profile| profile.reading),
             verified: pin.how == Verified::Invite,
         }
     })

@@ -141,6 +141,7 @@ pub fn card() -> Profile {
         v: 1,
         display_name: "Dr. Okafor".into(),
         practice: Some("Lakeside".into()),
+        reading: None,
         rest: serde_json::Map::default(),
     }
 }

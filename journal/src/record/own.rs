@@ -18,6 +18,9 @@ pub struct Profile {
     pub display_name: String,
     /// A therapist's practice.
     pub practice: Option<String>,
+    /// A therapist's own sentence about when shared pages are read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,

@@ -39,6 +39,7 @@ pub fn Setup() -> impl IntoView {
             v: 1,
             display_name: called.get_untracked().trim().into(),
             practice: Some(practice.get_untracked().trim().into()),
+            reading: None,
             rest: Rest::new(),
         };
         busy.start(async move {

@@ -1,8 +1,9 @@
 //! You: light, people, devices, privacy, locking and leaving this device.
 
 use leptos::prelude::*;
+use wire::login::Role;
 
-use super::{devices::Devices, sign_out::SignOut};
+use super::{devices::Devices, reading::Reading, sign_out::SignOut};
 use crate::{
     device::theme::Theme,
     screens::{
@@ -25,6 +26,7 @@ pub fn You() -> impl IntoView {
             <p class="quiet">{name}</p>
             <Light />
             <Languages />
+            {(vault.who_now().map(|who| who.role) == Some(Role::Therapist)).then(|| view! { <Reading /> })}
             <People vault />
             <Devices />
             <h2>{you::privacy()}</h2>

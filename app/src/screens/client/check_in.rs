@@ -12,6 +12,7 @@ use wire::ids::RecordId;
 use super::{
     draft::{Draft, Shape},
     feelings::{Feelings, touch},
+    not_live::NotLive,
     own::{name_of, therapist},
 };
 use crate::{
@@ -135,6 +136,7 @@ fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>) -> impl IntoV
             </div>
             {at_night.then(|| view! { <CountsFor draft /> })}
             <ShareIt vault id draft />
+            <NotLive />
             <Troubled trouble=draft.trouble() />
             <div class="actions bottom">
                 <button type="button" class="main" on:click=done>{check_in::done()}</button>

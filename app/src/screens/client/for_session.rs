@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::{
-    own::{course, name_of, therapist},
+    not_live::NotLive,
+    own::{course, therapist},
     share::SharedList,
 };
 use crate::{
     screens::parts::{Frame, Notice, SyncLine, day_and_time, names},
-    text::client::{session, your_therapist},
+    text::client::session,
     vault::{Vault, use_vault},
 };
 
@@ -17,14 +18,13 @@ use crate::{
 pub fn ForSession() -> impl IntoView {
     let vault = use_vault();
     let person = Memo::new(move |_| therapist(vault));
-    let name = move || person.get().as_ref().map_or_else(|| your_therapist().into(), name_of);
     let next = Memo::new(move |_| course(vault).next().map(|next| day_and_time(next.at)));
     let unverified = move || person.get().is_some_and(|person| !person.verified);
     view! {
         <Frame>
             <h1>{session::title()}</h1>
             <p class="lead">{move || next.get().unwrap_or_else(|| session::no_date().into())}</p>
-            <p class="quiet">{move || session::lead(&name())}</p>
+            <NotLive />
             {move || unverified().then(|| view! { <Notice><p>{session::unverified()}</p></Notice> })}
             <SharedList vault />
             <Dates vault />

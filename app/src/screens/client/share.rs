@@ -16,7 +16,10 @@ use wire::ids::{AccountId, RecordId};
 
 use self::part::PartShared;
 pub use self::{list::SharedList, rules::RulesPage, several::SeveralPage, sheet::SharePage};
-use super::own::{name_of, next_session, opened_by, therapist};
+use super::{
+    not_live::NotLive,
+    own::{name_of, opened_by, therapist},
+};
 use crate::{
     device::focus,
     screens::parts::{Busy, Notice, Troubled, day_and_time},
@@ -148,7 +151,7 @@ fn Whole(
     view! {
         <p><strong>{words::shared_with(&name, what)}</strong></p>
         <Read vault id reader />
-        <p class="quiet">{move || words::when_read(&name, next_session(vault).as_deref())}</p>
+        <NotLive />
         <TakeBack on_press=move |()| back.run((id, (Form::All, None))) />
     }
 }

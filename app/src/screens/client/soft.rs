@@ -4,7 +4,7 @@ use journal::{prompts::for_moment, record::Entry};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::{draft::Draft, feelings::touch, write::Paper};
+use super::{draft::Draft, feelings::touch, not_live::NotLive, write::Paper};
 use crate::{
     device::{clock, theme::Theme},
     screens::parts::{Still, Troubled, names},
@@ -73,6 +73,7 @@ pub fn Soft(draft: Draft<Entry>) -> impl IntoView {
                 <Paper text on_typed=typed />
                 <Troubled trouble=draft.trouble() />
                 <p role="status" class="kept quiet">{move || draft.state()}</p>
+                <NotLive />
                 <div class="actions bottom">
                     <button type="button" class="main" on:click=enough>{write::enough()}</button>
                 </div>

@@ -16,6 +16,7 @@ use super::{
     draft::{Draft, Shape},
     feelings::{Feelings, touch},
     ground::Ground,
+    not_live::NotLive,
     own::course,
     soft::Soft,
 };
@@ -139,6 +140,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
                     }
                 }}
             </p>
+            <NotLive />
             <p class="ways">
                 <button type="button" class="text" on:click=move |_| ground.set(true)>
                     {write::ground()}

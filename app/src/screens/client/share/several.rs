@@ -15,7 +15,10 @@ use self::days::{Days, choose_days};
 use crate::{
     device::clock,
     screens::{
-        client::own::{name_of, next_session, therapist},
+        client::{
+            not_live::NotLive,
+            own::{name_of, therapist},
+        },
         parts::{Busy, Still, SyncLine, Troubled, day_and_time, names, shown},
     },
     text::sharing::{self as sharing, several as words},
@@ -111,9 +114,7 @@ fn Several(vault: Vault, person: Person) -> impl IntoView {
         <ul class="rows several">
             <For each=move || list.get() key=|id| *id children=move |id| view! { <Row vault id chosen /> } />
         </ul>
-        <p class="quiet">
-            {move || name.with_value(|name| sharing::when_read(name, next_session(vault).as_deref()))}
-        </p>
+        <NotLive />
         <Troubled trouble=busy.trouble />
         <div class="actions bottom">
             <button

@@ -18,7 +18,10 @@ use super::{Sharing, home_of};
 use crate::{
     device::{clock, focus},
     screens::{
-        client::own::{name_of, next_session, therapist},
+        client::{
+            not_live::NotLive,
+            own::{name_of, therapist},
+        },
         parts::{Busy, ChoosePassage, Still, Troubled, clock_time, shown},
     },
     text::{attach, sharing as words},
@@ -123,10 +126,6 @@ fn Sheet(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
         });
     });
     focus::on(PREVIEW);
-    let when = {
-        let name = name.clone();
-        move || words::when_read(&name, next_session(vault).as_deref())
-    };
     let is_passage = move || form.get() == Form::Passage;
     view! {
         <h1 tabindex="-1" id=PREVIEW>{words::preview(&name)}</h1>
@@ -134,7 +133,7 @@ fn Sheet(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
         {move || is_passage().then(|| texts().map(|texts| view! { <ChoosePassage texts chosen=passage /> }))}
         <div class="leaf seen" aria-live="polite">{seen}</div>
         {move || (form.get() == Form::All).then(|| beside(vault, id, along))}
-        <p class="quiet">{when}</p>
+        <NotLive />
         <Troubled trouble=busy.trouble />
         <p role="alert" class="quiet">
             {move || (needed.get() && passage.with(Option::is_none)).then(words::mark_needed)}
