@@ -10,6 +10,7 @@ import { attach } from "./journeys/attach.mjs";
 import { theLoop } from "./journeys/loop.mjs";
 import { timelineJourney } from "./journeys/timeline.mjs";
 import { sharing } from "./journeys/sharing.mjs";
+import { safety } from "./journeys/safety.mjs";
 import { trouble } from "./journeys/trouble.mjs";
 import { words } from "./journeys/words.mjs";
 import { appShell } from "./app/shell.mjs";
@@ -60,6 +61,7 @@ const journeys = {
   sharing: () => sharing({ browser, binary, screens, test }),
   trouble: () => trouble({ browser, binary, screens, test }),
   attach: () => attach({ browser, binary, screens, test }),
+  safety: () => safety({ browser, binary, screens, test }),
   words: () => words({ browser, binary, screens, test }),
   timeline: () => timelineJourney({ browser, binary, screens, test }),
 };

@@ -20,8 +20,8 @@ use wire::login::Role;
 use self::{
     account::{Join, Recover, Setup, SignIn, You},
     client::{
-        CheckIn, EntryPage, ForSession, Journal, Reread, RulesPage, SeveralPage, SharePage, Today, Write,
-        provide_sought,
+        CheckIn, EntryPage, ForSession, Journal, Reread, RulesPage, Safety, SeveralPage, SharePage, Today,
+        Write, provide_sought,
     },
     gate::{Gate, Only},
     languages::provide_spoken,
@@ -66,6 +66,7 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/recover") view=Recover />
                 <Route path=path!("/app") view=|| view! { <Gate><Home /></Gate> } />
                 <Route path=path!("/app/you") view=|| view! { <Gate><You /></Gate> } />
+                <Route path=path!("/app/you/plan") view=|| view! { <Gate><Only role=Role::Client><Safety /></Only></Gate> } />
                 <Route path=path!("/app/write/:id") view=|| view! { <Gate><Only role=Role::Client><Write /></Only></Gate> } />
                 <Route path=path!("/app/check-in") view=|| view! { <Gate><Only role=Role::Client><CheckIn /></Only></Gate> } />
                 <Route path=path!("/app/journal") view=|| view! { <Gate><Only role=Role::Client><Journal /></Only></Gate> } />

@@ -138,6 +138,7 @@ pub mod languages;
 pub mod moment;
 pub mod page;
 pub mod public;
+pub mod safety;
 pub mod scales;
 pub mod sharing;
 pub mod shell;

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod brief;
+pub mod contacts;
 pub mod course;
 pub mod export;
 pub mod language;

@@ -13,6 +13,7 @@ mod own;
 mod plan;
 mod receipt;
 mod rules;
+mod safety_plan;
 mod share;
 mod step;
 mod words;
@@ -34,6 +35,7 @@ pub use self::{
     plan::{Appointment, AppointmentKind, Plan},
     receipt::Receipt,
     rules::{Rule, Rules},
+    safety_plan::{PARTS, Part, SafetyPlan},
     share::{Form, Share},
     step::{Look, Outcome, Step},
 };
@@ -65,6 +67,8 @@ pub enum Body {
     Jotting(Jotting),
     /// A drawing, a voice note or a photo, beside an entry.
     Attachment(Attachment),
+    /// What helps when it gets hard.
+    SafetyPlan(SafetyPlan),
     /// "I opened this", granted to the author.
     Receipt(Receipt),
     /// The therapist's own note of an invitation, with the part of the link the server never sees.

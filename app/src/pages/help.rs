@@ -49,6 +49,7 @@ pub fn help(lines: &Lines, region: Option<&str>) -> impl IntoView + use<> {
         </div>
         {practice}
         {first}
+        <p><a href="/app/you/plan">{text::own_plan()}</a></p>
         {rest}
     }
 }

@@ -9,6 +9,7 @@ mod ground;
 mod not_live;
 mod own;
 mod reread;
+mod safety;
 mod share;
 mod soft;
 mod timeline;
@@ -20,6 +21,7 @@ pub use self::{
     entry::EntryPage,
     for_session::ForSession,
     reread::Reread,
+    safety::Safety,
     share::{RulesPage, SeveralPage, SharePage},
     timeline::{Journal, provide_sought},
     today::Today,

@@ -12,6 +12,7 @@ mod notice;
 mod page;
 mod passage;
 mod qr;
+mod safety;
 mod shown;
 
 pub use self::{
@@ -26,5 +27,6 @@ pub use self::{
     page::{page, words_of},
     passage::ChoosePassage,
     qr::Qr,
+    safety::safety_plan,
     shown::shown,
 };

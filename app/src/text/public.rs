@@ -124,6 +124,8 @@ pub mod help {
             "Funciona en la mayoría de los países. Si no, llama al número de emergencias del lugar.";
         /// To the list.
         another_country = "I am in another country", "Estoy en otro país";
+        /// To the app, for somebody who has a plan there.
+        own_plan = "My own safety plan, in my journal", "Mi propio plan de seguridad, en mi diario";
         /// Puts a country first from now on.
         choose = "Always show this first", "Mostrar siempre primero";
         /// Over the list of all countries.

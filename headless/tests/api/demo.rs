@@ -175,6 +175,7 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
             Body::Insight(_) => "insight",
             Body::Step(_) => "step",
             Body::Agenda(_) => "agenda",
+            Body::SafetyPlan(_) => "safety_plan",
             Body::Jotting(_) => "jotting",
             Body::Excerpt(_) => "excerpt",
             Body::Numbers(_) => "numbers",

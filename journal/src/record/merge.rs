@@ -2,7 +2,7 @@
 
 use super::{
     Agenda, Answer, Attachment, Body, CheckIn, Entry, Insight, Intention, Jotting, OtherVersion, Plan, Rest,
-    Rules, Step,
+    Rules, SafetyPlan, Step,
 };
 
 /// The body both started from, if it is of the kind.
@@ -38,6 +38,9 @@ pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
         (Body::Step(mine), Body::Step(theirs)) => Body::Step(Step::merge(of!(Step, base), mine, theirs)),
         (Body::Agenda(mine), Body::Agenda(theirs)) => {
             Body::Agenda(Agenda::merge(of!(Agenda, base), mine, theirs))
+        }
+        (Body::SafetyPlan(mine), Body::SafetyPlan(theirs)) => {
+            Body::SafetyPlan(SafetyPlan::merge(of!(SafetyPlan, base), mine, theirs))
         }
         (Body::Jotting(mine), Body::Jotting(theirs)) => {
             Body::Jotting(Jotting::merge(of!(Jotting, base), mine, theirs))

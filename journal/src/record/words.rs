@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Body, CheckIn, Entry};
+use super::{Body, CheckIn, Entry, PARTS};
 use crate::prompts::feeling_of;
 
 impl Body {
@@ -22,6 +22,7 @@ impl Body {
             }
             Self::Attachment(attachment) => vec![&attachment.about],
             Self::Agenda(agenda) => agenda.items.iter().map(|item| item.text.as_str()).collect(),
+            Self::SafetyPlan(plan) => PARTS.iter().map(|part| plan.text(*part)).collect(),
             Self::Unknown(value) => {
                 let mut all = Vec::new();
                 texts(value, &mut all);

@@ -1,6 +1,7 @@
 //! You: light, people, devices, privacy, locking and leaving this device.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 use wire::login::Role;
 
 use super::{devices::Devices, reading::Reading, sign_out::SignOut};
@@ -10,7 +11,7 @@ use crate::{
         languages::Languages,
         parts::{Frame, SyncLine},
     },
-    text::account::you,
+    text::{account::you, safety},
     vault::{Vault, use_vault},
 };
 
@@ -18,15 +19,29 @@ use crate::{
 #[component]
 pub fn You() -> impl IntoView {
     let vault = use_vault();
+    let role = vault.who_now().map(|who| who.role);
     let name = move || vault.who().map(|who| who.name).unwrap_or_default();
     let called = move || vault.profile().map(|profile| profile.display_name);
     view! {
         <Frame>
             <h1>{move || called().unwrap_or_else(|| you::title().into())}</h1>
             <p class="quiet">{name}</p>
+            {(role == Some(Role::Client))
+                .then(|| {
+                    view! {
+                        <ul class="rows">
+                            <li>
+                                <A href="/app/you/plan" attr:class="row-link">
+                                    <span class="row-title">{safety::own()}</span>
+                                    <span class="quiet">{safety::own_line()}</span>
+                                </A>
+                            </li>
+                        </ul>
+                    }
+                })}
             <Light />
             <Languages />
-            {(vault.who_now().map(|who| who.role) == Some(Role::Therapist)).then(|| view! { <Reading /> })}
+            {(role == Some(Role::Therapist)).then(|| view! { <Reading /> })}
             <People vault />
             <Devices />
             <h2>{you::privacy()}</h2>

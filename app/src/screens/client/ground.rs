@@ -1,8 +1,9 @@
 //! "Stop here and ground."
 
 use leptos::{html::Dialog, prelude::*};
+use leptos_router::components::A;
 
-use crate::text::{client::ground, public};
+use crate::text::{client::ground, public, safety};
 
 /// A dialog with four steps and a way to people. Opens when `open` is set.
 #[component]
@@ -27,6 +28,7 @@ pub fn Ground(
         <dialog node_ref=dialog aria-labelledby="ground" on:close=move |_| open.set(false)>
             <h2 id="ground">{ground::title()}</h2>
             <ol>{ground::steps().map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
+            <p><A href="/app/you/plan">{safety::own()}</A></p>
             <p class="quiet">
                 {ground::help()} " " <a href="/help" rel="external">{public::help_now()}</a>
             </p>

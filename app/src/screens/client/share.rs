@@ -201,6 +201,7 @@ fn is_page(vault: Vault, id: RecordId) -> bool {
 fn home_of(id: RecordId, body: &Body) -> String {
     match body {
         Body::Entry(_) => format!("/app/entry/{id}"),
+        Body::SafetyPlan(_) => "/app/you/plan".into(),
         _ => format!("/app/share/{id}"),
     }
 }

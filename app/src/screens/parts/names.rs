@@ -3,11 +3,11 @@
 use journal::{
     course::Moment,
     prompts::feeling_of,
-    record::{AppointmentKind, Scale},
+    record::{AppointmentKind, Part, Scale},
 };
 
 use crate::text::{
-    kinds, language, moment, said,
+    kinds, language, moment, safety, said,
     scales::{self, Words},
 };
 
@@ -75,4 +75,40 @@ pub fn feelings(ids: &[String]) -> String {
 /// An entry in a list: its first words, or what was touched.
 pub fn first_words(words: String, touched: &[String]) -> String {
     if words.is_empty() { feelings(touched) } else { words }
+}
+
+/// A heading of the safety plan.
+pub fn safety(part: Part) -> &'static str {
+    match part {
+        Part::Signs => safety::heading::signs(),
+        Part::Alone => safety::heading::alone(),
+        Part::Places => safety::heading::places(),
+        Part::People => safety::heading::people(),
+        Part::Services => safety::heading::services(),
+        Part::Safer => safety::heading::safer(),
+    }
+}
+
+/// The quiet line under it.
+pub fn safety_help(part: Part) -> &'static str {
+    match part {
+        Part::Signs => safety::help::signs(),
+        Part::Alone => safety::help::alone(),
+        Part::Places => safety::help::places(),
+        Part::People => safety::help::people(),
+        Part::Services => safety::help::services(),
+        Part::Safer => safety::help::safer(),
+    }
+}
+
+/// The field's id on the screen.
+pub const fn safety_id(part: Part) -> &'static str {
+    match part {
+        Part::Signs => "signs",
+        Part::Alone => "alone",
+        Part::Places => "places",
+        Part::People => "people",
+        Part::Services => "services",
+        Part::Safer => "safer",
+    }
 }

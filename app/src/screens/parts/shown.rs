@@ -6,8 +6,8 @@ use journal::{
 };
 use leptos::prelude::*;
 
-use super::{dates::day_and_time, names, page};
-use crate::text::{page as text, sharing as words, therapist, when::since_hours};
+use super::{dates::day_and_time, names, page, safety_plan};
+use crate::text::{page as text, safety, sharing as words, therapist, when::since_hours};
 
 /// A record, exactly as its reader has it. Kinds that nobody reads as a page are nothing.
 pub fn shown(body: &Body) -> AnyView {
@@ -28,6 +28,11 @@ pub fn shown(body: &Body) -> AnyView {
             let items: Vec<&str> = agenda.items.iter().map(|item| item.text.as_str()).collect();
             lines(words::agenda(), &items).into_any()
         }
+        Body::SafetyPlan(plan) => view! {
+            <h1>{safety::theirs()}</h1>
+            {safety_plan(plan)}
+        }
+        .into_any(),
         _ => ().into_any(),
     }
 }

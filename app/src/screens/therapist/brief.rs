@@ -2,13 +2,14 @@
 
 mod course;
 mod head;
+mod safety;
 mod shared;
 
 use journal::brief::Brief;
 use leptos::prelude::*;
 use wire::ids::AccountId;
 
-use self::{course::CourseOf, head::Head, shared::SharedOf};
+use self::{course::CourseOf, head::Head, safety::SafetyPlanOf, shared::SharedOf};
 use super::client::{IfUnverified, OfClient, use_person};
 use crate::{
     device::watch,
@@ -46,6 +47,7 @@ fn BriefOf(account: AccountId) -> impl IntoView {
             <article class="brief">
                 <Head account person brief />
                 <IfUnverified person />
+                <SafetyPlanOf account />
                 <div class="brief-columns">
                     <CourseOf brief />
                     <SharedOf account brief />

@@ -93,7 +93,10 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
 
 /// What is read as a page.
 const fn is_read(body: &Body) -> bool {
-    matches!(body, Body::Entry(_) | Body::Excerpt(_) | Body::CheckIn(_) | Body::Numbers(_))
+    matches!(
+        body,
+        Body::Entry(_) | Body::Excerpt(_) | Body::CheckIn(_) | Body::Numbers(_) | Body::SafetyPlan(_)
+    )
 }
 
 /// What the author can see of the reading.

@@ -1,7 +1,7 @@
 //! Everything that the therapist can read, each with a way back, and the ways to share more.
 
 use journal::{
-    record::{Body, Opened, first_words},
+    record::{Body, Opened, PARTS, first_words},
     sharing::Shares,
 };
 use leptos::prelude::*;
@@ -13,6 +13,7 @@ use crate::{
     screens::parts::{Busy, Troubled, day_and_time, names},
     text::{
         client::session,
+        safety,
         sharing::{self as words, list, rules, several},
     },
     vault::Vault,
@@ -23,8 +24,8 @@ use crate::{
 struct Line {
     /// What the reader has.
     id: RecordId,
-    /// What it is or was taken from.
-    source: RecordId,
+    /// Where it is read by its author, or what it was taken from.
+    home: String,
     title: String,
     /// "A passage", or the moment of a page.
     what: &'static str,
@@ -70,10 +71,10 @@ fn Pages(vault: Vault) -> impl IntoView {
         if lines.is_empty() {
             return view! { <p>{session::nothing()}</p> }.into_any();
         }
-        let rows = lines.into_iter().map(|Line { id, source, title, what }| {
+        let rows = lines.into_iter().map(|Line { id, home, title, what }| {
             view! {
                 <li>
-                    <A href=format!("/app/entry/{source}") attr:class="row-link">
+                    <A href=home attr:class="row-link">
                         <span class="row-title">{title}</span>
                         <span class="quiet">{what} " · " {move || read(id)}</span>
                     </A>
@@ -89,12 +90,20 @@ fn line(record: &Opened, shares: &Shares) -> Option<(chrono::DateTime<chrono::Fi
         Body::Entry(entry) => {
             let title = names::first_words(entry.first_words(90), &entry.feelings);
             let what = names::moment(entry.moment);
-            Some((entry.changed, Line { id: record.id, source: record.id, title, what }))
+            let home = format!("/app/entry/{}", record.id);
+            Some((entry.changed, Line { id: record.id, home, title, what }))
         }
         Body::Excerpt(excerpt) => {
             let source = shares.part_of(record.id).map_or(record.id, |(_, source)| source);
             let title = first_words(&excerpt.passage.text, 90);
-            Some((excerpt.changed, Line { id: record.id, source, title, what: words::passage_title() }))
+            let home = format!("/app/entry/{source}");
+            Some((excerpt.changed, Line { id: record.id, home, title, what: words::passage_title() }))
+        }
+        Body::SafetyPlan(plan) => {
+            let title = PARTS.iter().map(|part| plan.text(*part).trim()).find(|text| !text.is_empty());
+            let title = first_words(title.unwrap_or_default(), 90);
+            let home = "/app/you/plan".to_owned();
+            Some((plan.changed, Line { id: record.id, home, title, what: safety::theirs() }))
         }
         _ => None,
     }

@@ -1,0 +1,137 @@
+// The safety plan, from the first word to the hour it is needed in; and the line that says when words are read.
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as path } from "node:path";
+import { startServer } from "../server.mjs";
+import { goTo, invite, join, setUp, unlock } from "./people.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
+
+const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
+const CLIENT = { name: "client", password: "river stone lamp kettle", called: "Maya" };
+const SENTENCE = "I read on the morning of our session.";
+
+export async function safety({ browser, binary, screens, test }) {
+  const data = await mkdtemp(path(tmpdir(), "interleaf-safety-"));
+  const server = await startServer(binary, data);
+  const doctor = await device(browser, LAPTOP, server.origin);
+  const phone = await device(browser, PHONE, server.origin);
+  const desk = doctor.page;
+  let hand = phone.page;
+  const plan = async () => {
+    await hand.goto("/app/you/plan");
+    await unlock(hand, CLIENT.password);
+    await hand.getByRole("heading", { level: 1, name: "My safety plan" }).waitFor();
+  };
+
+  await test("wherever words are typed or shared one line says when they are read, in the practice's own words", async () => {
+    await setUp(desk, server.setupLink, DOCTOR);
+    await hand.goto(await invite(desk, "somebody"));
+    await join(hand, CLIENT);
+    await hand.getByRole("link", { name: /Write freely/ }).click();
+    await hand.getByText("What you share is read before your next session. Nobody watches it live.").waitFor();
+    await desk.getByRole("link", { name: "You", exact: true }).click();
+    await desk.getByLabel("Your own sentence").fill(SENTENCE);
+    await look(desk, "you-reading", screens);
+    await desk.getByRole("button", { name: "Save" }).click();
+    await desk.getByText("Saved. Your clients see it from now on.").waitFor();
+    const own = hand.getByText(`${SENTENCE} Nobody watches it live. If it cannot wait: Help now`);
+    await own.waitFor();
+    assert.equal(await own.getByRole("link").getAttribute("href"), "/help");
+    await hand.getByRole("textbox").fill("the house by the sea");
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.getByRole("button", { name: "Share with Dr. Okafor…" }).click();
+    await own.waitFor();
+    await goTo(hand, "For session");
+    await own.waitFor();
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: /Check in/ }).first().click();
+    for (const step of ["in between", "a little", "some", "well", "close"]) {
+      await hand.getByRole("button", { name: step, exact: true }).click();
+    }
+    await own.waitFor();
+    await hand.getByRole("button", { name: "Done" }).click();
+  });
+
+  await test("a plan is found under You, kept while it is typed, and there after the phone was killed", async () => {
+    await hand.getByRole("link", { name: "You", exact: true }).click();
+    await hand.getByRole("link", { name: /My safety plan/ }).click();
+    await hand.getByLabel("Warning signs").fill("I stop answering. I sleep by day.");
+    await look(hand, "safety-empty", screens);
+    await lookLarge(hand, "safety-write", screens);
+    await hand.getByLabel("People I can ask for help").pressSequentially("Ana 0171 234 56 78");
+    await hand.getByText("saved on this phone").waitFor();
+    // The page dies without a word: no event tells it to keep anything.
+    const again = await phone.context.newPage();
+    const session = await phone.context.newCDPSession(hand);
+    session.send("Page.crash").catch(() => {});
+    hand = again;
+    await plan();
+    await hand.getByText("I stop answering. I sleep by day.").waitFor();
+    assert.equal(await hand.getByRole("link", { name: "0171 234 56 78" }).getAttribute("href"), "tel:01712345678");
+  });
+
+  await test("it is read and changed without a connection, and fits one printed page", async () => {
+    await hand.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    await phone.context.setOffline(true);
+    await plan();
+    await hand.getByRole("button", { name: "Change it" }).click();
+    for (const [heading, words] of [
+      ["What helps me alone", "The long way home. The blue record.\nA shower."],
+      ["People and places that take my mind off it", "The library. Sam, who talks about birds."],
+      ["Professionals and services", "Dr. Okafor 030 123 45 67\nSamaritans 116 123"],
+      ["Making my surroundings safer", "Ana has the key to the cabinet."],
+    ]) {
+      await hand.getByLabel(heading).fill(words);
+    }
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.getByText("The blue record.").waitFor();
+    assert.equal(await hand.getByRole("link", { name: "116 123" }).getAttribute("href"), "tel:116123");
+    await look(hand, "safety-read", screens);
+    await lookLarge(hand, "safety-read", screens);
+    const printed = await hand.pdf({ format: "A4" });
+    assert.equal(printed.toString("latin1").match(/\/Type\s*\/Page\b/g).length, 1);
+    await phone.context.setOffline(false);
+  });
+
+  await test("it is shared by itself, seen before it goes, read by the therapist, and taken back", async () => {
+    await hand.getByText("Only you can read this plan.").waitFor();
+    await hand.getByRole("button", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("heading", { name: "What Dr. Okafor will see" }).waitFor();
+    await look(hand, "safety-preview", screens);
+    await hand.getByRole("button", { name: "Share with Dr. Okafor", exact: true }).click();
+    await hand.getByText("Dr. Okafor can read this plan").waitFor();
+    await goTo(desk, "Clients");
+    await desk.getByRole("link", { name: /Maya/ }).click();
+    await desk.getByRole("link", { name: "Safety plan" }).click();
+    await desk.getByText("Ana has the key to the cabinet.").waitFor();
+    await look(desk, "safety-therapist", screens);
+    // Nothing else of the journal went along.
+    assert.equal(await desk.getByText("the house by the sea").count(), 0);
+    await hand.getByText(/^opened /).waitFor();
+    await hand.getByRole("button", { name: "Take back" }).click();
+    await desk.getByRole("heading", { name: "Maya took this back" }).waitFor();
+    await desk.goBack();
+    await desk.getByRole("heading", { level: 1, name: "Maya" }).waitFor();
+    assert.equal(await desk.getByRole("link", { name: "Safety plan" }).count(), 0);
+  });
+
+  await test("it is one tap from grounding and from Help now", async () => {
+    await hand.getByRole("link", { name: "You", exact: true }).click();
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: /Write freely/ }).click();
+    await hand.getByRole("button", { name: "stop here and ground" }).click();
+    await hand.getByRole("dialog").getByRole("link", { name: "My safety plan" }).click();
+    await hand.getByText("The blue record.").waitFor();
+    await hand.getByRole("link", { name: "Help now" }).first().click();
+    await hand.getByRole("link", { name: "My own safety plan, in my journal" }).click();
+    await unlock(hand, CLIENT.password);
+    await hand.getByText("The blue record.").waitFor();
+    assert.deepEqual([...phone.broken, ...doctor.broken], []);
+  });
+
+  await phone.context.close();
+  await doctor.context.close();
+  await server.stop();
+  await rm(data, { recursive: true });
+}
