@@ -93,7 +93,7 @@ export async function safety({ browser, binary, screens, test }) {
     await lookLarge(hand, "safety-read", screens);
     await hand.emulateMedia({ media: "print" });
     await hand.screenshot({ path: `${screens}safety-print.png`, fullPage: true });
-    await hand.emulateMedia({ media: "screen" });
+    await hand.emulateMedia({ media: null });
     const printed = await hand.pdf({ format: "A4" });
     await phone.context.setOffline(false);
     assert.equal(printed.toString("latin1").match(/\/Type\s*\/Page\b/g).length, 1);
