@@ -40,8 +40,9 @@ export async function safety({ browser, binary, screens, test }) {
     assert.equal(await own.getByRole("link").getAttribute("href"), "/help");
     await hand.getByRole("textbox").fill("the house by the sea");
     await hand.getByRole("button", { name: "Done" }).click();
-    await hand.getByRole("button", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     await own.waitFor();
+    await hand.getByRole("button", { name: "keep private" }).click();
     await goTo(hand, "For session");
     await own.waitFor();
     await goTo(hand, "Today");
@@ -100,12 +101,12 @@ export async function safety({ browser, binary, screens, test }) {
   });
 
   await test("it is shared by itself, seen before it goes, read by the therapist, and taken back", async () => {
-    await hand.getByText("Only you can read this plan.").waitFor();
-    await hand.getByRole("button", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByText("Only you can read this.").waitFor();
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     await hand.getByRole("heading", { name: "What Dr. Okafor will see" }).waitFor();
     await look(hand, "safety-preview", screens);
     await hand.getByRole("button", { name: "Share with Dr. Okafor", exact: true }).click();
-    await hand.getByText("Dr. Okafor can read this plan").waitFor();
+    await hand.getByText("Dr. Okafor can read this.").waitFor();
     await goTo(desk, "Clients");
     await desk.getByRole("link", { name: /Maya/ }).click();
     await desk.getByRole("link", { name: "Safety plan" }).click();
