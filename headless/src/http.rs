@@ -63,6 +63,31 @@ impl Http {
         self.done(self.client.delete(self.url(path))).await.map(drop)
     }
 
+    /// Puts `body` at `path`.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub async fn put<A: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<A, Error> {
+        self.send(self.client.put(self.url(path)).json(body)).await
+    }
+
+    /// Puts bytes at `path`.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub async fn put_bytes(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
+        let request = self.client.put(self.url(path)).header("content-type", "application/octet-stream");
+        self.done(request.body(bytes)).await.map(drop)
+    }
+
+    /// Reads the bytes at `path`.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub async fn get_bytes(&self, path: &str) -> Result<Vec<u8>, Error> {
+        Ok(self.done(self.client.get(self.url(path))).await?.bytes().await?.into())
+    }
+
     /// Opens a stream of server-sent events.
     ///
     /// # Errors

@@ -8,6 +8,8 @@ mod support;
 mod accounts;
 #[path = "api/bad_input.rs"]
 mod bad_input;
+#[path = "api/blobs.rs"]
+mod blobs;
 #[path = "api/demo.rs"]
 mod demo;
 #[path = "api/invites.rs"]

@@ -2,6 +2,7 @@
 
 mod account;
 mod assets;
+mod blobs;
 mod body;
 mod demo;
 mod devices;

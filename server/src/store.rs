@@ -6,6 +6,7 @@
 //! their own pool.
 
 mod accounts;
+mod blobs;
 mod convert;
 mod credentials;
 mod deletion;
@@ -25,6 +26,7 @@ use sqlx::{AnyPool, Executor, any::AnyPoolOptions};
 use self::writer::Writer;
 pub use self::{
     accounts::{Account, Created, NewAccount, Renewed},
+    blobs::Put,
     deletion::Removed,
     logins::Pending,
     parting::Parted,

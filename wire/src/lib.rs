@@ -3,6 +3,7 @@
 //! Nothing here opens anything: sealed bytes are [`sealed`] types whose `Debug` prints a length.
 
 pub mod account;
+pub mod blobs;
 pub mod bytes;
 pub mod demo;
 pub mod devices;

@@ -70,12 +70,16 @@ codes! {
     TooLarge = "too_large", 413;
     /// The body is not `application/json`.
     NotJson = "not_json", 415;
+    /// The body is not `application/octet-stream`.
+    NotBytes = "not_bytes", 415;
     /// Too many tries; `Retry-After` says when.
     TooMany = "too_many", 429;
     /// Something broke on the server; nothing was half done.
     Internal = "internal", 500;
     /// The server is full or stopping; `Retry-After` says when.
     Busy = "busy", 503;
+    /// The account has no room for more attachments; nothing was written.
+    QuotaFull = "quota_full", 507;
 }
 
 // By hand: the derive does not see a name that a macro passes on.

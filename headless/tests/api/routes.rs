@@ -63,10 +63,11 @@ struct Answer {
 impl Answer {
     async fn to(scene: &Scene, row: &Row, caller: Caller, fresh: &Fresh) -> Self {
         let Ask { place, body } = (row.ask)(scene, fresh);
-        let path = match (place, row.path.split_once('{')) {
-            (Some(place), Some((head, tail))) => format!("{head}{place}{}", tail.split_once('}').unwrap().1),
-            _ => row.path.to_owned(),
-        };
+        let mut path = row.path.to_owned();
+        for part in place.iter().flat_map(|place| place.split('/')) {
+            let (head, tail) = path.split_once('{').unwrap();
+            path = format!("{head}{part}{}", tail.split_once('}').unwrap().1);
+        }
         let url = format!("{}{API}{path}", scene.world.origin);
         let mut request = scene.client.request(row.method.parse().unwrap(), url);
         // Another address each time: how often somebody may try is tested elsewhere.
@@ -74,9 +75,14 @@ impl Answer {
         if let Some(token) = &fresh.token {
             request = request.bearer_auth(token);
         }
-        if let Some(body) = body {
-            request = request.json(&body);
-        }
+        request = match body {
+            // A chunk is no JSON.
+            Some(Value::String(bytes)) => {
+                request.header("content-type", "application/octet-stream").body(bytes)
+            }
+            Some(body) => request.json(&body),
+            None => request,
+        };
         let answer = request.send().await.unwrap();
         let status = answer.status().as_u16();
         let media = answer.headers().get("content-type").map(|media| media.to_str().unwrap().to_owned());

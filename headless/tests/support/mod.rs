@@ -10,7 +10,7 @@ use chrono::{DateTime, Duration, Utc};
 use headless::{account::Credentials, device::Device, http::Http};
 use journal::{
     record::{Body, Profile},
-    seal::RecoveryCode,
+    seal::{Entropy, RecoveryCode, SystemEntropy},
 };
 use server::{
     http::{App, router},
@@ -21,6 +21,7 @@ use server::{
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot};
+use wire::ids::{AccountId, SessionId};
 
 pub const PASSWORD: &str = "a calm evening by the lake";
 
@@ -95,6 +96,14 @@ impl World {
         therapist.check_pairings().await.unwrap();
         therapist.sync().await.unwrap();
         client
+    }
+
+    /// A session of somebody's, for requests that no device would send.
+    pub async fn token_of(&self, account: AccountId, token: &str) -> String {
+        let session = SessionId::from_random(SystemEntropy.bytes16());
+        let hash = Sha256::digest(token.as_bytes()).into();
+        self.store.put_session(session, account, &hash, "a device", now()).await.unwrap();
+        token.into()
     }
 
     /// All bytes of the database as they lie on the disk.

@@ -21,6 +21,7 @@ use wire::problem::{Code, Problem};
 
 use super::{
     API,
+    blobs::BYTES,
     error::Refusal,
     route::{Gives, Route, Shape, Who},
     routes,
@@ -86,6 +87,10 @@ fn operation(route: &Route) -> Operation {
     if let Some(shape) = route.takes {
         let body =
             RequestBodyBuilder::new().content("application/json", Content::new(Some(shape.reference())));
+        operation = operation.request_body(Some(body.required(Some(Required::True)).build()));
+    }
+    if route.takes_bytes {
+        let body = RequestBodyBuilder::new().content(BYTES, Content::default());
         operation = operation.request_body(Some(body.required(Some(Required::True)).build()));
     }
     if route.who != Who::Anybody {

@@ -28,7 +28,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img
     base-uri 'none'; frame-ancestors 'none'";
 /// Only scripts and WASM of this server, and nothing made of strings but what `trusted-types.js` lets through.
 const SHELL_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
-    connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; \
+    connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src blob:; font-src 'self'; manifest-src 'self'; \
     base-uri 'none'; frame-ancestors 'none'; form-action 'none'; require-trusted-types-for 'script'; \
     trusted-types default";
 

@@ -78,6 +78,7 @@ pub struct Route {
     pub(super) says: &'static str,
     pub(super) query: &'static [(&'static str, &'static str)],
     pub(super) takes: Option<Shape>,
+    pub(super) takes_bytes: bool,
     pub(super) gives: Gives,
     pub(super) status: u16,
     pub(super) inside: &'static [Code],
@@ -90,6 +91,10 @@ pub(super) fn get<T: 'static>(path: &'static str, handler: impl Handler<T, App>)
 
 pub(super) fn post<T: 'static>(path: &'static str, handler: impl Handler<T, App>) -> Route {
     Route::new(Method::POST, HttpMethod::Post, path, routing::post(handler))
+}
+
+pub(super) fn put<T: 'static>(path: &'static str, handler: impl Handler<T, App>) -> Route {
+    Route::new(Method::PUT, HttpMethod::Put, path, routing::put(handler))
 }
 
 pub(super) fn delete<T: 'static>(path: &'static str, handler: impl Handler<T, App>) -> Route {
@@ -107,6 +112,7 @@ impl Route {
             says: "",
             query: &[],
             takes: None,
+            takes_bytes: false,
             gives: Gives::Nothing,
             status: 200,
             inside: &[],
@@ -126,6 +132,11 @@ impl Route {
 
     pub(super) fn takes<T: ToSchema>(mut self) -> Self {
         self.takes = Some(Shape::of::<T>());
+        self
+    }
+
+    pub(super) const fn takes_bytes(mut self) -> Self {
+        self.takes_bytes = true;
         self
     }
 
@@ -176,7 +187,11 @@ impl Route {
                     Code::SignedOut => self.who != Who::Anybody,
                     Code::NotForRole => self.who == Who::Therapist,
                     Code::ForeignOrigin => self.method != Method::GET,
-                    Code::Malformed | Code::NotJson | Code::TooLarge | Code::TooSlow => self.takes.is_some(),
+                    Code::NotJson => self.takes.is_some(),
+                    Code::NotBytes => self.takes_bytes,
+                    Code::Malformed | Code::TooLarge | Code::TooSlow => {
+                        self.takes.is_some() || self.takes_bytes
+                    }
                     _ => false,
                 }
         };

@@ -2,6 +2,7 @@
 
 use wire::{
     account::{AskDeletion, Deletion, NewRecovery, PasswordFinish, PasswordStart},
+    blobs::{NewBlob, Stored},
     demo::Demo,
     devices::Device,
     invites::{Invite, NewInvite, Offer},
@@ -12,21 +13,22 @@ use wire::{
     pairings::Pairing,
     problem::Code::{
         EpochStale, HandshakeMalformed, IdTaken, Malformed, NameTaken, NameUnfit, NotFound, NotPaired,
-        TicketUnusable, TooLarge, TooMany, WrongCredentials,
+        QuotaFull, TicketUnusable, TooLarge, TooMany, WrongCredentials,
     },
     sync::{Page, Push, Pushed},
 };
 
 use super::{
-    account, demo, devices, document, events, health, invites, login, pairings, recover, register,
-    route::{Route, Who, delete, get, post},
+    account, blobs, demo, devices, document, events, health, invites, login, pairings, recover, register,
+    route::{Route, Who, delete, get, post, put},
     session, sync,
 };
 
 /// Every route of the API. The router is made of them, and so is the document.
 #[must_use]
 pub fn all() -> Vec<Route> {
-    let signed_in = signed_in().into_iter().chain(own_account()).map(|route| route.only(Who::SignedIn));
+    let signed_in =
+        signed_in().into_iter().chain(own_account()).chain(attached()).map(|route| route.only(Who::SignedIn));
     let therapist = therapist().map(|route| route.only(Who::Therapist));
     anybody().into_iter().chain(signed_in).chain(therapist).collect()
 }
@@ -132,6 +134,30 @@ fn own_account() -> [Route; 5] {
             .gives::<Deletion>()
             .refuses(&[WrongCredentials]),
         delete("/account/deletion", account::keep).says("The account stays after all."),
+    ]
+}
+
+fn attached() -> [Route; 5] {
+    [
+        put("/blobs/{blob}", blobs::make)
+            .says("Makes a blob of a record of the caller's, or finds it as it is.")
+            .takes::<NewBlob>()
+            .gives::<Stored>()
+            .refuses(&[NotFound]),
+        get("/blobs/{blob}", blobs::show)
+            .says("Which chunks of a blob are here.")
+            .gives::<Stored>()
+            .refuses(&[NotFound]),
+        delete("/blobs/{blob}", blobs::delete).says("Forgets a blob of the caller's.").refuses(&[NotFound]),
+        put("/blobs/{blob}/{chunk}", blobs::put_chunk)
+            .says("Keeps a sealed chunk of a blob of the caller's, in the place of the one that was there.")
+            .takes_bytes()
+            .status(204)
+            .refuses(&[NotFound, QuotaFull]),
+        get("/blobs/{blob}/{chunk}", blobs::show_chunk)
+            .says("A sealed chunk.")
+            .gives_other(blobs::BYTES)
+            .refuses(&[NotFound]),
     ]
 }
 

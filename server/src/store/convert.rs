@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{Row, any::AnyRow};
 use wire::{
-    ids::{AccountId, Epoch, InviteId, OpId, PairingId, RecordId, Rev, Seq, SessionId},
+    ids::{AccountId, BlobId, Epoch, InviteId, OpId, PairingId, RecordId, Rev, Seq, SessionId},
     keys::PublicKeys,
     login::Role,
 };
@@ -61,7 +61,7 @@ macro_rules! stored {
     ($($id:ident),*) => {$(impl Bytes for $id { fn stored(&self) -> Vec<u8> { self.bytes().to_vec() } })*};
 }
 
-stored!(AccountId, RecordId, SessionId, InviteId, PairingId, OpId);
+stored!(AccountId, RecordId, SessionId, InviteId, PairingId, OpId, BlobId);
 
 /// A revision.
 pub fn rev(row: &AnyRow) -> Result<Rev> {

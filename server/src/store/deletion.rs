@@ -121,6 +121,11 @@ async fn clear(connection: &mut AnyConnection, account: AccountId) -> Result<()>
         .bind(id.clone())
         .execute(&mut *connection)
         .await?;
+    sqlx::query("DELETE FROM chunks WHERE blob_id IN (SELECT id FROM blobs WHERE owner_id = $1)")
+        .bind(id.clone())
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query("DELETE FROM blobs WHERE owner_id = $1").bind(id.clone()).execute(&mut *connection).await?;
     sqlx::query("DELETE FROM feed WHERE account_id = $1").bind(id.clone()).execute(&mut *connection).await?;
     let sql = "DELETE FROM records WHERE owner_id = $1
                AND NOT EXISTS (SELECT record_id FROM feed WHERE feed.record_id = records.id)";

@@ -116,7 +116,9 @@ impl Store {
     pub async fn forget_erased(&self) -> Result<()> {
         match self.engine {
             Engine::Sqlite => sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.write).await?,
-            Engine::Postgres => sqlx::query("VACUUM records, grants").execute(&self.write).await?,
+            Engine::Postgres => {
+                sqlx::query("VACUUM records, grants, blobs, chunks").execute(&self.write).await?
+            }
         };
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use wire::{
-    ids::{InviteId, OpId, PairingId, RecordId, Rev, SessionId},
+    ids::{BlobId, InviteId, OpId, PairingId, RecordId, Rev, SessionId},
     problem::Code,
     sync::{Change, Operation},
 };
@@ -89,7 +89,7 @@ fn push(operation: &Operation) -> Ask {
 }
 
 pub fn rows() -> Vec<Row> {
-    [anybody(), accounts(), own_account(), sessions(), pairings(), sync(), invites()]
+    [anybody(), accounts(), own_account(), sessions(), pairings(), sync(), invites(), attached()]
         .into_iter()
         .flatten()
         .collect()
@@ -183,6 +183,69 @@ fn sync() -> Vec<Row> {
         [OUT, Done, UNPAIRED, UNPAIRED, UNPAIRED],
     );
     rows
+}
+
+fn make(blob: BlobId, record: RecordId) -> Ask {
+    Ask { place: Some(blob.to_string()), body: Some(json!({ "record": record })) }
+}
+
+fn chunk(blob: BlobId, chunk: u32) -> Ask {
+    Ask { place: Some(format!("{blob}/{chunk}")), body: Some("a sealed chunk".into()) }
+}
+
+fn attached() -> Vec<Row> {
+    let (own, read) = ([OUT, Done, NONE, NONE, NONE], [OUT, Read, NONE, NONE, NONE]);
+    let shared = [OUT, Read, NONE, Read, NONE];
+    let nobody = [OUT, NONE, NONE, NONE, NONE];
+    vec![
+        row("PUT", "/blobs/{blob}", "of A's", |_, fresh| make(id(BlobId::from_random), fresh.private), own),
+        row(
+            "PUT",
+            "/blobs/{blob}",
+            "of what A shared",
+            |_, fresh| make(id(BlobId::from_random), fresh.shared),
+            own,
+        ),
+        row("PUT", "/blobs/{blob}", "that is there", |_, fresh| make(fresh.shared_blob, fresh.shared), read),
+        row(
+            "PUT",
+            "/blobs/{blob}",
+            "of another record",
+            |_, fresh| make(fresh.shared_blob, fresh.private),
+            nobody,
+        ),
+        row(
+            "PUT",
+            "/blobs/{blob}",
+            "of no record",
+            |_, _| make(id(BlobId::from_random), id(RecordId::from_random)),
+            nobody,
+        ),
+        row("GET", "/blobs/{blob}", "A's", |_, fresh| at(&fresh.private_blob), read),
+        row("GET", "/blobs/{blob}", "that A shared", |_, fresh| at(&fresh.shared_blob), shared),
+        row("GET", "/blobs/{blob}", "guessed", |_, _| at(&id(BlobId::from_random)), nobody),
+        row("PUT", "/blobs/{blob}/{chunk}", "A's", |_, fresh| chunk(fresh.private_blob, 1), own),
+        row("PUT", "/blobs/{blob}/{chunk}", "that A shared", |_, fresh| chunk(fresh.shared_blob, 0), own),
+        row("PUT", "/blobs/{blob}/{chunk}", "guessed", |_, _| chunk(id(BlobId::from_random), 0), nobody),
+        row("GET", "/blobs/{blob}/{chunk}", "A's", |_, fresh| at(&format!("{}/0", fresh.private_blob)), read),
+        row(
+            "GET",
+            "/blobs/{blob}/{chunk}",
+            "that A shared",
+            |_, fresh| at(&format!("{}/0", fresh.shared_blob)),
+            shared,
+        ),
+        row(
+            "GET",
+            "/blobs/{blob}/{chunk}",
+            "that is not here",
+            |_, fresh| at(&format!("{}/9", fresh.shared_blob)),
+            nobody,
+        ),
+        row("DELETE", "/blobs/{blob}", "A's", |_, fresh| at(&fresh.private_blob), own),
+        row("DELETE", "/blobs/{blob}", "that A shared", |_, fresh| at(&fresh.shared_blob), own),
+        row("DELETE", "/blobs/{blob}", "guessed", |_, _| at(&id(BlobId::from_random)), nobody),
+    ]
 }
 
 fn invites() -> Vec<Row> {

@@ -6,12 +6,12 @@ use chrono::Duration;
 use headless::device::Device;
 use journal::seal::{Entropy, SystemEntropy};
 use rand08::rngs::OsRng;
-use server::store::Pending;
+use server::store::{Pending, Put};
 use sha2::{Digest, Sha256};
 use signin::Registering;
 use sqlx::AnyPool;
 use wire::{
-    ids::{AccountId, Epoch, InviteId, LoginId, OpId, PairingId, RecordId, Rev, SessionId},
+    ids::{AccountId, BlobId, Epoch, InviteId, LoginId, OpId, PairingId, RecordId, Rev, SessionId},
     login::{RegisterStart, RegisterStarted, Ticket},
     sealed::{Grant, Message, Sealed, Wrap},
     sync::{Change, Granted, Operation, Outcome},
@@ -57,6 +57,10 @@ pub struct Fresh {
     pub shared: RecordId,
     /// A's with A's therapist.
     pub pairing_of_a: PairingId,
+    /// Beside the private one, with one chunk.
+    pub private_blob: BlobId,
+    /// Beside the shared one, with one chunk.
+    pub shared_blob: BlobId,
     /// By A's therapist, not used yet.
     pub invite: InviteId,
     /// A sign-in of A's that has not proved anything yet.
@@ -146,12 +150,18 @@ impl Scene {
             private: id(RecordId::from_random),
             pairing_of_a: self.pair_again(therapist).await,
             shared: id(RecordId::from_random),
+            private_blob: id(BlobId::from_random),
+            shared_blob: id(BlobId::from_random),
             invite: id(InviteId::from_random),
             login: id(LoginId::from_random),
         };
         let records = vec![put(fresh.private, Rev(0), &[]), put(fresh.shared, Rev(0), &[therapist])];
         let applied = store.apply(self.a(), records, now()).await.unwrap();
         assert!(applied.answers.iter().all(|answer| matches!(answer.outcome, Outcome::Applied { .. })));
+        for (blob, record) in [(fresh.private_blob, fresh.private), (fresh.shared_blob, fresh.shared)] {
+            assert!(store.put_blob(self.a(), blob, record).await.unwrap().is_some());
+            assert_eq!(store.put_chunk(self.a(), blob, 0, vec![7; 700]).await.unwrap(), Put::Kept);
+        }
         assert!(store.put_invite(therapist, fresh.invite, &Sealed(vec![7; 100]), now()).await.unwrap());
         let pending = Pending { account: Some(self.a()), state: vec![7; 100] };
         store.put_login(fresh.login, &pending, now() + Duration::minutes(1)).await.unwrap();

@@ -14,6 +14,7 @@ use wire::{
 use super::{Applied, find_item, recipients};
 use crate::store::{
     Result, StoreError,
+    blobs::delete_of,
     convert::{Bytes, account_id, epoch, micros, rev, seq, time},
 };
 
@@ -170,6 +171,9 @@ async fn write(
     let record = operation.record;
     let next = operation.base.next();
     put_row(connection, author.id, operation, next, author.now).await?;
+    if operation.change == Change::Delete {
+        delete_of(connection, record).await?;
+    }
     let grants: &[Granted] = if let Change::Put { grants, .. } = &operation.change { grants } else { &[] };
     if exists {
         sqlx::query("DELETE FROM grants WHERE record_id = $1")
