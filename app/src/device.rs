@@ -1,6 +1,7 @@
 //! The browser: storage, network, worker, keys that cannot leave, clock, events. All of `web_sys` but for the
 //! few events that screens read.
 
+pub mod chunks;
 pub mod clipboard;
 pub mod clock;
 pub mod database;
@@ -8,6 +9,8 @@ pub mod focus;
 mod idb;
 pub mod key;
 pub mod language;
+pub mod media;
+pub mod microphone;
 pub mod net;
 pub mod tab;
 pub mod theme;

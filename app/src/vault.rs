@@ -2,6 +2,7 @@
 
 mod account;
 mod attach;
+mod blobs;
 mod devices;
 mod engine;
 mod find;
@@ -32,8 +33,10 @@ use wire::{
     login::Role,
 };
 
+use self::blobs::Blobs;
 pub use self::{
     account::{Credentials, Invited},
+    blobs::{Growing, Way},
     people::{Person, link},
     status::{Kept, Sync},
     trouble::Trouble,
@@ -88,6 +91,8 @@ pub struct Vault {
     pub alarms: RwSignal<Vec<Alarm>>,
     /// Minute by minute.
     pub now: RwSignal<DateTime<FixedOffset>>,
+    /// The bytes of attachments.
+    blobs: Blobs,
     /// Counts changes of what waits and of what is kept.
     changes: RwSignal<u64>,
     online: RwSignal<bool>,
@@ -152,6 +157,7 @@ pub fn provide_vault() -> Vault {
         unopenable: RwSignal::new(Vec::new()),
         alarms: RwSignal::new(Vec::new()),
         now: RwSignal::new(clock::now()),
+        blobs: Blobs::new(),
         changes: RwSignal::new(0),
         online: RwSignal::new(crate::device::watch::is_online()),
         signed_in: RwSignal::new(false),

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
-import { goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { onDisk } from "./canary.mjs";
+import { goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -115,6 +116,199 @@ export async function attach({ browser, binary, screens, test }) {
     await hand.getByRole("img", { name: "the house by the sea" }).waitFor();
     await goTo(hand, "Today");
     await synced(hand);
+  });
+
+  await test("a voice note is recorded, paused, gone on with, and heard", async () => {
+    await free();
+    await hand.getByRole("textbox").first().fill("the day I spoke");
+    await hand.getByRole("button", { name: "Speak" }).click();
+    const recorder = hand.getByRole("dialog", { name: "Speak" });
+    await recorder.waitFor();
+    await look(hand, "voice", screens);
+    await recorder.getByRole("button", { name: "Start recording" }).click();
+    await recorder.getByText("0:01", { exact: true }).waitFor();
+    await recorder.getByRole("button", { name: "Pause" }).click();
+    await recorder.getByText("Paused. What you said is kept.").waitFor();
+    await look(hand, "voice-paused", screens);
+    await lookLarge(hand, "voice-paused", screens);
+    await recorder.getByRole("button", { name: "Go on" }).click();
+    await recorder.getByText("0:02", { exact: true }).waitFor();
+    await recorder.getByRole("button", { name: "Done" }).click();
+    await recorder.waitFor({ state: "detached" });
+    await hand.getByText("/ 0:02").waitFor();
+    await hand.getByText(/saved and synced/).last().waitFor();
+    await hand.getByRole("button", { name: "Play" }).click();
+    await hand.getByText("0:01 / 0:02").waitFor();
+    await look(hand, "write-voice", screens);
+  });
+
+  await test("a tab that is killed in the middle of speaking has kept what was said", async () => {
+    await hand.getByRole("button", { name: "Speak" }).click();
+    const recorder = hand.getByRole("dialog", { name: "Speak" });
+    await recorder.getByRole("button", { name: "Start recording" }).click();
+    await recorder.getByText("0:02", { exact: true }).waitFor();
+    await hand.waitForTimeout(500);
+    await dies();
+    const found = hand.locator(".player-time");
+    await found.nth(1).waitFor();
+    const [, minutes, seconds] = (await found.nth(1).innerText()).match(/\/ (\d):(\d\d)/);
+    assert.ok(Number(minutes) === 0 && Number(seconds) >= 2, await found.nth(1).innerText());
+    await hand.getByRole("button", { name: "Play" }).nth(1).click();
+    await hand.getByText(/^0:01 \//).waitFor();
+  });
+
+  await test("a microphone that is refused is explained, and nothing breaks", async () => {
+    await hand.evaluate(() => {
+      const real = navigator.mediaDevices.getUserMedia;
+      navigator.mediaDevices.getUserMedia = async () => {
+        navigator.mediaDevices.getUserMedia = real;
+        throw new DOMException("no", "NotAllowedError");
+      };
+    });
+    await hand.getByRole("button", { name: "Speak" }).click();
+    await hand.getByRole("button", { name: "Start recording" }).click();
+    await hand.getByText("This phone does not let us hear you").waitFor();
+    await look(hand, "voice-refused", screens);
+    await hand.getByRole("button", { name: "Not now" }).click();
+    await hand.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  await test("with no room on the phone it is told before anything is recorded", async () => {
+    await hand.evaluate(() => {
+      navigator.storage.estimate = async () => ({ quota: 10_000_000, usage: 9_000_000 });
+    });
+    await hand.getByRole("button", { name: "Speak" }).click();
+    await hand.getByRole("button", { name: "Start recording" }).click();
+    await hand.getByText("This phone has no room left").first().waitFor();
+    await hand.getByRole("button", { name: "Not now" }).click();
+    await hand.reload();
+    await unlock(hand, CLIENT.password);
+    await hand.locator(".player-time").nth(1).waitFor();
+    assert.equal(await hand.locator(".player-time").count(), 2);
+  });
+
+  const MARK = "N52.5163 E13.3777 heliotrope camera";
+  /** A picture with a place written into it, as phones do. */
+  const photograph = (width, height) =>
+    hand.evaluate(
+      async ([width, height, mark]) => {
+        const canvas = new OffscreenCanvas(width, height);
+        const paper = canvas.getContext("2d");
+        const sky = paper.createLinearGradient(0, 0, 0, height);
+        sky.addColorStop(0, "#7fa7c4");
+        sky.addColorStop(1, "#c9a26b");
+        paper.fillStyle = sky;
+        paper.fillRect(0, 0, width, height);
+        for (let dot = 0; dot < 4000; dot += 1) {
+          paper.fillStyle = `hsl(${dot % 360} 40% 40%)`;
+          paper.fillRect((dot * 977) % width, (dot * 571) % height, 9, 9);
+        }
+        const jpeg = new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 })).arrayBuffer());
+        const exif = new TextEncoder().encode(`Exif\0\0MM\0*\0\0\0\x08GPS ${mark}`);
+        const head = [0xff, 0xd8, 0xff, 0xe1, (exif.length + 2) >> 8, (exif.length + 2) & 255];
+        return [...head, ...exif, ...jpeg.slice(2)];
+      },
+      [width, height, MARK],
+    );
+
+  await test("a photo loses everything that the phone wrote into it", async () => {
+    const bytes = Buffer.from(await photograph(2600, 1950));
+    assert.ok(bytes.includes(MARK));
+    await hand.evaluate(() => {
+      globalThis.shown = [];
+      const real = URL.createObjectURL;
+      URL.createObjectURL = (blob) => (globalThis.shown.push(blob), real.call(URL, blob));
+    });
+    await hand.locator("input[type=file]").setInputFiles({ name: "sea.jpg", mimeType: "image/jpeg", buffer: bytes });
+    await hand.getByRole("img", { name: "A photo" }).waitFor();
+    await hand.getByText(/saved and synced/).nth(2).waitFor();
+    await hand.getByRole("button", { name: "Show the whole photo" }).click();
+    await hand.locator("img.photo.whole").waitFor();
+    const pictures = await hand.evaluate(async () => {
+      const read = async (blob) => ({
+        text: new TextDecoder("latin1").decode(await blob.arrayBuffer()),
+        width: (await createImageBitmap(blob)).width,
+      });
+      return Promise.all(globalThis.shown.map(read));
+    });
+    assert.deepEqual(pictures.map(({ width }) => width).sort(), [2000, 320]);
+    for (const { text } of pictures) assert.ok(!text.includes("Exif") && !text.includes(MARK) && !text.includes("GPS"));
+    await hand.locator("input[type=file]").setInputFiles({ name: "x.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no picture") });
+    await hand.getByText("This file is not a picture").waitFor();
+    await look(hand, "write-photo", screens);
+  });
+
+  await test("without a network everything is kept, seen and heard here, and the words go first when it is back", async () => {
+    await phone.context.setOffline(true);
+    await hand.locator("input[type=file]").setInputFiles({
+      name: "two.jpg",
+      mimeType: "image/jpeg",
+      buffer: Buffer.from(await photograph(900, 700)),
+    });
+    await hand.getByRole("img", { name: "A photo" }).nth(1).waitFor();
+    await hand.getByText(/saved on this phone/).last().waitFor();
+    await hand.getByRole("button", { name: "Show the whole photo" }).last().click();
+    await hand.locator("img.photo.whole").nth(1).waitFor();
+    await hand.getByRole("button", { name: "Play" }).first().click();
+    await hand.getByText("0:01 / 0:02").first().waitFor();
+    await hand.getByRole("button", { name: "Done" }).last().click();
+    await hand.waitForURL("**/app/entry/*");
+    await phone.context.setOffline(false);
+    for (const at of [0, 1, 2, 3]) await hand.getByText(/saved and synced/).nth(at).waitFor();
+    await look(hand, "entry-attachments", screens);
+    await lookLarge(hand, "entry-attachments", screens);
+  });
+
+  /** Every chunk that the phone has put, as bytes. */
+  const put = [];
+  await test("each is shared by itself, and opened by the therapist", async () => {
+    assert.equal(await hand.locator(".attachment").getByRole("button", { name: "Share with Dr. Okafor" }).count(), 0);
+    await hand.getByRole("button", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("button", { name: "Share with Dr. Okafor", exact: true }).click();
+    await hand.getByText(/Dr. Okafor can read this page/).waitFor();
+    const mine = hand.locator(".attachment");
+    await mine.nth(0).getByRole("button", { name: "Share with Dr. Okafor" }).click();
+    await mine.nth(0).getByText("Dr. Okafor can see this").waitFor();
+    await mine.nth(2).getByRole("button", { name: "Share with Dr. Okafor" }).click();
+    await mine.nth(2).getByText("Dr. Okafor can see this").waitFor();
+    await goTo(desk, "Clients");
+    await desk.getByRole("link", { name: /Maya/ }).click();
+    await desk.getByRole("link", { name: /the day I spoke/ }).click();
+    await desk.locator(".attachment").nth(1).waitFor();
+    assert.equal(await desk.locator(".attachment").count(), 2);
+    const chunk = desk.waitForResponse((response) => /\/blobs\/.*\/0$/.test(response.url()));
+    await desk.getByRole("button", { name: "Play" }).click();
+    await desk.getByText("0:01 / 0:02").waitFor();
+    put.push(await (await chunk).body());
+    const photo = desk.waitForResponse((response) => /\/blobs\/.*\/0$/.test(response.url()));
+    await desk.getByRole("button", { name: "Show the whole photo" }).click();
+    await desk.locator("img.photo.whole").waitFor();
+    put.push(await (await photo).body());
+    assert.equal((await onDisk(data, put)).length, 2, "the search finds what is there");
+    await look(desk, "read-attachments", screens);
+  });
+
+  await test("what is taken back is gone from the therapist's screen and from the server's disk, and still here", async () => {
+    await hand.locator(".attachment").nth(0).getByRole("button", { name: "Take back" }).click();
+    await hand.locator(".attachment").nth(0).getByText("only you can see this").waitFor();
+    await desk.getByRole("button", { name: "Play" }).waitFor({ state: "detached" });
+    assert.equal(await desk.locator(".attachment").count(), 1);
+    for (let tries = 0; tries < 60 && (await onDisk(data, put)).length > 1; tries += 1) await hand.waitForTimeout(250);
+    assert.deepEqual((await onDisk(data, put)).map((bytes) => put.indexOf(bytes)), [1], "only what is still shared");
+    await hand.getByRole("button", { name: "Play" }).first().click();
+    await hand.getByText("0:01 / 0:02").waitFor();
+    const second = await device(browser, PHONE, origin);
+    await signIn(second.page, CLIENT.name, CLIENT.password);
+    await goTo(second.page, "Journal");
+    await second.page.getByText("the day I spoke").first().click();
+    await second.page.getByRole("button", { name: "Play" }).first().click();
+    await second.page.getByText("0:01 / 0:02").waitFor();
+    await second.context.setOffline(true);
+    await second.page.reload();
+    assert.deepEqual(second.broken, []);
+    await second.context.close();
+    await hand.getByRole("button", { name: "Take back" }).last().click();
+    await desk.getByRole("img", { name: "A photo" }).waitFor({ state: "detached" });
   });
 
   await test("no page said that something broke", async () => {

@@ -24,7 +24,7 @@ use wire::ids::{AccountId, Epoch, RecordId, Rev};
 
 pub use self::{
     agenda::{Agenda, Item, Jotting},
-    attachment::{Attachment, Blob, Media, Preview, What},
+    attachment::{Attachment, Blob, Due, Here, Media, Preview, What},
     check_in::{CheckIn, Level, NIGHT, SCALES, SETTLES, Scale},
     entry::{Answer, Entry, OtherVersion, first_words},
     excerpt::{Excerpt, Numbers},

@@ -13,7 +13,10 @@ use wire::{
 };
 
 pub use super::idb::StorageError;
-use super::idb::{Idb, Write};
+use super::{
+    chunks::Chunks,
+    idb::{Idb, Write},
+};
 
 const NAME: &str = "interleaf";
 const VERSION: u32 = 1;
@@ -96,7 +99,8 @@ impl Database {
     /// Everything of everybody goes.
     pub async fn clear(&self) -> Result<(), StorageError> {
         let writes: Vec<_> = STORES.iter().map(|store| Write::Clear(store)).collect();
-        self.0.write(&writes).await
+        self.0.write(&writes).await?;
+        Chunks::clear().await
     }
 
     /// What the sync machine starts from.

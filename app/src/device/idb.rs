@@ -4,7 +4,7 @@
 use futures_channel::oneshot;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 /// Why the device did not keep something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -27,6 +27,8 @@ pub enum Write<'a> {
     Put(&'a str, &'a str, JsValue),
     /// Away with it.
     Delete(&'a str, &'a str),
+    /// Away with everything whose key is this, a slash and more.
+    DeleteUnder(&'a str, &'a str),
     /// Away with everything in this store.
     Clear(&'a str),
 }
@@ -71,12 +73,23 @@ impl Idb {
         Ok(settled(&request).await?.unchecked_into::<Array>().to_vec())
     }
 
+    /// All values whose key is `prefix`, a slash and more, in the order of their keys.
+    pub async fn under(&self, store: &str, prefix: &str) -> Result<Vec<JsValue>, StorageError> {
+        let transaction = self.transaction(&[store], "readonly")?;
+        let store = object_store(&transaction, store)?;
+        let request = store.get_all_with_key(&range(prefix)?).map_err(|error| why(&error))?;
+        Ok(settled(&request).await?.unchecked_into::<Array>().to_vec())
+    }
+
     /// All of it or nothing; answers when it is on the disk.
     pub async fn write(&self, writes: &[Write<'_>]) -> Result<(), StorageError> {
         let mut stores: Vec<&str> = writes
             .iter()
             .map(|write| match write {
-                Write::Put(store, ..) | Write::Delete(store, _) | Write::Clear(store) => *store,
+                Write::Put(store, ..)
+                | Write::Delete(store, _)
+                | Write::DeleteUnder(store, _)
+                | Write::Clear(store) => *store,
             })
             .collect();
         stores.sort_unstable();
@@ -136,6 +149,7 @@ fn ask(transaction: &IdbTransaction, writes: &[Write<'_>]) -> Result<(), Storage
                 object_store(transaction, store)?.put_with_key(value, &(*key).into())
             }
             Write::Delete(store, key) => object_store(transaction, store)?.delete(&(*key).into()),
+            Write::DeleteUnder(store, prefix) => object_store(transaction, store)?.delete(&range(prefix)?),
             Write::Clear(store) => object_store(transaction, store)?.clear(),
         };
         result.map_err(|error| why(&error))?;
@@ -143,6 +157,12 @@ fn ask(transaction: &IdbTransaction, writes: &[Write<'_>]) -> Result<(), Storage
     // Now, and not when the page next has time for it: it may be leaving.
     #[expect(deprecated, reason = "web-sys marks it so; the standard and the browsers do not")]
     transaction.commit().map_err(|error| why(&error))
+}
+
+/// Keys that are `prefix`, a slash and more.
+fn range(prefix: &str) -> Result<JsValue, StorageError> {
+    let (from, to) = (format!("{prefix}/"), format!("{prefix}/~"));
+    IdbKeyRange::bound(&from.into(), &to.into()).map(Into::into).map_err(|error| why(&error))
 }
 
 fn object_store(transaction: &IdbTransaction, name: &str) -> Result<IdbObjectStore, StorageError> {

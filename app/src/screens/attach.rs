@@ -1,9 +1,13 @@
 //! Drawings, voice notes and photos: parts that any screen with an entry places. Each button begins one, the list
 //! shows all.
 
+mod add;
 mod list;
 mod pad;
+mod photo;
 mod picture;
+mod player;
 mod sketch;
+mod voice;
 
-pub use self::{list::Attachments, sketch::Sketch};
+pub use self::{add::Add, list::Attachments};

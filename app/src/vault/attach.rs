@@ -1,8 +1,11 @@
 //! What is beside the words of an entry: drawings, voice notes, photos.
 
-use journal::record::{Attachment, Opened};
+use journal::{
+    record::{Attachment, Body, Opened},
+    seal::{ContentKey, Entropy, SystemEntropy},
+};
 use leptos::prelude::*;
-use wire::ids::RecordId;
+use wire::ids::{BlobId, RecordId};
 
 use super::Vault;
 
@@ -33,4 +36,15 @@ impl Vault {
 
 pub(super) fn belongs(record: &Opened, entry: RecordId) -> bool {
     record.attachment().is_some_and(|attachment| attachment.entry == entry)
+}
+
+/// A body that nobody but its author shall read from now on: what chunks were sealed under is known, so they get
+/// another key.
+pub(super) fn afresh(body: Body) -> Body {
+    match body {
+        Body::Attachment(attachment) => Body::Attachment(attachment.taken_back(|| {
+            (BlobId::from_random(SystemEntropy.bytes16()), ContentKey::make(&mut SystemEntropy))
+        })),
+        other => other,
+    }
 }

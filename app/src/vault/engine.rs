@@ -40,6 +40,7 @@ impl Vault {
             }) else {
                 self.pair_if_due();
                 self.tidy_if_due();
+                self.tend();
                 return;
             };
             match action {

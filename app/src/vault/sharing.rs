@@ -62,7 +62,7 @@ impl Vault {
         self.carry_out(writes)
     }
 
-    /// Takes a record back from everybody, and every part of it: a new key; the server drops what they had. A rule
+    /// Takes a record back from everybody, and every part of it and what is attached: a new key; the server drops what they had. A rule
     /// does not share it again. Of a copy, takes back that part.
     pub fn take_back(self, id: RecordId) -> Result<(), Trouble> {
         let part = self.with_shares(|shares| shares.part_of(id))?;
@@ -72,6 +72,11 @@ impl Vault {
                 Some(record) if record.check_in().is_some() => self.take_back(source),
                 _ => self.carry_out(vec![Write::Delete(id), Write::Delete(share)]),
             };
+        }
+        for attached in untrack(|| self.attachments(id)) {
+            if Some(attached.owner) == self.me() && !attached.recipients.is_empty() {
+                self.take_back(attached.id)?;
+            }
         }
         let record = self.freshest(id).ok_or(Trouble::Unexpected)?;
         let mut writes = self.with_shares(|shares| shares.end(id))?;

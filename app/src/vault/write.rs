@@ -13,7 +13,7 @@ use wire::{
     sync::{Change, Operation},
 };
 
-use super::{Trouble, Vault, open::pinned};
+use super::{Trouble, Vault, attach::afresh, open::pinned};
 use crate::device::clock;
 
 impl Vault {
@@ -45,9 +45,8 @@ impl Vault {
                 self.delete(attached.id)?;
             }
         }
-        if self.record_now(id).is_none() {
-            return Ok(());
-        }
+        let Some(record) = self.record_now(id) else { return Ok(()) };
+        self.forget_bytes(&record);
         self.end_parts(id)?;
         let base = self.with_open(|open| open.machine.base_for(id))?.rev;
         let op = OpId::from_random(SystemEntropy.bytes16());
@@ -119,6 +118,8 @@ impl Vault {
         let before = self.record_now(id).map_or_else(Vec::new, |record| record.recipients);
         let lost = before.iter().any(|account| !recipients.contains(account));
         let epoch = if lost { base.epoch.next() } else { base.epoch };
+        // A new key for the record alone would leave the old one to an attachment's bytes.
+        let body = if lost { afresh(body) } else { body };
         let operation = self.seal(id, &body, &recipients, Base { rev: base.rev, epoch })?;
         self.show(self.opened(&operation, body, recipients, epoch)?);
         self.tell(Event::Queued(operation));

@@ -1,5 +1,7 @@
 //! Something beside the words of an entry: a drawing, a voice note, a photo.
 
+mod due;
+
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use wire::{
@@ -7,6 +9,7 @@ use wire::{
     ids::{AccountId, BlobId, RecordId},
 };
 
+pub use self::due::{Due, Here};
 use super::{
     Opened, Rest,
     merge::{both, rests},

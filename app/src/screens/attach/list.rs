@@ -2,15 +2,15 @@
 
 use std::time::Duration;
 
-use journal::record::{Attachment, Opened};
+use journal::record::{Attachment, Opened, What};
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
-use super::{picture::picture, sketch::SketchPad};
+use super::{photo::Shown, picture::picture, player::Player, sketch::SketchPad};
 use crate::{
-    screens::parts::{Troubled, clock_time},
-    text::attach as words,
-    vault::{Trouble, Vault, use_vault},
+    screens::parts::{Busy, Troubled, clock_time},
+    text::{attach as words, client::your_therapist},
+    vault::{Trouble, Vault, Way, use_vault},
 };
 
 /// How long a deletion can be undone.
@@ -94,6 +94,15 @@ fn Row(
     open: RwSignal<Option<RecordId>>,
 ) -> impl IntoView {
     let record = Memo::new(move |_| vault.record(id));
+    if !mine {
+        // It was opened by being on the screen; its author sees that, as of a page.
+        Effect::new(move |_| {
+            if record.with(Option::is_some) && vault.mark_read(id).is_err() {
+                // The page above says that the reading could not be told.
+                vault.now.track();
+            }
+        });
+    }
     let is_going = Memo::new(move |_| going.which.with(|all| all.contains(&id)));
     move || {
         if is_going.get() {
@@ -109,8 +118,9 @@ fn Row(
         let Some(attachment) = found.as_ref().and_then(Opened::attachment) else { return ().into_any() };
         view! {
             <li class="attachment">
-                {shown(attachment)}
-                <p class="quiet">{caption(attachment)}</p>
+                {shown(vault, id, attachment)}
+                <p class="quiet">{caption(attachment)}{mine.then(|| view! { <Where vault id /> })}</p>
+                {mine.then(|| view! { <Shared vault id /> })}
                 {mine.then(|| {
                     let change = attachment.sketch.is_some().then(|| {
                         view! {
@@ -130,8 +140,87 @@ fn Row(
     }
 }
 
-fn shown(attachment: &Attachment) -> AnyView {
-    attachment.sketch.as_ref().map(|sketch| picture(sketch, &attachment.about)).into_any()
+fn shown(vault: Vault, id: RecordId, attachment: &Attachment) -> AnyView {
+    if let Some(sketch) = &attachment.sketch {
+        return picture(sketch, &attachment.about);
+    }
+    match (attachment.what, &attachment.blob) {
+        (_, Some(blob)) if blob.chunks == 0 => view! { <p class="quiet">{words::growing()}</p> }.into_any(),
+        (What::Voice, Some(blob)) => {
+            let millis = blob.millis.unwrap_or_default();
+            view! { <Player vault id millis /> }.into_any()
+        }
+        (What::Photo, Some(_)) => {
+            let (about, preview) = (attachment.about.trim().to_owned(), attachment.preview.clone());
+            view! { <Shown vault id about preview /> }.into_any()
+        }
+        _ => ().into_any(),
+    }
+}
+
+/// Where the bytes are, in words; nothing where everything is in the record.
+#[component]
+fn Where(vault: Vault, id: RecordId) -> impl IntoView {
+    let way = Memo::new(move |_| vault.way(id));
+    view! {
+        <span role="status">
+            {move || {
+                let said = match way.get()? {
+                    Way::Growing => return None,
+                    Way::Here => words::here(),
+                    Way::Full => words::full(),
+                    Way::Everywhere => words::everywhere(),
+                };
+                Some(format!(" · {said}"))
+            }}
+        </span>
+    }
+}
+
+/// Who sees it: chosen one by one, once the page itself is shared.
+#[component]
+fn Shared(vault: Vault, id: RecordId) -> impl IntoView {
+    let busy = Busy::new();
+    let person = Memo::new(move |_| vault.people().into_iter().find(|person| person.verified));
+    let readers = Memo::new(move |_| vault.record(id).map(|record| record.recipients).unwrap_or_default());
+    let offered = Memo::new(move |_| {
+        let entry = vault.record(id)?.attachment()?.entry;
+        vault.record(entry).map(|entry| !entry.recipients.is_empty())
+    });
+    move || {
+        let person = person.get()?;
+        let name = person.name.clone().unwrap_or_else(|| your_therapist().into());
+        let account = person.account;
+        let shared = readers.with(|readers| readers.contains(&account));
+        if !shared && offered.get() != Some(true) {
+            return None;
+        }
+        let share = move |_| {
+            busy.start(async move {
+                let record = vault.freshest(id).ok_or(Trouble::Unexpected)?;
+                vault.share(id, record.body, &[account])
+            });
+        };
+        let take_back = move |_| busy.start(async move { vault.take_back(id) });
+        Some(view! {
+            <div class="attachment-seen">
+                {if shared {
+                    view! {
+                        <span>{words::shared(&name)}</span>
+                        <button type="button" class="text" on:click=take_back>{words::take_back()}</button>
+                    }
+                        .into_any()
+                } else {
+                    view! {
+                        <span class="quiet">{words::private()}</span>
+                        <button type="button" class="text" on:click=share>{words::share(&name)}</button>
+                    }
+                        .into_any()
+                }}
+            </div>
+            <Troubled trouble=busy.trouble />
+        })
+    }
 }
 
 fn caption(attachment: &Attachment) -> String {

@@ -36,7 +36,8 @@ pub struct Drawing {
     pub trouble: RwSignal<Option<Trouble>>,
     /// Whether the sheet takes no more.
     pub full: RwSignal<bool>,
-    vault: Vault,
+    /// Behind a handle, which is smaller to pass on.
+    vault: StoredValue<Vault>,
     id: RecordId,
     entry: RecordId,
     pad: StoredValue<Pad>,
@@ -58,7 +59,7 @@ impl Drawing {
             about: RwSignal::new(about),
             trouble: RwSignal::new(None),
             full: RwSignal::new(false),
-            vault,
+            vault: StoredValue::new(vault),
             id,
             entry,
             pad: StoredValue::new(Pad::of(sketch)),
@@ -117,7 +118,7 @@ impl Drawing {
         if self.pad.with_value(|pad| pad.sketch().is_empty()) && self.about.with(String::is_empty) {
             return "";
         }
-        match self.vault.kept(self.id) {
+        match self.vault.get_value().kept(self.id) {
             Kept::Not => kept::not(),
             Kept::Here => kept::here(),
             Kept::Everywhere => kept::everywhere(),
@@ -130,10 +131,10 @@ impl Drawing {
         let empty = self.pad.with_value(|pad| pad.sketch().is_empty());
         if empty && self.about.with_untracked(|about| about.trim().is_empty()) {
             self.dirty.set(false);
-            self.trouble.set(self.vault.delete(self.id).err());
+            self.trouble.set(self.vault.get_value().delete(self.id).err());
         } else {
             self.keep();
-            self.vault.flush();
+            self.vault.get_value().flush();
         }
     }
 
@@ -184,12 +185,12 @@ impl Drawing {
         if !self.dirty.get_untracked() {
             return;
         }
-        let before = self.vault.attachment_now(self.id);
+        let before = self.vault.get_value().attachment_now(self.id);
         let before = before.unwrap_or_else(|| Attachment::new(self.entry, What::Sketch, clock::now()));
         let (sketch, about) = (self.pad.with_value(Pad::sketch), self.about.get_untracked());
         let body = Body::Attachment(Attachment { sketch: Some(sketch), about, ..before });
         self.last_kept.set_value(clock::now());
-        match self.vault.write(self.id, body) {
+        match self.vault.get_value().write(self.id, body) {
             Ok(()) => {
                 self.dirty.set(false);
                 self.trouble.set(None);

@@ -23,10 +23,10 @@ use super::{
 use crate::{
     device::clock,
     screens::{
-        attach::{Attachments, Sketch},
+        attach::{Add, Attachments},
         parts::{Still, Troubled, names},
     },
-    text::{attach, client::write, said, sharing},
+    text::{client::write, said, sharing},
     vault::{Vault, use_vault},
 };
 
@@ -125,9 +125,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
                     None => view! { <Free draft alone=prompts.is_empty() /> }.into_any(),
                 }
             }}
-            <div class="adding" role="group" aria-label=attach::add()>
-                <Sketch entry=id on_begin />
-            </div>
+            <Add entry=id on_begin />
             <Attachments entry=id />
             <p class="quiet">
                 {move || {

@@ -9,6 +9,7 @@ use super::client::{OfClient, called, use_person};
 use crate::{
     device::{focus, watch},
     screens::parts::{Notice, Still, Troubled, day_and_time, shown},
+    screens::attach::Attachments,
     text::{therapist as words, therapist::read as text},
     vault::{Person, Trouble, Vault, use_vault},
 };
@@ -75,6 +76,7 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
                     {move || changed.get().then(|| view! { <Notice><p>{text::changed(&called(person))}</p></Notice> })}
                 </div>
                 {move || entry.with(|record| record.as_ref().map(|record| shown(&record.body)))}
+                <Attachments entry=id />
                 <p class="quiet" role="status">
                     {move || opened(vault, id, person)}
                 </p>
