@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use journal::record::{Attachment, Opened, What};
+use journal::record::{Attachment, What};
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
@@ -93,11 +93,12 @@ fn Row(
     going: Going,
     open: RwSignal<Option<RecordId>>,
 ) -> impl IntoView {
-    let record = Memo::new(move |_| vault.record(id));
+    // Only what it is: a new revision or another reader must not stop what is playing.
+    let found = Memo::new(move |_| vault.record(id).and_then(|record| record.attachment().cloned()));
     if !mine {
         // It was opened by being on the screen; its author sees that, as of a page.
         Effect::new(move |_| {
-            if record.with(Option::is_some) && vault.mark_read(id).is_err() {
+            if found.with(Option::is_some) && vault.mark_read(id).is_err() {
                 // The page above says that the reading could not be told.
                 vault.now.track();
             }
@@ -114,8 +115,8 @@ fn Row(
             }
             .into_any();
         }
-        let found = record.get();
-        let Some(attachment) = found.as_ref().and_then(Opened::attachment) else { return ().into_any() };
+        let Some(attachment) = found.get() else { return ().into_any() };
+        let attachment = &attachment;
         view! {
             <li class="attachment">
                 {shown(vault, id, attachment)}

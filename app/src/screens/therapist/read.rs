@@ -8,8 +8,8 @@ use wire::ids::{AccountId, RecordId, Rev};
 use super::client::{OfClient, called, use_person};
 use crate::{
     device::{focus, watch},
-    screens::parts::{Notice, Still, Troubled, day_and_time, shown},
     screens::attach::Attachments,
+    screens::parts::{Notice, Still, Troubled, day_and_time, shown},
     text::{therapist as words, therapist::read as text},
     vault::{Person, Trouble, Vault, use_vault},
 };
