@@ -105,6 +105,33 @@ fn each_filter_takes_what_it_says_and_filters_add_up() {
 }
 
 #[test]
+fn a_page_of_which_a_passage_is_shared_is_shared_and_not_private() {
+    let source = page(3, "2026-10-14T08:00:00+02:00", false);
+    let entry = source.entry().unwrap();
+    let passage = crate::passage::Passage { prompt: None, question: None, text: "words".into() };
+    let copy = Body::Excerpt(crate::record::Excerpt::new(entry, passage, at(NOW)));
+    let [share, id] = [8, 9].map(|number| RecordId::from_random([number; 16]));
+    let seen = |seen| Filter { seen: Some(seen), ..Filter::default() };
+    for (granted, partly) in [(true, 1), (false, 0)] {
+        let writes =
+            crate::sharing::share_part(&source, copy.clone(), false, &[account(2)], (share, id), at(NOW));
+        let mut records = vec![source.clone()];
+        for write in writes {
+            let crate::sharing::Write::Put { id, body, readers } = write else { panic!("nothing goes") };
+            records.push(Opened { id, ..opened(0, body, granted && !readers.is_empty()) });
+        }
+        assert_eq!(
+            shown(&records, &seen(Seen::Shared)).iter().filter(|line| line.ends_with('3')).count(),
+            partly
+        );
+        assert_eq!(
+            shown(&records, &seen(Seen::Private)).iter().filter(|line| line.ends_with('3')).count(),
+            1 - partly
+        );
+    }
+}
+
+#[test]
 fn the_months_are_those_that_have_something() {
     let lines = timeline(&journal(), account(1), &course(NOW), &Filter::default());
     assert_eq!(months(&lines), ["2026-10-14".parse().unwrap(), "2026-09-30".parse().unwrap()]);
