@@ -53,7 +53,7 @@ pub async fn make(http: &Http, token: &str, now: DateTime<FixedOffset>) -> Resul
         let client = device.keyring().account();
         opened.extend(write(&mut device, &story, okafor.keyring().account())?);
         device.sync().await?;
-        let plan = Plan { v: 1, client, appointments: story.appointments, rest: Rest::new() };
+        let plan = Plan { appointments: story.appointments, ..Plan::new(client) };
         okafor.put(Device::new_id(), &Body::Plan(plan), &[client])?;
         clients.push(client);
     }

@@ -8,6 +8,7 @@ pub mod export;
 pub mod language;
 pub mod levels;
 pub mod local;
+pub mod measures;
 pub mod passage;
 pub mod prompts;
 pub mod record;

@@ -8,6 +8,7 @@ mod entry;
 mod excerpt;
 mod insight;
 mod intention;
+mod measure;
 mod merge;
 mod own;
 mod plan;
@@ -30,9 +31,10 @@ pub use self::{
     excerpt::{Excerpt, Numbers},
     insight::Insight,
     intention::Intention,
+    measure::Measure,
     merge::merge,
     own::{Invitation, Pin, Profile, Verified},
-    plan::{Appointment, AppointmentKind, Plan},
+    plan::{Appointment, AppointmentKind, OwnPrompt, Plan, PlannedMeasure, Telling},
     receipt::Receipt,
     rules::{Rule, Rules},
     safety_plan::{PARTS, Part, SafetyPlan},
@@ -55,6 +57,8 @@ pub enum Body {
     Entry(Entry),
     /// A mood check-in.
     CheckIn(CheckIn),
+    /// An answered questionnaire.
+    Measure(Measure),
     /// What to turn toward in a dosing session.
     Intention(Intention),
     /// A passage that is kept for itself.
@@ -153,6 +157,12 @@ impl Opened {
     #[must_use]
     pub const fn share(&self) -> Option<&Share> {
         if let Body::Share(share) = &self.body { Some(share) } else { None }
+    }
+
+    /// The answered questionnaire in it, if it is one.
+    #[must_use]
+    pub const fn measure(&self) -> Option<&Measure> {
+        if let Body::Measure(measure) = &self.body { Some(measure) } else { None }
     }
 
     /// The plan in it, if it is one.

@@ -165,6 +165,7 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
         let kind = match &record.body {
             Body::Profile(_) => "profile",
             Body::Plan(_) => "plan",
+            Body::Measure(_) => "measure",
             Body::Entry(_) => "entry",
             Body::CheckIn(_) => "check_in",
             Body::Attachment(_) => "attachment",

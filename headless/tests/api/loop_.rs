@@ -114,13 +114,11 @@ fn plan(client: wire::ids::AccountId) -> Body {
         note: None,
     };
     Body::Plan(Plan {
-        v: 1,
-        client,
         appointments: vec![
             appointment(AppointmentKind::Dosing, "2026-10-13T09:00:00+02:00", 1),
             appointment(AppointmentKind::Integration, "2026-10-16T14:00:00+02:00", 2),
         ],
-        rest: serde_json::Map::default(),
+        ..Plan::new(client)
     })
 }
 

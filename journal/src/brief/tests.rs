@@ -40,7 +40,7 @@ fn plan(client: AccountId) -> Body {
         appointment(AppointmentKind::Dosing, "2026-10-15T03:48:00+02:00", 3),
         appointment(AppointmentKind::Integration, "2026-10-16T14:00:00+02:00", 4),
     ];
-    Body::Plan(Plan { v: 1, client, appointments, rest: crate::record::Rest::new() })
+    Body::Plan(Plan { appointments, ..Plan::new(client) })
 }
 
 fn check_in(when: &str, mood: u8) -> Body {
@@ -217,7 +217,7 @@ fn the_caseload_is_grouped_by_local_days() {
             minutes: 50,
             note: None,
         }];
-        let plan = Plan { v: 1, client: account(1), appointments, rest: crate::record::Rest::new() };
+        let plan = Plan { appointments, ..Plan::new(account(1)) };
         let records = [opened(1, account(2), 1, Body::Plan(plan))];
         let lines = caseload(&records, &[account(1)], account(2), at(NOW));
         assert_eq!(lines[0].soon(at(NOW)), soon, "{why}");

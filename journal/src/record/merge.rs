@@ -1,8 +1,8 @@
 //! Two devices changed one record before they met. Nothing that was written is dropped.
 
 use super::{
-    Agenda, Answer, Attachment, Body, CheckIn, Entry, Insight, Intention, Jotting, OtherVersion, Plan, Rest,
-    Rules, SafetyPlan, Step,
+    Agenda, Answer, Attachment, Body, CheckIn, Entry, Insight, Intention, Jotting, Measure, OtherVersion,
+    Plan, Rest, Rules, SafetyPlan, Step,
 };
 
 /// The body both started from, if it is of the kind.
@@ -25,6 +25,9 @@ pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
         (Body::Entry(mine), Body::Entry(theirs)) => Body::Entry(entries(of!(Entry, base), mine, theirs)),
         (Body::CheckIn(mine), Body::CheckIn(theirs)) => {
             Body::CheckIn(CheckIn::merge(of!(CheckIn, base), mine, theirs))
+        }
+        (Body::Measure(mine), Body::Measure(theirs)) => {
+            Body::Measure(Measure::merge(of!(Measure, base), mine, theirs))
         }
         (Body::Intention(mine), Body::Intention(theirs)) => {
             Body::Intention(Intention::merge(of!(Intention, base), mine, theirs))
@@ -137,6 +140,16 @@ fn three_way(base: &str, mine: &str, theirs: &str) -> Side {
 
 fn plans(mine: &Plan, theirs: &Plan) -> Plan {
     let mut merged = mine.clone();
+    for measure in &theirs.measures {
+        if !merged.measures.iter().any(|known| known.instrument == measure.instrument) {
+            merged.measures.push(measure.clone());
+        }
+    }
+    for prompt in &theirs.prompts {
+        if !merged.prompts.iter().any(|known| known.id == prompt.id) {
+            merged.prompts.push(prompt.clone());
+        }
+    }
     for appointment in &theirs.appointments {
         if !merged.appointments.iter().any(|known| known.id == appointment.id) {
             merged.appointments.push(appointment.clone());

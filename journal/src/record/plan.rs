@@ -1,4 +1,4 @@
-//! What the therapist plans with a client.
+//! What the therapist plans with a client: appointments, measures, prompts.
 
 use chrono::{DateTime, Duration, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,62 @@ impl Appointment {
     }
 }
 
-/// The appointments with one client.
+/// One measure of the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedMeasure {
+    /// The instrument's id.
+    pub instrument: String,
+    /// Every so many days; never more often than the instrument allows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub every_days: Option<u16>,
+    /// In the two days before each integration appointment.
+    #[serde(default)]
+    pub before_integration: bool,
+    /// Once at the beginning.
+    #[serde(default)]
+    pub baseline: bool,
+    /// What a newer version wrote.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A prompt of the therapist's own, for this client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnPrompt {
+    /// Stable; kept with the answer.
+    pub id: Uuid,
+    /// The question.
+    pub question: String,
+    /// One quiet line under it; may be empty.
+    #[serde(default)]
+    pub help: String,
+    /// When it was given.
+    pub given: DateTime<FixedOffset>,
+    /// What a newer version wrote.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// What was agreed for an answer above zero on an item that asks for care.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Telling {
+    /// The client is asked each time whether to tell.
+    #[default]
+    Ask,
+    /// It is told, as agreed beforehand; the client is shown that it is.
+    Always,
+}
+
+impl Telling {
+    /// Whether nothing else was agreed.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What is planned with one client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Version of this body.
@@ -57,7 +112,32 @@ pub struct Plan {
     pub client: AccountId,
     /// In any order.
     pub appointments: Vec<Appointment>,
+    /// Which measures and how often.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<PlannedMeasure>,
+    /// Prompts of the therapist's own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prompts: Vec<OwnPrompt>,
+    /// What happens on an answer that asks for care.
+    #[serde(default, skip_serializing_if = "Telling::is_default")]
+    pub telling: Telling,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,
+}
+
+impl Plan {
+    /// An empty one.
+    #[must_use]
+    pub fn new(client: AccountId) -> Self {
+        Self {
+            v: 1,
+            client,
+            appointments: Vec::new(),
+            measures: Vec::new(),
+            prompts: Vec::new(),
+            telling: Telling::Ask,
+            rest: Rest::new(),
+        }
+    }
 }

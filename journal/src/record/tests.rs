@@ -32,6 +32,8 @@ fn every_format_that_was_shipped_is_read_and_written_back_whole() {
         include_str!("../../testdata/records/attachment-v1.json"),
         include_str!("../../testdata/records/check_in-v1.json"),
         include_str!("../../testdata/records/plan-v1.json"),
+        include_str!("../../testdata/records/plan-v1-measures.json"),
+        include_str!("../../testdata/records/measure-v1.json"),
         include_str!("../../testdata/records/intention-v1.json"),
         include_str!("../../testdata/records/insight-v1.json"),
         include_str!("../../testdata/records/step-v1.json"),

@@ -30,9 +30,12 @@ impl Body {
             }
             // The words of a copy stand in what it was taken from.
             Self::Excerpt(_) | Self::Numbers(_) | Self::Share(_) | Self::Rules(_) => Vec::new(),
-            Self::Jotting(_) | Self::Profile(_) | Self::Receipt(_) | Self::Invitation(_) | Self::Pin(_) => {
-                Vec::new()
-            }
+            Self::Measure(_)
+            | Self::Jotting(_)
+            | Self::Profile(_)
+            | Self::Receipt(_)
+            | Self::Invitation(_)
+            | Self::Pin(_) => Vec::new(),
         }
     }
 }

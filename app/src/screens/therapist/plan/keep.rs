@@ -70,7 +70,7 @@ fn find(records: &[Opened], me: AccountId, client: AccountId) -> Found {
     let mut plans = own.filter_map(|record| record.plan().map(|plan| (record, plan)));
     let mut plans = plans.by_ref().filter(|(_, plan)| plan.client == client);
     let Some((record, plan)) = plans.next() else {
-        let plan = Plan { v: 1, client, appointments: Vec::new(), rest: Rest::new() };
+        let plan = Plan::new(client);
         return Found { record: None, plan, shared: false, doubles: Vec::new() };
     };
     let (mut plan, mut doubles) = (plan.clone(), Vec::new());

@@ -25,7 +25,7 @@ fn plan(record: u8, owner: u8, client: u8, appointments: &[u128], recipients: Ve
         owner: account(owner),
         rev: Rev(1),
         epoch: Epoch(0),
-        body: Body::Plan(Plan { v: 1, client: account(client), appointments, rest: Rest::new() }),
+        body: Body::Plan(Plan { appointments, ..Plan::new(account(client)) }),
         recipients,
     }
 }

@@ -1,0 +1,20 @@
+//! Instruments as data: what is asked to the letter, how it is scored, and what a change means. Another one is
+//! added as a file in `journal/measures`, without code.
+
+mod change;
+mod due;
+mod instrument;
+mod score;
+
+pub use self::{
+    change::{Change, Point, change},
+    due::{A_DAY, BEFORE_APPOINTMENT, Due, Reason, due},
+    instrument::{
+        Band, Better, ChangeRule, Criteria, Instrument, Item, Loinc, Need, Remission, Total, Unscored,
+        UnscoredWords, Wording, all, find,
+    },
+    score::{Score, meets_criteria, score},
+};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,53 @@
+//! A total from answers.
+
+use std::collections::BTreeMap;
+
+use super::{Criteria, Instrument};
+
+/// What the answers come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// In the range of the instrument.
+    pub total: u16,
+    /// Whether the mean of the answers stands for some that are missing. Such a total is marked wherever it is
+    /// shown, and no word of change is made from it.
+    pub prorated: bool,
+}
+
+/// The total, if there are answers enough; `answers` are values by item.
+///
+/// Prorating is as published for PHQ-9 and GAD-7: the mean of the answered items times the number of items, rounded
+/// to the nearest whole number, with at most as many missing as the instrument allows. An answer that is none of the
+/// instrument's counts as missing.
+#[must_use]
+pub fn score(instrument: &Instrument, answers: &BTreeMap<u8, u8>) -> Option<Score> {
+    let given = |item: u8| {
+        answers
+            .get(&item)
+            .copied()
+            .filter(|value| instrument.options.iter().any(|option| option.value == *value))
+    };
+    if instrument.total.never_missing.iter().any(|item| given(*item).is_none()) {
+        return None;
+    }
+    let values: Vec<u32> = instrument.items.iter().filter_map(|item| given(item.id)).map(u32::from).collect();
+    let (answered, items) = (values.len(), instrument.items.len());
+    if answered == 0 || items - answered > usize::from(instrument.total.missing) {
+        return None;
+    }
+    let (answered, items) = (u32::try_from(answered).ok()?, u32::try_from(items).ok()?);
+    let sum: u32 = values.iter().sum();
+    // Half a point is rounded up.
+    let whole = (2 * sum * items + answered) / (2 * answered);
+    let total = u16::try_from(whole).ok()?.checked_mul(instrument.total.times)?;
+    Some(Score { total, prorated: answered < items })
+}
+
+/// Whether the answers show the pattern of the criteria. For a therapist, and not a diagnosis.
+#[must_use]
+pub fn meets_criteria(criteria: &Criteria, answers: &BTreeMap<u8, u8>) -> bool {
+    criteria.needs.iter().all(|need| {
+        let counts = |item: &&u8| answers.get(*item).is_some_and(|value| *value >= criteria.counts_from);
+        need.items.iter().filter(counts).count() >= need.many
+    })
+}
