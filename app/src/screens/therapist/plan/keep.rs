@@ -1,6 +1,6 @@
 //! The one plan record of a client.
 
-use journal::record::{Appointment, Body, Opened, Plan, Rest};
+use journal::record::{Appointment, Body, Opened, Plan};
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
