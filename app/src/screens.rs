@@ -5,6 +5,7 @@ mod attach;
 mod client;
 mod gate;
 mod languages;
+mod later;
 mod panic;
 mod parts;
 mod therapist;
@@ -18,15 +19,14 @@ use wasm_bindgen::JsCast;
 use wire::login::Role;
 
 use self::{
-    account::{Join, Recover, Setup, SignIn, You},
-    client::{
-        CheckIn, EntryPage, ForSession, Journal, Reread, RulesPage, Safety, SeveralPage, SharePage, Today,
-        Write, provide_sought,
-    },
+    client::provide_sought,
     gate::{Gate, Only},
     languages::provide_spoken,
+    later::{
+        BriefPage, Caseload, CheckIn, EntryPage, ForSession, InvitePage, Join, Journal, PlanPage, Read,
+        Recover, Reread, RulesPage, Safety, Setup, SeveralPage, SharePage, SignIn, Today, Write, You, warm,
+    },
     parts::Still,
-    therapist::{BriefPage, Caseload, InvitePage, PlanPage, Read},
 };
 use crate::{
     device::language,
@@ -46,7 +46,7 @@ pub fn start() {
 
 #[component]
 fn App() -> impl IntoView {
-    provide_vault();
+    warm(provide_vault());
     provide_sought();
     let spoken = provide_spoken().0;
     move || {

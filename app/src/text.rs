@@ -135,6 +135,7 @@ pub mod crisis;
 pub mod frame;
 pub mod kinds;
 pub mod languages;
+pub mod later;
 pub mod moment;
 pub mod page;
 pub mod public;

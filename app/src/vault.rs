@@ -6,6 +6,7 @@ mod blobs;
 mod devices;
 mod engine;
 mod find;
+mod later;
 mod open;
 mod people;
 mod sharing;

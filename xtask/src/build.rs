@@ -11,12 +11,13 @@ use crate::{
     error::Failure,
     list::Part,
     module::{Built, Module},
-    say, styles,
+    say, split, styles,
     tools::Tools,
 };
 
-const PHONE: Module = Module { package: "app", feature: "csr", bin: "phone", name: "phone" };
-const SIGN_IN: Module = Module { package: "signin", feature: "worker", bin: "signin-worker", name: "signin" };
+const PHONE: Module = Module { package: "app", feature: "csr", bin: "phone", name: "phone", has_parts: true };
+const SIGN_IN: Module =
+    Module { package: "signin", feature: "worker", bin: "signin-worker", name: "signin", has_parts: false };
 
 /// Role and file in `public`, for what keeps its words and only gets a name.
 const SCRIPTS: [(&str, &str); 2] = [("theme", "theme.js"), ("trusted-types", "trusted-types.js")];
@@ -81,7 +82,13 @@ fn place(shelf: &mut Shelf, public: &Path, style: &Path, tools: Option<&Tools>) 
 
 /// Both modules, and what starts them.
 fn modules(shelf: &mut Shelf, phone: &Built, sign_in: &Built, tools: Option<&Tools>) -> Result<(), Failure> {
-    let glue = shelf.put("phone-glue", Part::App, "phone.js", Name::Hashed, phone.glue.as_bytes())?;
+    let mut glue = phone.glue.clone();
+    for part in &phone.parts {
+        let name =
+            shelf.put("phone-part", Part::Later, &format!("{}.wasm", part.name), Name::Hashed, &part.wasm)?;
+        glue = glue.replace(&split::address(&part.name), &format!("\"./{name}\""));
+    }
+    let glue = shelf.put("phone-glue", Part::App, "phone.js", Name::Hashed, glue.as_bytes())?;
     let wasm = shelf.put("phone-wasm", Part::App, "phone.wasm", Name::Hashed, &phone.wasm)?;
     let start = minified(tools, "js", entry::page(&glue, &wasm))?;
     shelf.put("start", Part::App, "start.js", Name::Hashed, start.as_bytes())?;

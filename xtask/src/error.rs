@@ -15,6 +15,8 @@ pub enum Failure {
     NoModule(&'static str),
     #[error("wasm-bindgen: {0}")]
     Bindgen(String),
+    #[error("cutting the module: {0}")]
+    Split(String),
     #[error("{0} brings JavaScript of a dependency along, which nothing here would serve")]
     Snippets(&'static str),
     #[error("{file} has no line `{line}` to fill in")]

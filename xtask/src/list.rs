@@ -40,6 +40,8 @@ impl Entry {
 pub enum Part {
     /// Before the first screen works: this is what the budget weighs.
     App,
+    /// When a screen is opened that the first one does not need.
+    Later,
     /// When a password is typed.
     SignIn,
     Fonts,
@@ -48,8 +50,9 @@ pub enum Part {
 }
 
 impl Part {
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::App, "the app"),
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::App, "the first screen"),
+        (Self::Later, "later screens"),
         (Self::SignIn, "sign-in worker"),
         (Self::Fonts, "fonts"),
         (Self::Around, "around it"),

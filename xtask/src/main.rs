@@ -8,6 +8,7 @@ mod error;
 mod list;
 mod module;
 mod say;
+mod split;
 mod styles;
 mod tools;
 

@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{
     assets::hash,
     error::Failure,
-    say,
+    say, split,
     tools::{self, Tools},
 };
 
@@ -25,11 +25,21 @@ pub struct Module {
     pub bin: &'static str,
     /// What its files are called.
     pub name: &'static str,
+    /// Whether it marks parts that are fetched when they are needed.
+    pub has_parts: bool,
 }
 
 /// What came out.
 pub struct Built {
+    /// Names each part by `split::address`.
     pub glue: String,
+    pub wasm: Vec<u8>,
+    pub parts: Vec<Piece>,
+}
+
+/// One part.
+pub struct Piece {
+    pub name: String,
     pub wasm: Vec<u8>,
 }
 
@@ -40,46 +50,46 @@ impl Module {
         let compiled = say::timed(&format!("cargo build {} for the browser ({profile})", self.bin), || {
             self.compile(root, profile)
         })?;
-        let Some(tools) = tools else {
-            return say::timed(&format!("wasm-bindgen {}", self.name), || self.bind(&compiled, false));
-        };
+        let folder = compiled.with_file_name("xtask");
+        fs::create_dir_all(&folder).map_err(Failure::file(&folder))?;
+        let Some(tools) = tools else { return self.bind(&compiled, &folder, false) };
         // Squeezing takes longest, so what came of the same bytes with the same tools is kept.
         let bytes = fs::read(&compiled).map_err(Failure::file(&compiled))?;
         let flags = tools::WASM_OPT.concat();
-        let key = hash([bytes.as_slice(), tools::LOCK.as_bytes(), flags.as_bytes()]);
-        let folder = compiled.with_file_name("xtask");
-        fs::create_dir_all(&folder).map_err(Failure::file(&folder))?;
-        let glue_path = folder.join(format!("{}-{key}.js", self.name));
-        let wasm_path = folder.join(format!("{}-{key}.wasm", self.name));
-        if let (Ok(glue), Ok(wasm)) = (fs::read_to_string(&glue_path), fs::read(&wasm_path)) {
-            return Ok(Built { glue, wasm });
+        let how = [tools::LOCK, include_str!("split.rs")].concat();
+        let key = hash([bytes.as_slice(), how.as_bytes(), flags.as_bytes()]);
+        let kept = folder.join(format!("{}-{key}", self.name));
+        if let Ok(built) = Built::read(&kept) {
+            return Ok(built);
         }
-        let built = say::timed(&format!("wasm-bindgen {}", self.name), || self.bind(&compiled, true))?;
-        let plain_path = folder.join(format!("{}-{key}.plain.wasm", self.name));
-        fs::write(&plain_path, &built.wasm).map_err(Failure::file(&plain_path))?;
+        let mut built = self.bind(&compiled, &folder, true)?;
         say::timed(&format!("wasm-opt {} {}", tools::WASM_OPT[0], self.name), || {
-            tools.wasm_opt(&plain_path, &wasm_path)
+            let parts = built.parts.iter_mut().map(|part| &mut part.wasm);
+            parts.chain([&mut built.wasm]).try_for_each(|wasm| tools.wasm_opt(&folder, wasm))
         })?;
-        fs::remove_file(&plain_path).map_err(Failure::file(&plain_path))?;
-        let glue = tools.minify("js", &built.glue)?;
-        fs::write(&glue_path, &glue).map_err(Failure::file(&glue_path))?;
-        Ok(Built { glue, wasm: fs::read(&wasm_path).map_err(Failure::file(&wasm_path))? })
+        built.glue = tools.minify("js", &built.glue)?;
+        built.write(&kept)?;
+        Ok(built)
     }
 
     /// Where cargo put the module.
     fn compile(&self, root: &Path, profile: &str) -> Result<PathBuf, Failure> {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
-        command.current_dir(root).args(["build", "--target", TARGET, "--profile", profile]);
+        command.current_dir(root).args(["rustc", "--target", TARGET, "--profile", profile]);
         command.args(["-p", self.package, "--features", self.feature, "--bin", self.bin]);
         command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
         if profile != "dev" {
             command.env("CARGO_ENCODED_RUSTFLAGS", anonymous(root));
         }
+        if self.has_parts {
+            // For the last step only, so that nothing else is compiled again for it.
+            command.args(["--", "-Clink-arg=--emit-relocs"]);
+        }
         let child = command.spawn().map_err(|source| Failure::NoTool { name: "cargo".into(), source })?;
         let done = child.wait_with_output().map_err(Failure::file("cargo"))?;
         if !done.status.success() {
-            return Err(Failure::Tool(format!("cargo build -p {}", self.package)));
+            return Err(Failure::Tool(format!("cargo rustc -p {}", self.package)));
         }
         String::from_utf8_lossy(&done.stdout)
             .lines()
@@ -91,24 +101,84 @@ impl Module {
             .ok_or(Failure::NoModule(self.bin))
     }
 
-    fn bind(&self, compiled: &Path, release: bool) -> Result<Built, Failure> {
+    /// Cuts it if it has parts, and makes its JavaScript.
+    fn bind(&self, compiled: &Path, folder: &Path, release: bool) -> Result<Built, Failure> {
+        let main = folder.join(format!("{}.main.wasm", self.name));
+        let cut = self
+            .has_parts
+            .then(|| say::timed(&format!("cutting {}", self.name), || split::cut(compiled, &main)))
+            .transpose()?;
+        let input = if cut.is_some() { main.as_path() } else { compiled };
+        let (glue, wasm) = say::timed(&format!("wasm-bindgen {}", self.name), || {
+            self.glue(input, folder, release, cut.is_some())
+        })?;
+        Ok(match cut {
+            Some(cut) => Built { glue: cut.join(&glue)?, wasm, parts: cut.parts },
+            None => Built { glue, wasm, parts: Vec::new() },
+        })
+    }
+
+    fn glue(
+        &self,
+        input: &Path,
+        folder: &Path,
+        release: bool,
+        is_cut: bool,
+    ) -> Result<(String, Vec<u8>), Failure> {
         let said = |error| Failure::Bindgen(format!("{error:#}"));
-        let folder = compiled.with_file_name("xtask");
         let mut bindgen = Bindgen::new();
-        bindgen.input_path(compiled).out_name(self.name).web(true).map_err(said)?;
+        bindgen.input_path(input).out_name(self.name).web(true).map_err(said)?;
         bindgen.typescript(false).omit_default_module_path(true).keep_debug(false);
+        // Parts reach what starts first through its exports.
+        bindgen.keep_lld_exports(is_cut);
         bindgen.remove_name_section(release).remove_producers_section(release);
         let mut out = bindgen.generate_output().map_err(said)?;
         if out.snippets().values().any(|found| !found.is_empty()) || !out.local_modules().is_empty() {
             return Err(Failure::Snippets(self.package));
         }
-        out.emit(&folder).map_err(said)?;
-        let (glue, wasm) =
-            (folder.join(format!("{}.js", self.name)), folder.join(format!("{}_bg.wasm", self.name)));
-        Ok(Built {
-            glue: fs::read_to_string(&glue).map_err(Failure::file(glue))?,
-            wasm: fs::read(&wasm).map_err(Failure::file(wasm))?,
+        out.emit(folder).map_err(said)?;
+        let glue = folder.join(format!("{}.js", self.name));
+        let wasm = folder.join(format!("{}_bg.wasm", self.name));
+        Ok((
+            fs::read_to_string(&glue).map_err(Failure::file(glue))?,
+            fs::read(&wasm).map_err(Failure::file(wasm))?,
+        ))
+    }
+}
+
+const GLUE: &str = "glue.js";
+const MAIN: &str = "main.wasm";
+const PARTS: &str = "parts.json";
+
+impl Built {
+    fn read(folder: &Path) -> Result<Self, Failure> {
+        let file = |name: &str| {
+            let path = folder.join(name);
+            fs::read(&path).map_err(Failure::file(path))
+        };
+        let names: Vec<String> = serde_json::from_slice(&file(PARTS)?)?;
+        let parts = names.into_iter().map(|name| Ok(Piece { wasm: file(&format!("{name}.wasm"))?, name }));
+        Ok(Self {
+            glue: String::from_utf8_lossy(&file(GLUE)?).into_owned(),
+            wasm: file(MAIN)?,
+            parts: parts.collect::<Result<_, Failure>>()?,
         })
+    }
+
+    /// The list of parts last: without it the folder does not count.
+    fn write(&self, folder: &Path) -> Result<(), Failure> {
+        fs::create_dir_all(folder).map_err(Failure::file(folder))?;
+        let put = |name: &str, bytes: &[u8]| {
+            let path = folder.join(name);
+            fs::write(&path, bytes).map_err(Failure::file(path))
+        };
+        put(GLUE, self.glue.as_bytes())?;
+        put(MAIN, &self.wasm)?;
+        for part in &self.parts {
+            put(&format!("{}.wasm", part.name), &part.wasm)?;
+        }
+        let names: Vec<_> = self.parts.iter().map(|part| &part.name).collect();
+        put(PARTS, &serde_json::to_vec(&names)?)
     }
 }
 
@@ -119,5 +189,5 @@ fn anonymous(root: &Path) -> String {
         .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")))
         .unwrap_or_default();
     let flag = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    [flag(&cargo_home, "cargo"), flag(root, "interleaf")].join("\u{1f}")
+    [flag(&cargo_home, "cargo"), flag(root, "interleaf"), "--cfg=erase_components".into()].join("\u{1f}")
 }

@@ -1,6 +1,7 @@
 //! The tools from npm, pinned in `package-lock.json`; never what happens to be on the machine's path.
 
 use std::{
+    fs,
     io::Write,
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -21,7 +22,7 @@ impl Tools {
     pub fn ready(room: &Path) -> Result<Self, Failure> {
         let modules = room.join("node_modules");
         let marker = modules.join(".pinned");
-        if std::fs::read_to_string(&marker).is_ok_and(|found| found == LOCK) {
+        if fs::read_to_string(&marker).is_ok_and(|found| found == LOCK) {
             return Ok(Self(modules));
         }
         say::timed("npm ci (binaryen and esbuild)", || {
@@ -30,18 +31,22 @@ impl Tools {
                 .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
                 .current_dir(room))
         })?;
-        std::fs::write(&marker, LOCK).map_err(Failure::file(&marker))?;
+        fs::write(&marker, LOCK).map_err(Failure::file(&marker))?;
         Ok(Self(modules))
     }
 
-    /// Optimises a module for size.
-    pub fn wasm_opt(&self, from: &Path, to: &Path) -> Result<(), Failure> {
+    /// Optimises a module for size; `folder` is for files in between.
+    pub fn wasm_opt(&self, folder: &Path, wasm: &mut Vec<u8>) -> Result<(), Failure> {
+        let (from, to) = (folder.join("plain.wasm"), folder.join("small.wasm"));
+        fs::write(&from, &wasm).map_err(Failure::file(&from))?;
         run(Command::new("node")
             .arg(self.0.join("binaryen/bin/wasm-opt"))
             .args(WASM_OPT)
-            .arg(from)
+            .arg(&from)
             .arg("-o")
-            .arg(to))
+            .arg(&to))?;
+        *wasm = fs::read(&to).map_err(Failure::file(to))?;
+        Ok(())
     }
 
     /// Minifies; `loader` is `js` or `css`.

@@ -54,7 +54,7 @@ impl Vault {
     }
 
     /// Opens the journal with the password, without the server.
-    pub async fn unlock(self, password: Zeroizing<String>) -> Result<(), Trouble> {
+    pub(super) async fn open_with(self, password: Zeroizing<String>) -> Result<(), Trouble> {
         let (database, resident) = self.with(|inner| (inner.database.clone(), inner.resident.clone()));
         let (database, resident) = (database.ok_or(Trouble::Storage)?, resident.ok_or(Trouble::Unexpected)?);
         let unlock = resident.unlock.as_ref().ok_or(Trouble::SignedOut)?;

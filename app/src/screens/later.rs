@@ -1,0 +1,157 @@
+//! Screens that are fetched when they are opened, in parts. To add one: a line here, and a `Route` in `screens`.
+
+use std::{
+    pin::Pin,
+    task::{Context, Poll, Waker},
+};
+
+use leptos::{
+    prelude::*,
+    task::spawn_local,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+use wire::login::Role;
+
+use super::{
+    account, client,
+    parts::{Action, Still},
+    therapist,
+};
+use crate::{
+    text::{frame, later as text},
+    vault::{Door, Vault, Who},
+};
+
+type Page = fn() -> AnyView;
+type Coming = Pin<Box<dyn Future<Output = Result<Page, SplitLoaderError>>>>;
+
+/// `part { Screen = path::to::Component; }`: all screens of a part travel together.
+macro_rules! later {
+    ($($part:ident { $($screen:ident = $page:path;)* })*) => {
+        /// Each gives its screen once its part is here.
+        #[expect(non_snake_case, reason = "each is named after its screen")]
+        mod coming {
+            use super::*;
+            $($(
+                #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
+                pub fn $screen() -> Result<Page, SplitLoaderError> {
+                    Ok(|| $page().into_any())
+                }
+            )*)*
+        }
+        $($(
+            #[expect(non_snake_case, reason = "a component")]
+            pub fn $screen() -> AnyView {
+                shown(|| Box::pin(coming::$screen()))
+            }
+        )*)*
+    };
+}
+
+later! {
+    today {
+        Today = client::Today;
+    }
+    writing {
+        CheckIn = client::CheckIn;
+        Write = client::Write;
+    }
+    journal {
+        EntryPage = client::EntryPage;
+        ForSession = client::ForSession;
+        Journal = client::Journal;
+        Reread = client::Reread;
+        Safety = client::Safety;
+    }
+    sharing {
+        RulesPage = client::RulesPage;
+        SeveralPage = client::SeveralPage;
+        SharePage = client::SharePage;
+    }
+    therapist {
+        BriefPage = therapist::BriefPage;
+        Caseload = therapist::Caseload;
+        InvitePage = therapist::InvitePage;
+        PlanPage = therapist::PlanPage;
+        Read = therapist::Read;
+    }
+    account {
+        Join = account::Join;
+        Recover = account::Recover;
+        Setup = account::Setup;
+        SignIn = account::SignIn;
+        You = account::You;
+    }
+}
+
+/// Fetches what is likely to be opened next, so that nobody waits for it: behind the lock the first screen, and once the
+/// journal is open the others that its owner has.
+pub fn warm(vault: Vault) {
+    Effect::new(move |_| {
+        let next: &'static [fn() -> Coming] = match vault.door.get() {
+            Door::Locked { here: true, .. } => &[|| Box::pin(coming::Today())],
+            Door::Open(Who { role: Role::Client, .. }) => {
+                &[|| Box::pin(coming::Write()), || Box::pin(coming::Journal())]
+            }
+            Door::Open(Who { role: Role::Therapist, .. }) => &[|| Box::pin(coming::Caseload())],
+            _ => &[],
+        };
+        spawn_local(async move {
+            for load in next {
+                // What does not come now is asked for again when it is opened.
+                let _later = load().await;
+            }
+        });
+    });
+}
+
+#[derive(Clone, Copy)]
+enum State {
+    Coming,
+    Here(Page),
+    Missing,
+}
+
+/// The screen at once if its part is here; else once it has come. Where it does not come: that, and a way to try again.
+fn shown(load: fn() -> Coming) -> AnyView {
+    let mut coming = load();
+    let is_here = coming.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    if let Poll::Ready(Ok(page)) = is_here {
+        return page();
+    }
+    let state = RwSignal::new(State::Coming);
+    let wait = move |coming: Coming| {
+        state.set(State::Coming);
+        spawn_local(async move {
+            // The screen may be left by now; then nobody needs to know.
+            let _gone = state.try_set(coming.await.map_or(State::Missing, State::Here));
+        });
+    };
+    if is_here.is_pending() {
+        wait(coming);
+    } else {
+        state.set(State::Missing);
+    }
+    let again = Callback::new(move |()| wait(load()));
+    (move || match state.get() {
+        State::Coming => view! { <p class="quiet wait" role="status">{frame::wait()}</p> }.into_any(),
+        State::Here(page) => page(),
+        State::Missing => view! { <Missing again /> }.into_any(),
+    })
+    .into_any()
+}
+
+#[component]
+fn Missing(again: Callback<()>) -> impl IntoView {
+    view! {
+        <Still back="/app".into()>
+            <div role="alert">
+                <h1>{text::title()}</h1>
+                <p>{text::lead()}</p>
+            </div>
+            <div class="actions">
+                <Action label=text::again() kind="button" on_press=again />
+            </div>
+        </Still>
+    }
+}

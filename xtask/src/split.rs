@@ -1,0 +1,118 @@
+//! Cuts a module at the functions marked `#[wasm_split(part)]`: what starts first, and parts that are fetched when one
+//! of their functions is called.
+
+use std::{fs, path::Path};
+
+use wasm_split_cli_support::{Options, transform};
+
+use crate::{error::Failure, module::Piece};
+
+/// What the cut modules call the JavaScript that fetches parts.
+const LINK: &str = "./link.js";
+/// What that JavaScript calls the glue of wasm-bindgen.
+const GLUE: &str = "./glue.js";
+
+/// A module that was cut.
+pub struct Cut {
+    /// Fetches the parts; it still has to be joined to the glue.
+    link: String,
+    /// In the order of their names.
+    pub parts: Vec<Piece>,
+}
+
+/// Cuts `compiled`; what starts first is left in `main`. The module must have been linked with `--emit-relocs`.
+pub fn cut(compiled: &Path, main: &Path) -> Result<Cut, Failure> {
+    let said = |error| Failure::Split(format!("{error:#}"));
+    let folder = main.with_extension("parts");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(Failure::file(&folder))?;
+    }
+    let bytes = fs::read(compiled).map_err(Failure::file(compiled))?;
+    let mut options = Options::new(&bytes);
+    options.output_dir = &folder;
+    options.main_out_path = main;
+    options.link_name = LINK;
+    options.main_module = GLUE;
+    let done = transform(options).map_err(said)?;
+    let link = folder.join(LINK);
+    let link = fs::read_to_string(&link).map_err(Failure::file(link))?;
+    let mut parts = Vec::new();
+    for path in done.split_modules {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        // Two parts may turn out to be the same code; then one file has it and the other is never asked for.
+        if link.contains(&address(&name)) {
+            parts.push(Piece { name, wasm: fs::read(&path).map_err(Failure::file(path))? });
+        }
+    }
+    parts.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(Cut { link, parts })
+}
+
+/// How the glue names a part before it has its name by content.
+pub fn address(part: &str) -> String {
+    format!("\"./{part}.wasm\"")
+}
+
+impl Cut {
+    /// Glue and link import each other, and two files cannot both be named by their content: they become one.
+    pub fn join(&self, glue: &str) -> Result<String, Failure> {
+        let missing = |what: &'static str| Failure::Split(format!("the glue has no {what}"));
+        let wanted = format!("from \"{LINK}\"");
+        let is_import = |line: &str| line.starts_with("import * as ") && line.contains(&wanted);
+        // One for each part.
+        let names: Vec<_> = glue
+            .lines()
+            .filter(|line| is_import(line))
+            .filter_map(|line| line.split_whitespace().nth(3))
+            .collect();
+        if names.is_empty() {
+            return Err(missing("import of the parts"));
+        }
+        let own = format!("import {{ initSync }} from \"{GLUE}\";");
+        if !self.link.contains(&own) || !glue.contains("function initSync(") {
+            return Err(missing("initSync"));
+        }
+        let loaders: Vec<_> = self
+            .link
+            .lines()
+            .filter_map(|line| line.strip_prefix("export const ")?.split_whitespace().next())
+            .collect();
+        let body = self.link.replace(&own, "").replace("export const ", "const ");
+        let rest: Vec<_> = glue.lines().filter(|line| !is_import(line)).collect();
+        let loaders = loaders.join(", ");
+        Ok(format!(
+            "{}\nconst parts = (() => {{\n{body}\nreturn {{ {loaders} }};\n}})();\nconst {} = parts;\n",
+            rest.join("\n"),
+            names.join(" = parts, "),
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINKING: &str = "import { initSync } from \"./glue.js\";\nconst chunk = 1;\n\
+        export const load_a = go(() => fetch(new URL(\"./a.wasm\", import.meta.url)));\n";
+
+    fn cut() -> Cut {
+        Cut { link: LINKING.into(), parts: Vec::new() }
+    }
+
+    #[test]
+    fn glue_and_link_become_one_file_that_imports_neither() {
+        let glue = "import * as import1 from \"./link.js\"\nimport * as import2 from \"./link.js\"\n\
+            function initSync(m) {}\nexport { initSync };\n";
+        let joined = cut().join(glue).unwrap();
+        assert!(!joined.contains("import * as") && !joined.contains("from \"./glue.js\""), "{joined}");
+        assert!(joined.ends_with("const import1 = parts, import2 = parts;\n"), "{joined}");
+        assert!(joined.contains("\nconst load_a = go(") && joined.contains("return { load_a };"), "{joined}");
+        assert!(joined.contains(&address("a")));
+    }
+
+    #[test]
+    fn glue_of_another_shape_stops_the_build() {
+        assert!(cut().join("function initSync(m) {}").is_err());
+        assert!(cut().join("import * as import1 from \"./link.js\"\n").is_err());
+    }
+}
