@@ -29,8 +29,11 @@ impl Body {
                 all
             }
             // The words of a copy stand in what it was taken from.
-            Self::Excerpt(_) | Self::Numbers(_) | Self::Share(_) | Self::Rules(_) => Vec::new(),
-            Self::Measure(_)
+            Self::Excerpt(_)
+            | Self::Numbers(_)
+            | Self::Share(_)
+            | Self::Rules(_)
+            | Self::Measure(_)
             | Self::Jotting(_)
             | Self::Profile(_)
             | Self::Receipt(_)
