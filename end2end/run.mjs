@@ -13,6 +13,7 @@ import { sharing } from "./journeys/sharing.mjs";
 import { safety } from "./journeys/safety.mjs";
 import { trouble } from "./journeys/trouble.mjs";
 import { words } from "./journeys/words.mjs";
+import { writing } from "./journeys/writing.mjs";
 import { appShell } from "./app/shell.mjs";
 import { publicPages } from "./plain/public.mjs";
 
@@ -60,6 +61,7 @@ const journeys = {
   loop: () => theLoop({ browser, server, screens, test }),
   sharing: () => sharing({ browser, binary, screens, test }),
   trouble: () => trouble({ browser, binary, screens, test }),
+  writing: () => writing({ browser, binary, screens, test }),
   attach: () => attach({ browser, binary, screens, test }),
   safety: () => safety({ browser, binary, screens, test }),
   words: () => words({ browser, binary, screens, test }),

@@ -23,10 +23,11 @@ use self::{
     gate::{Gate, Only},
     languages::provide_spoken,
     later::{
-        BriefPage, Caseload, CheckIn, EntryPage, ForSession, InvitePage, Join, Journal, PlanPage, Read,
-        Recover, Reread, RulesPage, Safety, Setup, SeveralPage, SharePage, SignIn, Today, Write, You, warm,
+        BriefPage, Caseload, CheckIn, Choose, EntryPage, ForSession, Grounding, InvitePage, Join, Journal,
+        PlanPage, Read, Recover, Reread, RulesPage, Safety, Setup, SeveralPage, SharePage, SignIn, Today,
+        Write, You, warm,
     },
-    parts::Still,
+    parts::{Still, UndoBar},
 };
 use crate::{
     device::language,
@@ -67,6 +68,8 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app") view=|| view! { <Gate><Home /></Gate> } />
                 <Route path=path!("/app/you") view=|| view! { <Gate><You /></Gate> } />
                 <Route path=path!("/app/you/plan") view=|| view! { <Gate><Only role=Role::Client><Safety /></Only></Gate> } />
+                <Route path=path!("/app/write") view=|| view! { <Gate><Only role=Role::Client><Choose /></Only></Gate> } />
+                <Route path=path!("/app/ground") view=|| view! { <Gate><Only role=Role::Client><Grounding /></Only></Gate> } />
                 <Route path=path!("/app/write/:id") view=|| view! { <Gate><Only role=Role::Client><Write /></Only></Gate> } />
                 <Route path=path!("/app/check-in") view=|| view! { <Gate><Only role=Role::Client><CheckIn /></Only></Gate> } />
                 <Route path=path!("/app/journal") view=|| view! { <Gate><Only role=Role::Client><Journal /></Only></Gate> } />
@@ -81,6 +84,7 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/client/:account/plan") view=|| view! { <Gate><Only role=Role::Therapist><PlanPage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/entry/:id") view=|| view! { <Gate><Only role=Role::Therapist><Read /></Only></Gate> } />
             </Routes>
+            <UndoBar />
         </Router>
     }
 }

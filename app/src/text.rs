@@ -147,3 +147,4 @@ pub mod therapist;
 pub mod timeline;
 pub mod trouble;
 pub mod when;
+pub mod writing;

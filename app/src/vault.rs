@@ -12,6 +12,7 @@ mod people;
 mod sharing;
 mod status;
 mod trouble;
+mod undo;
 mod unlock;
 mod write;
 
@@ -34,7 +35,6 @@ use wire::{
     login::Role,
 };
 
-use self::blobs::Blobs;
 pub use self::{
     account::{Credentials, Invited},
     blobs::{Growing, Way},
@@ -42,9 +42,11 @@ pub use self::{
     status::{Kept, Sync},
     trouble::Trouble,
 };
+use self::{blobs::Blobs, undo::Undo};
 use crate::device::{
     clock,
     database::{Database, Resident, StorageError},
+    unsent,
     watch::Pokes,
 };
 
@@ -126,6 +128,11 @@ struct Inner {
     indexed: ArcRwSignal<bool>,
     /// Whether something may be left over of what was shared, and what a rule shares may be due.
     tidy_due: bool,
+    /// Since when words wait for the server.
+    unsent_since: Option<DateTime<FixedOffset>>,
+    /// What can still be undone, and how many things of this page could be.
+    undo: Undo,
+    undone: u64,
 }
 
 /// What this page does once, however often somebody signs in on it.
@@ -163,7 +170,10 @@ pub fn provide_vault() -> Vault {
         online: RwSignal::new(crate::device::watch::is_online()),
         signed_in: RwSignal::new(false),
         storage: RwSignal::new(None),
-        inner: StoredValue::new_local(Rc::default()),
+        inner: StoredValue::new_local(Rc::new(RefCell::new(Inner {
+            unsent_since: unsent::since(),
+            ..Inner::default()
+        }))),
     };
     provide_context(vault);
     vault.look();

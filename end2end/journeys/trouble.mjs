@@ -222,8 +222,8 @@ export async function trouble({ browser, binary, screens, test }) {
       await page.getByText("the heron was white").waitFor();
     }
     await look(hand, "two-versions", screens);
-    await hand.getByRole("button", { name: "Add the other version to this page" }).click();
-    await hand.getByRole("heading", { name: "The other version" }).waitFor({ state: "detached" });
+    await hand.getByRole("button", { name: "Keep both" }).click();
+    await hand.getByRole("heading", { name: "This page has two versions" }).waitFor({ state: "detached" });
     await hand.getByText("the heron was grey").waitFor();
     await hand.getByText("the heron was white").waitFor();
     assert.ok(hand.url().includes(entry));

@@ -6,9 +6,9 @@ use uuid::Uuid;
 
 use crate::record::{Appointment, AppointmentKind};
 
-/// Until when after a dosing session writing is offered as a soft landing.
+/// For how long after the end of a dosing session writing is offered as a soft landing.
 pub const SOFT_LANDING: Duration = Duration::hours(3);
-/// Until when "the same day" lasts.
+/// Until when "the same day" lasts, from the beginning of the session as all that follow.
 pub const SAME_DAY: Duration = Duration::hours(24);
 /// Until when change comes easiest.
 pub const NEXT_DAYS: Duration = Duration::hours(72);
@@ -25,7 +25,7 @@ pub enum Moment {
     Preparation,
     /// The evening before, or the morning of.
     EveBefore,
-    /// 0 to 3 hours after.
+    /// From the beginning of the session to 3 hours after its end.
     SoftLanding,
     /// To 24 hours after.
     SameDay,
@@ -50,6 +50,25 @@ pub enum Moment {
     Free,
 }
 
+impl Moment {
+    /// All, in an order that never changes: an address names one by its place.
+    pub const ALL: [Self; 13] = [
+        Self::Preparation,
+        Self::EveBefore,
+        Self::SoftLanding,
+        Self::SameDay,
+        Self::NextDays,
+        Self::OneWeek,
+        Self::Later,
+        Self::LookingBack,
+        Self::HardMoment,
+        Self::GoodMoment,
+        Self::Dream,
+        Self::Letter,
+        Self::Free,
+    ];
+}
+
 /// The latest dosing session before now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dosing {
@@ -57,6 +76,8 @@ pub struct Dosing {
     pub id: Uuid,
     /// When it began.
     pub at: DateTime<FixedOffset>,
+    /// When it was over.
+    pub end: DateTime<FixedOffset>,
     /// First, second, …
     pub number: usize,
     /// Whole hours since it began.
@@ -78,6 +99,12 @@ impl Course {
         let mut appointments = appointments.to_vec();
         appointments.sort_by_key(|appointment| appointment.at);
         Self { now, appointments }
+    }
+
+    /// The instant that the course is seen from, with the client's offset.
+    #[must_use]
+    pub const fn now(&self) -> DateTime<FixedOffset> {
+        self.now
     }
 
     /// All appointments in order of time.
@@ -119,6 +146,7 @@ impl Course {
         Some(Dosing {
             id: last.id,
             at: last.at,
+            end: end(last),
             number: self.dosings().count(),
             hours: (self.now - last.at).num_hours(),
         })
@@ -148,16 +176,18 @@ impl Course {
     /// What to write about now.
     #[must_use]
     pub fn moment(&self) -> Moment {
+        let last = self.last_dosing();
+        if last.is_some_and(|last| self.now - last.end < SOFT_LANDING) {
+            return Moment::SoftLanding;
+        }
         if self.next_dosing().is_some_and(|next| self.is_eve_of(next.at)) {
             return Moment::EveBefore;
         }
-        let Some(last) = self.last_dosing() else {
+        let Some(last) = last else {
             return if self.appointments.is_empty() { Moment::Free } else { Moment::Preparation };
         };
         let since = self.now - last.at;
-        if since < SOFT_LANDING {
-            Moment::SoftLanding
-        } else if since < SAME_DAY {
+        if since < SAME_DAY {
             Moment::SameDay
         } else if since < NEXT_DAYS {
             Moment::NextDays

@@ -12,11 +12,13 @@ mod measure;
 mod merge;
 mod own;
 mod plan;
+mod put_off;
 mod receipt;
 mod rules;
 mod safety_plan;
 mod share;
 mod step;
+mod versions;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -35,11 +37,13 @@ pub use self::{
     merge::merge,
     own::{Invitation, Pin, Profile, Verified},
     plan::{Appointment, AppointmentKind, OwnPrompt, Plan, PlannedMeasure, Telling},
+    put_off::{NotNow, PutOff},
     receipt::Receipt,
     rules::{Rule, Rules},
     safety_plan::{PARTS, Part, SafetyPlan},
     share::{Form, Share},
     step::{Look, Outcome, Step},
+    versions::{Choice, Difference},
 };
 
 /// Fields that this version does not know, kept through a rewrite.
@@ -75,6 +79,8 @@ pub enum Body {
     SafetyPlan(SafetyPlan),
     /// "I opened this", granted to the author.
     Receipt(Receipt),
+    /// What a client answered with "not now"; granted to nobody.
+    PutOff(PutOff),
     /// The therapist's own note of an invitation, with the part of the link the server never sees.
     Invitation(Invitation),
     /// The other side's keys, as this account first verified them.
@@ -169,6 +175,12 @@ impl Opened {
     #[must_use]
     pub const fn plan(&self) -> Option<&Plan> {
         if let Body::Plan(plan) = &self.body { Some(plan) } else { None }
+    }
+
+    /// What was put off, if that is what it tells.
+    #[must_use]
+    pub const fn put_off(&self) -> Option<&PutOff> {
+        if let Body::PutOff(put_off) = &self.body { Some(put_off) } else { None }
     }
 
     /// The receipt in it, if it is one.

@@ -1,24 +1,40 @@
 //! The one next thing. First that applies; never a list.
 
-use chrono::{DateTime, Duration, FixedOffset};
+mod ask;
+mod draft;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
+use uuid::Uuid;
 use wire::ids::{AccountId, RecordId};
 
+pub use self::draft::{DRAFT, rests};
 use crate::{
     course::{Course, Moment},
-    record::{Appointment, Opened},
+    record::{Appointment, Entry, Opened},
 };
 
-/// How long an unfinished entry is offered to go on with.
-pub const DRAFT: Duration = Duration::hours(24);
 /// How long before an appointment it becomes the next thing.
 pub const APPOINTMENT: Duration = Duration::hours(48);
+/// How long words may wait for the server before that is the next thing.
+pub const UNSENT: Duration = Duration::hours(48);
+/// How many prompts are asked a day: more of them, and people stop answering any (clinical evidence). What is
+/// bound to the hours of a session comes on top: the eve, the soft landing, the same evening.
+pub const ASKED_A_DAY: usize = 2;
+/// Until this hour of the night it is still the day before.
+pub const NIGHT: i64 = 4;
 
 /// What Today shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Thing {
+    /// This device does not keep what is typed.
+    Unsaved,
+    /// Words have been on this device only, for days.
+    Unsent,
     /// An entry holds two versions that met: choose.
     TwoVersions(RecordId),
-    /// Within hours after a dosing session: one word is enough.
+    /// The hours after a dosing session: one word is enough.
     SoftLanding,
     /// Go on where you stopped.
     Draft(RecordId),
@@ -32,52 +48,174 @@ pub enum Thing {
     Nothing,
 }
 
-/// The one next thing for the client `me`; `put_off` are moments answered with "not now" today.
-#[must_use]
-pub fn next_thing(
-    records: &[Opened],
-    me: AccountId,
-    course: &Course,
-    now: DateTime<FixedOffset>,
-    put_off: &[Moment],
-) -> Thing {
-    let mine = || records.iter().filter(move |record| record.owner == me);
-    let moment = course.moment();
-    if let Some(record) = mine().find(|record| record.entry().is_some_and(|entry| !entry.others.is_empty())) {
-        return Thing::TwoVersions(record.id);
-    }
-    let answered = answered(records, me, course, moment);
-    if moment == Moment::SoftLanding && !answered && !put_off.contains(&moment) {
-        return Thing::SoftLanding;
-    }
-    let draft = mine()
-        .filter_map(|record| record.entry().map(|entry| (record.id, entry)))
-        .filter(|(_, entry)| entry.finished.is_none() && !entry.is_empty() && now - entry.changed < DRAFT)
-        .max_by_key(|(_, entry)| entry.changed);
-    if let Some((id, _)) = draft {
-        return Thing::Draft(id);
-    }
-    if !matches!(moment, Moment::Free | Moment::SoftLanding) && !answered && !put_off.contains(&moment) {
-        return Thing::Write(moment);
-    }
-    let today = now.date_naive();
-    if !mine().any(|record| record.check_in().is_some_and(|check_in| check_in.day == today)) {
-        return Thing::CheckIn;
-    }
-    match course.next() {
-        Some(next) if next.at - now < APPOINTMENT => Thing::Appointment(next.clone()),
-        _ => Thing::Nothing,
+impl Thing {
+    /// The name under which "not now" puts it to rest; `None` where something needs to be done. Kept in
+    /// [`crate::record::PutOff`], so a name never changes.
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
+        match self {
+            Self::Unsaved | Self::Unsent | Self::TwoVersions(_) | Self::Nothing => None,
+            Self::SoftLanding => Some(ask::moment(Moment::SoftLanding)),
+            Self::Draft(id) => Some(format!("draft {id}")),
+            Self::Write(moment) => Some(ask::moment(*moment)),
+            Self::CheckIn => Some(ask::CHECK_IN.into()),
+            Self::Appointment(appointment) => Some(format!("appointment {}", appointment.id)),
+        }
     }
 }
 
-/// Whether the prompt of this moment was answered since the dosing session it belongs to.
-fn answered(records: &[Opened], me: AccountId, course: &Course, moment: Moment) -> bool {
-    let dosing = course.last_dosing().map(|dosing| dosing.id);
-    records
-        .iter()
-        .filter(|record| record.owner == me)
-        .filter_map(Opened::entry)
-        .any(|entry| entry.moment == moment && entry.dosing == dosing && entry.finished.is_some())
+/// What the next thing is decided from.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// Everything that was opened on this device.
+    pub records: &'a [Opened],
+    /// The client.
+    pub me: AccountId,
+    /// The client's appointments, seen from now.
+    pub course: &'a Course,
+    /// Whether this device does not keep what is typed.
+    pub unsaved: bool,
+    /// Since when words wait for the server.
+    pub unsent_since: Option<DateTime<FixedOffset>>,
+}
+
+/// The order, one rule a line: a new kind of thing is one line more.
+const ORDER: [fn(Facts<'_>) -> Option<Thing>; 7] = [
+    |facts| facts.needs_you(),
+    |facts| facts.soft_landing(),
+    |facts| facts.draft(),
+    |facts| facts.eve(),
+    |facts| facts.moment(),
+    |facts| facts.check_in(),
+    |facts| facts.appointment(),
+];
+
+/// The one next thing.
+#[must_use]
+pub fn next_thing(facts: &Facts<'_>) -> Thing {
+    ORDER.iter().find_map(|rule| rule(*facts)).unwrap_or(Thing::Nothing)
+}
+
+/// The client's day at `now`: it ends at four in the night and not at midnight.
+#[must_use]
+pub fn day(now: DateTime<FixedOffset>) -> NaiveDate {
+    (now.naive_local() - Duration::hours(NIGHT)).date()
+}
+
+impl Facts<'_> {
+    fn needs_you(self) -> Option<Thing> {
+        if self.unsaved {
+            return Some(Thing::Unsaved);
+        }
+        if self.unsent_since.is_some_and(|since| self.now() - since >= UNSENT) {
+            return Some(Thing::Unsent);
+        }
+        let met = self.entries().find(|(_, entry)| !entry.others.is_empty());
+        met.map(|(id, _)| Thing::TwoVersions(id))
+    }
+
+    /// Until there is a word. What was begun rests till the morning.
+    fn soft_landing(self) -> Option<Thing> {
+        let due = self.course.moment() == Moment::SoftLanding;
+        let dosing = self.dosing();
+        let begun = || {
+            self.entries().any(|(id, entry)| {
+                entry.moment == Moment::SoftLanding && entry.dosing == dosing && !self.is_empty(id, entry)
+            })
+        };
+        (due && !begun()).then_some(Thing::SoftLanding).filter(|thing| self.is_awake(thing))
+    }
+
+    fn draft(self) -> Option<Thing> {
+        let open = self
+            .entries()
+            .filter(|(id, entry)| draft::is_offered(entry, self.now()) && !self.is_empty(*id, entry));
+        let things = open.map(|(id, entry)| (entry.changed, Thing::Draft(id)));
+        things.filter(|(_, thing)| self.is_awake(thing)).max_by_key(|(changed, _)| *changed).map(|(_, it)| it)
+    }
+
+    fn eve(self) -> Option<Thing> {
+        let due = self.course.moment() == Moment::EveBefore && !self.is_answered(Moment::EveBefore);
+        due.then_some(Thing::Write(Moment::EveBefore)).filter(|thing| self.is_awake(thing))
+    }
+
+    fn moment(self) -> Option<Thing> {
+        let moment = self.due_moment()?;
+        // The evening of a session does not come back.
+        let may = moment == Moment::SameDay || self.may_ask();
+        (may && !self.is_given_up(moment))
+            .then_some(Thing::Write(moment))
+            .filter(|thing| self.is_awake(thing))
+    }
+
+    fn check_in(self) -> Option<Thing> {
+        (self.may_ask() && !self.is_checked_in())
+            .then_some(Thing::CheckIn)
+            .filter(|thing| self.is_awake(thing))
+    }
+
+    fn appointment(self) -> Option<Thing> {
+        let next = self.course.next().filter(|next| next.at - self.now() < APPOINTMENT)?;
+        Some(Thing::Appointment(next.clone())).filter(|thing| self.is_awake(thing))
+    }
+
+    const fn now(self) -> DateTime<FixedOffset> {
+        self.course.now()
+    }
+
+    fn own(&self) -> impl Iterator<Item = &Opened> {
+        self.records.iter().filter(|record| record.owner == self.me)
+    }
+
+    fn entries(&self) -> impl Iterator<Item = (RecordId, &Entry)> {
+        self.own().filter_map(|record| record.entry().map(|entry| (record.id, entry)))
+    }
+
+    /// Whether there is neither a word nor a drawing.
+    fn is_empty(&self, id: RecordId, entry: &Entry) -> bool {
+        let mut attached = self.own().filter_map(Opened::attachment);
+        entry.is_empty() && !attached.any(|attachment| attachment.entry == id)
+    }
+
+    fn dosing(&self) -> Option<Uuid> {
+        self.course.last_dosing().map(|dosing| dosing.id)
+    }
+
+    /// Whether this was not put off today.
+    fn is_awake(&self, thing: &Thing) -> bool {
+        let name = thing.name();
+        let today = day(self.now());
+        !self.put_off().any(|(day, what)| day == today && Some(what) == name.as_deref())
+    }
+
+    fn put_off(&self) -> impl Iterator<Item = (NaiveDate, &str)> {
+        let all = self.own().filter_map(Opened::put_off).flat_map(|put_off| &put_off.not_now);
+        all.map(|one| (one.day, one.what.as_str()))
+    }
+
+    /// Whether there is a check-in for the client's day, or for the date that has begun at night.
+    fn is_checked_in(&self) -> bool {
+        let days = [day(self.now()), self.now().date_naive()];
+        self.own().filter_map(Opened::check_in).any(|check_in| days.contains(&check_in.day))
+    }
+
+    /// Whether fewer prompts than a day may have were answered, begun or put off today.
+    fn may_ask(&self) -> bool {
+        let today = day(self.now());
+        let put_off = self.put_off().filter(|(day, what)| *day == today && ask::is_prompt(what));
+        let mut asked: BTreeSet<String> = put_off.map(|(_, what)| what.to_owned()).collect();
+        if self.is_checked_in() {
+            asked.insert(ask::CHECK_IN.into());
+        }
+        let is_today = |at: DateTime<FixedOffset>| day(at.with_timezone(self.now().offset())) == today;
+        let written = self.entries().filter(|(id, entry)| {
+            ask::is_asked(entry.moment)
+                && !self.is_empty(*id, entry)
+                && (is_today(entry.started) || entry.finished.is_some_and(is_today))
+        });
+        asked.extend(written.map(|(_, entry)| ask::moment(entry.moment)));
+        asked.len() < ASKED_A_DAY
+    }
 }
 
 #[cfg(test)]

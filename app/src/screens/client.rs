@@ -1,6 +1,7 @@
 //! The client's screens.
 
 mod check_in;
+mod choose;
 mod draft;
 mod entry;
 mod feelings;
@@ -14,12 +15,15 @@ mod share;
 mod soft;
 mod timeline;
 mod today;
+mod versions;
 mod write;
 
 pub use self::{
     check_in::CheckIn,
+    choose::Choose,
     entry::EntryPage,
     for_session::ForSession,
+    ground::Grounding,
     reread::Reread,
     safety::Safety,
     share::{RulesPage, SeveralPage, SharePage},

@@ -54,6 +54,8 @@ later! {
     }
     writing {
         CheckIn = client::CheckIn;
+        Choose = client::Choose;
+        Grounding = client::Grounding;
         Write = client::Write;
     }
     journal {

@@ -14,6 +14,7 @@ mod passage;
 mod qr;
 mod safety;
 mod shown;
+mod undo;
 
 pub use self::{
     button::{Action, Busy},
@@ -29,4 +30,5 @@ pub use self::{
     qr::Qr,
     safety::safety_plan,
     shown::shown,
+    undo::UndoBar,
 };

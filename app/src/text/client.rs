@@ -152,42 +152,6 @@ pub mod live {
     }
 }
 
-/// Grounding.
-pub mod ground {
-    use crate::text::say;
-
-    words! {
-        /// Heading.
-        title = "Stop here. That was enough.", "Para aquí. Ya fue suficiente.";
-    }
-    /// Steps.
-    #[must_use]
-    pub fn steps() -> [&'static str; 4] {
-        say(
-            [
-                "Feel both feet on the floor.",
-                "Breathe out slowly, longer than you breathe in. Five times.",
-                "Name five things that you can see.",
-                "Hold something warm, cold or soft.",
-            ],
-            [
-                "Siente los dos pies en el suelo.",
-                "Suelta el aire despacio, más tiempo del que tardas en tomarlo. Cinco veces.",
-                "Nombra cinco cosas que puedas ver.",
-                "Sostén algo tibio, frío o suave.",
-            ],
-        )
-    }
-    words! {
-        /// Button.
-        go_on = "Go on writing", "Seguir escribiendo";
-        /// Button.
-        leave = "Leave it for today", "Dejarlo por hoy";
-        /// When it does not pass.
-        help = "If it does not ease, talk to somebody:", "Si no se alivia, habla con alguien:";
-    }
-}
-
 /// Check-in.
 pub mod check_in {
     use crate::text::say;
@@ -282,26 +246,6 @@ pub mod entry {
         take_back_line =
             "What was read cannot be unread. The page itself goes.",
             "Lo leído no puede dejar de haberse leído. La página sí se va.";
-        /// Dialog.
-        delete_sure = "Delete this page?", "¿Borrar esta página?";
-        /// Dialog.
-        delete_line =
-            "It goes from all your devices and from the server, and cannot be brought back.",
-            "Se borra de todos tus dispositivos y del servidor, y no se puede recuperar.";
-        /// Dialog.
-        delete_keep = "Keep it", "Conservarla";
-        /// Versions.
-        other = "The other version", "La otra versión";
-        /// Versions.
-        other_line =
-            "This page was written on two devices before they met. Above is one, below the other.",
-            "Esta página se escribió en dos dispositivos antes de que se encontraran. Arriba está una; abajo, la otra.";
-        /// Versions.
-        other_done =
-            "Both looked at: keep the page as above",
-            "He mirado las dos: dejar la página como está arriba";
-        /// Versions.
-        other_add = "Add the other version to this page", "Añadir la otra versión a esta página";
         /// Not read yet.
         unread = "not opened yet", "aún sin abrir";
     }

@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 
+use chrono::{DateTime, FixedOffset};
 use journal::sync::{Action, Event, Row, Trouble as SyncTrouble};
 use leptos::{prelude::*, task::spawn_local};
 use wire::{
@@ -12,7 +13,7 @@ use wire::{
 };
 
 use super::Vault;
-use crate::device::{clock, database::StorageError, net, net::NetError};
+use crate::device::{clock, database::StorageError, net, net::NetError, unsent};
 
 /// When the disk refused, how soon to try again, milliseconds.
 const SAVE_AGAIN: u32 = 4_000;
@@ -176,7 +177,19 @@ impl Vault {
     }
 
     pub(super) fn changed(self) {
+        let waits = self.with_open(|open| open.machine.pending() > 0);
+        let since = self.with(|inner| inner.unsent_since);
+        match (waits, since) {
+            (Ok(true), None) => self.wait_since(Some(clock::now())),
+            (Ok(false), Some(_)) => self.wait_since(None),
+            _ => {}
+        }
         self.changes.update(|count| *count += 1);
+    }
+
+    fn wait_since(self, since: Option<DateTime<FixedOffset>>) {
+        unsent::keep(since);
+        self.with(|inner| inner.unsent_since = since);
     }
 }
 

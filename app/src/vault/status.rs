@@ -1,5 +1,6 @@
 //! Where somebody's words are, for the line that says so.
 
+use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
@@ -61,6 +62,19 @@ impl Vault {
             (true, true) if waiting > 0 => Sync::Sending,
             (true, true) => Sync::Done,
         }
+    }
+
+    /// Whether this device does not keep what is typed; tracked.
+    #[must_use]
+    pub fn is_unsafe(self) -> bool {
+        self.storage.with(Option::is_some)
+    }
+
+    /// Since when words wait for the server; tracked.
+    #[must_use]
+    pub fn unsent_since(self) -> Option<DateTime<FixedOffset>> {
+        self.changes.track();
+        self.with(|inner| inner.unsent_since)
     }
 
     /// How many records the server does not have yet.

@@ -9,7 +9,7 @@ use signin::ask::{Answer, Ask};
 use wire::login::SignedIn;
 use zeroize::Zeroizing;
 
-use super::{Door, OpenVault, Trouble, Vault, Who, account::Credentials};
+use super::{Door, OpenVault, Trouble, Vault, Who, account::Credentials, undo::Undo};
 use crate::device::{
     clock,
     database::{Database, Resident, StorageError, Unlock},
@@ -125,7 +125,7 @@ impl Vault {
     /// line that says so is on the screen.
     pub fn lock(self) {
         spawn_local(async move {
-            if self.settle_down().await {
+            if self.settle_undo().is_ok() && self.settle_down().await {
                 watch::reload();
             }
         });
@@ -165,8 +165,10 @@ impl Vault {
             inner.database = Some(database);
             inner.resident = Some(resident);
             inner.open = Some(OpenVault { keyring, machine });
+            inner.undo = Undo::default();
         });
         self.door.set(Door::Open(who));
+        self.changed();
         self.hold();
         self.watch();
         self.build_index();
@@ -200,6 +202,11 @@ impl Vault {
         watch::on_window("offline", move || {
             self.online.set(false);
             self.tell(Event::Offline);
+        });
+        watch::on_window("pagehide", move || {
+            // In a journal that was closed nothing is deleted.
+            let _closed = self.settle_undo();
+            self.hasten();
         });
         watch::on_visibility(move || {
             if watch::is_visible() {

@@ -40,13 +40,21 @@ impl Vault {
     /// Deletes a record, with what is attached to it and every part of it that was shared; one that was never written
     /// needs nothing.
     pub fn delete(self, id: RecordId) -> Result<(), Trouble> {
-        for attached in untrack(|| self.attachments(id)) {
-            if Some(attached.owner) == self.me() {
-                self.delete(attached.id)?;
-            }
-        }
-        let Some(record) = self.record_now(id) else { return Ok(()) };
-        self.forget_bytes(&record);
+        let Some(record) = self.record_now(id) else { return self.delete_attached(id) };
+        self.delete_record(&record)
+    }
+
+    fn delete_attached(self, id: RecordId) -> Result<(), Trouble> {
+        let own =
+            untrack(|| self.attachments(id)).into_iter().filter(|record| Some(record.owner) == self.me());
+        own.map(|attached| attached.id).try_for_each(|attached| self.delete(attached))
+    }
+
+    /// Deletes a record, whether it is shown or not.
+    pub(super) fn delete_record(self, record: &Opened) -> Result<(), Trouble> {
+        let id = record.id;
+        self.delete_attached(id)?;
+        self.forget_bytes(record);
         self.end_parts(id)?;
         let base = self.with_open(|open| open.machine.base_for(id))?.rev;
         let op = OpId::from_random(SystemEntropy.bytes16());

@@ -18,7 +18,7 @@ pub struct Answer {
     pub text: String,
 }
 
-/// Another version of the same entry, written on another device before the two met.
+/// What another device wrote in the same places of the same entry before the two met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherVersion {
     /// When that version was last changed.
@@ -48,8 +48,11 @@ pub struct Entry {
     pub changed: DateTime<FixedOffset>,
     /// When the author was done; `None` is a draft.
     pub finished: Option<DateTime<FixedOffset>>,
-    /// The prompt one stopped at.
+    /// The number of the page one stopped at.
     pub position: usize,
+    /// The id of that page: a prompt, a lens, free writing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
     /// Answers in the order they were first written.
     pub answers: Vec<Answer>,
     /// Words that were touched.
@@ -81,6 +84,7 @@ impl Entry {
             changed: now,
             finished: None,
             position: 0,
+            page: None,
             answers: Vec::new(),
             feelings: Vec::new(),
             free: String::new(),

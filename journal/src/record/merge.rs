@@ -2,7 +2,7 @@
 
 use super::{
     Agenda, Answer, Attachment, Body, CheckIn, Entry, Insight, Intention, Jotting, Measure, OtherVersion,
-    Plan, Rest, Rules, SafetyPlan, Step,
+    Plan, PutOff, Rest, Rules, SafetyPlan, Step,
 };
 
 /// The body both started from, if it is of the kind.
@@ -52,25 +52,47 @@ pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
             Body::Rules(Rules::merged(of!(Rules, base), mine, theirs))
         }
         (Body::Plan(mine), Body::Plan(theirs)) => Body::Plan(plans(mine, theirs)),
+        (Body::PutOff(mine), Body::PutOff(theirs)) => Body::PutOff(put_offs(mine, theirs)),
         _ => mine.clone(),
     }
 }
 
+fn put_offs(mine: &PutOff, theirs: &PutOff) -> PutOff {
+    let mut merged = mine.clone();
+    merged.join(theirs);
+    merged
+}
+
 fn entries(base: Option<&Entry>, mine: &Entry, theirs: &Entry) -> Entry {
     let mut merged = mine.clone();
-    let mut clash = false;
+    // What is taken up or unchanged is not said twice: the other version holds only what clashes.
+    let mut other = OtherVersion {
+        changed: theirs.changed,
+        answers: Vec::new(),
+        feelings: Vec::new(),
+        free: String::new(),
+    };
     let base_answer = |prompt: &str| base.map_or("", |entry| entry.answer(prompt));
     for Answer { prompt, question, text } in &theirs.answers {
         match three_way(base_answer(prompt), mine.answer(prompt), text) {
             Side::Mine => {}
             Side::Theirs => merged.set_answer(prompt, question, text.clone()),
-            Side::Both => clash = true,
+            Side::Both => {
+                let [prompt, question, text] = [prompt, question, text].map(String::clone);
+                other.answers.push(Answer { prompt, question, text });
+            }
         }
     }
     match three_way(base.map_or("", |entry| entry.free.as_str()), &mine.free, &theirs.free) {
         Side::Mine => {}
         Side::Theirs => merged.free.clone_from(&theirs.free),
-        Side::Both => clash = true,
+        Side::Both => other.free.clone_from(&theirs.free),
+    }
+    // What one side took off, or decided, is done.
+    if let Some(base) = base {
+        let stays = |was: bool, is: bool| !was || is;
+        merged.feelings.retain(|one| stays(base.feelings.contains(one), theirs.feelings.contains(one)));
+        merged.others.retain(|one| stays(base.others.contains(one), theirs.others.contains(one)));
     }
     for feeling in &theirs.feelings {
         let taken_off = base.is_some_and(|entry| entry.feelings.contains(feeling));
@@ -78,27 +100,24 @@ fn entries(base: Option<&Entry>, mine: &Entry, theirs: &Entry) -> Entry {
             merged.feelings.push(feeling.clone());
         }
     }
-    for other in &theirs.others {
-        let was_there = base.is_some_and(|entry| entry.others.contains(other));
-        if !merged.others.contains(other) && !was_there {
-            merged.others.push(other.clone());
+    for theirs in &theirs.others {
+        let was_there = base.is_some_and(|entry| entry.others.contains(theirs));
+        if !merged.others.contains(theirs) && !was_there {
+            merged.others.push(theirs.clone());
         }
     }
-    if clash {
-        let other = OtherVersion {
-            changed: theirs.changed,
-            answers: theirs.answers.clone(),
-            feelings: theirs.feelings.clone(),
-            free: theirs.free.clone(),
-        };
-        if !merged.others.contains(&other) {
-            merged.others.push(other);
-        }
+    let clash = !other.answers.is_empty() || !other.free.is_empty();
+    if clash && !merged.others.contains(&other) {
+        merged.others.push(other);
     }
     merged.rest = rests(&mine.rest, &theirs.rest);
     merged.changed = mine.changed.max(theirs.changed);
     merged.finished = mine.finished.or(theirs.finished);
-    merged.position = mine.position.max(theirs.position);
+    // Where they were last, on whichever device.
+    if theirs.changed > mine.changed {
+        merged.position = theirs.position;
+        merged.page.clone_from(&theirs.page);
+    }
     merged
 }
 

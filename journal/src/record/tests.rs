@@ -85,6 +85,7 @@ fn a_feeling_that_was_taken_off_does_not_come_back() {
     let mut mine = base.clone();
     mine.feelings.clear();
     assert_eq!(merged(Some(&base), &mine, &theirs).feelings, ["calm"]);
+    assert_eq!(merged(Some(&base), &theirs, &mine).feelings, ["calm"]);
 }
 
 #[test]

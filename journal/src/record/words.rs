@@ -34,6 +34,7 @@ impl Body {
             | Self::Share(_)
             | Self::Rules(_)
             | Self::Measure(_)
+            | Self::PutOff(_)
             | Self::Jotting(_)
             | Self::Profile(_)
             | Self::Receipt(_)

@@ -1,8 +1,10 @@
-use uuid::Uuid;
+mod course;
+mod properties;
+
 use wire::ids::{Epoch, Rev};
 
 use super::*;
-use crate::record::{AppointmentKind, Body, CheckIn, Entry, OtherVersion};
+use crate::record::{AppointmentKind, Body, CheckIn, OtherVersion, PutOff};
 
 fn at(text: &str) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(text).unwrap()
@@ -31,8 +33,22 @@ fn appointments() -> Vec<Appointment> {
     ]
 }
 
-fn thing(records: &[Opened], now: &str, put_off: &[Moment]) -> Thing {
-    next_thing(records, me(), &Course::new(&appointments(), at(now)), at(now), put_off)
+fn thing(records: &[Opened], now: &str) -> Thing {
+    seen(records, &appointments(), at(now))
+}
+
+fn seen(records: &[Opened], appointments: &[Appointment], now: DateTime<FixedOffset>) -> Thing {
+    let course = Course::new(appointments, now);
+    next_thing(&Facts { records, me: me(), course: &course, unsaved: false, unsent_since: None })
+}
+
+/// A record that put these things off on the client's day of `now`.
+fn not_now(now: &str, things: &[Thing]) -> Opened {
+    let mut put_off = PutOff::new();
+    for thing in things {
+        put_off.add(day(at(now)), thing.name().unwrap());
+    }
+    opened(200, me(), Body::PutOff(put_off))
 }
 
 fn written(moment: Moment, changed: &str, finished: bool) -> Entry {
@@ -49,46 +65,117 @@ fn check_in(day: &str) -> Body {
 
 #[test]
 fn the_moment_asks_first_and_then_the_check_in_and_then_nothing() {
-    let (day, moment) = ("2026-10-14T10:00:00+02:00", Moment::NextDays);
-    assert_eq!(thing(&[], day, &[]), Thing::Write(moment));
-    assert_eq!(thing(&[], day, &[moment]), Thing::CheckIn);
+    let (now, moment) = ("2026-10-14T10:00:00+02:00", Moment::NextDays);
+    assert_eq!(thing(&[], now), Thing::Write(moment));
+    assert_eq!(thing(&[not_now(now, &[Thing::Write(moment)])], now), Thing::CheckIn);
     let entry = opened(1, me(), Body::Entry(written(moment, "2026-10-14T09:30:00+02:00", true)));
-    assert_eq!(thing(std::slice::from_ref(&entry), day, &[]), Thing::CheckIn);
-    let both = [entry, opened(2, me(), check_in(day))];
+    assert_eq!(thing(std::slice::from_ref(&entry), now), Thing::CheckIn);
+    let both = [entry, opened(2, me(), check_in(now))];
     // 52 hours before the appointment there is nothing; 47 hours before there is the appointment.
-    assert_eq!(thing(&both, day, &[]), Thing::Nothing);
-    let near = thing(&both, "2026-10-14T15:00:00+02:00", &[]);
+    assert_eq!(thing(&both, now), Thing::Nothing);
+    let near = thing(&both, "2026-10-14T15:00:00+02:00");
     assert!(matches!(near, Thing::Appointment(next) if next.id == Uuid::from_u128(2)));
 }
 
 #[test]
-fn a_draft_of_the_last_day_is_offered_before_a_new_prompt() {
+fn a_draft_of_the_last_day_is_offered_before_a_new_prompt_until_it_is_put_off() {
     let draft = opened(1, me(), Body::Entry(written(Moment::SameDay, "2026-10-13T20:00:00+02:00", false)));
-    assert_eq!(thing(std::slice::from_ref(&draft), "2026-10-14T10:00:00+02:00", &[]), Thing::Draft(draft.id));
-    assert_eq!(thing(&[draft], "2026-10-14T21:00:00+02:00", &[]), Thing::Write(Moment::NextDays));
+    let morning = "2026-10-14T10:00:00+02:00";
+    assert_eq!(thing(std::slice::from_ref(&draft), morning), Thing::Draft(draft.id));
+    let rested = [draft.clone(), not_now(morning, &[Thing::Draft(draft.id)])];
+    assert_eq!(thing(&rested, morning), Thing::Write(Moment::NextDays));
+    assert_eq!(thing(&[draft], "2026-10-14T21:00:00+02:00"), Thing::Write(Moment::NextDays));
 }
 
 #[test]
-fn right_after_a_session_one_word_is_enough() {
-    assert_eq!(thing(&[], "2026-10-13T10:30:00+02:00", &[]), Thing::SoftLanding);
-    assert_eq!(thing(&[], "2026-10-13T10:30:00+02:00", &[Moment::SoftLanding]), Thing::CheckIn);
+fn right_after_a_session_one_word_is_enough_and_is_gone_on_with_the_next_morning() {
+    let (soon, evening) = ("2026-10-13T12:30:00+02:00", "2026-10-13T19:00:00+02:00");
+    assert_eq!(thing(&[], soon), Thing::SoftLanding);
+    assert_eq!(thing(&[not_now(soon, &[Thing::SoftLanding])], soon), Thing::CheckIn);
+    let begun =
+        opened(1, me(), Body::Entry(written(Moment::SoftLanding, "2026-10-13T11:30:00+02:00", false)));
+    let begun = std::slice::from_ref(&begun);
+    assert_eq!(thing(begun, soon), Thing::CheckIn);
+    assert_eq!(thing(begun, evening), Thing::Write(Moment::SameDay));
+    assert_eq!(thing(begun, "2026-10-14T05:59:00+02:00"), Thing::Write(Moment::SameDay));
+    assert_eq!(thing(begun, "2026-10-14T06:00:00+02:00"), Thing::Draft(begun[0].id));
+    assert_eq!(thing(begun, "2026-10-15T06:00:00+02:00"), Thing::Write(Moment::NextDays));
 }
 
 #[test]
-fn two_versions_that_met_come_before_everything() {
+fn what_is_begun_after_midnight_is_gone_on_with_in_the_same_morning() {
+    let entry = written(Moment::SoftLanding, "2026-10-14T01:10:00+02:00", false);
+    assert!(rests(&entry, at("2026-10-14T05:00:00+02:00")));
+    assert!(!rests(&entry, at("2026-10-14T06:10:00+02:00")));
+}
+
+#[test]
+fn words_that_are_not_safe_come_before_everything_then_those_not_sent_for_days_then_two_versions() {
     let mut entry = written(Moment::SoftLanding, "2026-10-13T10:00:00+02:00", true);
     let changed = entry.changed;
     entry.others =
         vec![OtherVersion { changed, answers: Vec::new(), feelings: Vec::new(), free: "other".into() }];
-    let record = opened(1, me(), Body::Entry(entry));
-    assert_eq!(
-        thing(std::slice::from_ref(&record), "2026-10-13T10:30:00+02:00", &[]),
-        Thing::TwoVersions(record.id)
-    );
+    let records = [opened(1, me(), Body::Entry(entry))];
+    let now = at("2026-10-13T10:30:00+02:00");
+    let (appointments, me) = (appointments(), me());
+    let course = Course::new(&appointments, now);
+    let facts = |unsaved, days| {
+        let unsent_since = Some(now - Duration::days(days));
+        next_thing(&Facts { records: &records, me, course: &course, unsaved, unsent_since })
+    };
+    assert_eq!(facts(true, 3), Thing::Unsaved);
+    assert_eq!(facts(false, 2), Thing::Unsent);
+    assert_eq!(facts(false, 1), Thing::TwoVersions(records[0].id));
+}
+
+#[test]
+fn two_prompts_a_day_and_no_third() {
+    let day = |hour| format!("2026-10-19T{hour}:00:00+02:00");
+    let mut sunday = appointments();
+    sunday[1].at = at("2026-10-20T15:00:00+02:00");
+    let records = [not_now(&day("08"), &[Thing::Write(Moment::OneWeek), Thing::CheckIn])];
+    assert!(matches!(seen(&records, &sunday, at(&day("09"))), Thing::Appointment(_)));
+    // The eve of a session comes on top: it does not come back.
+    sunday[1].kind = AppointmentKind::Dosing;
+    assert_eq!(seen(&records, &sunday, at(&day("18"))), Thing::Write(Moment::EveBefore));
+}
+
+#[test]
+fn a_prompt_that_was_put_off_on_three_days_is_let_be_until_the_next_session() {
+    let mut put_off = PutOff::new();
+    for day in ["2026-10-14", "2026-10-15", "2026-10-16"] {
+        put_off.add(day.parse().unwrap(), Thing::Write(Moment::NextDays).name().unwrap());
+    }
+    let records = [opened(1, me(), Body::PutOff(put_off))];
+    let mut appointments = appointments();
+    appointments[0].at = at("2026-10-14T11:00:00+02:00");
+    assert_eq!(seen(&records, &appointments, at("2026-10-17T08:00:00+02:00")), Thing::CheckIn);
+    appointments[0].at = at("2026-10-16T07:00:00+02:00");
+    let again = seen(&records, &appointments, at("2026-10-17T08:00:00+02:00"));
+    assert_eq!(again, Thing::Write(Moment::NextDays));
+}
+
+#[test]
+fn a_night_belongs_to_the_day_before() {
+    let records = [opened(1, me(), check_in("2026-10-18T22:00:00+02:00"))];
+    assert_eq!(thing(&records, "2026-10-19T03:59:00+02:00"), Thing::Nothing);
+    assert_ne!(thing(&records, "2026-10-19T04:00:00+02:00"), Thing::Nothing);
+    // The hour that the clocks skip in spring is no hour of anybody's.
+    assert_eq!(day(at("2026-03-29T01:59:00+01:00")).to_string(), "2026-03-28");
+    assert_eq!(day(at("2026-03-29T04:00:00+02:00")).to_string(), "2026-03-29");
 }
 
 #[test]
 fn what_somebody_else_wrote_is_not_mine_to_do() {
-    let theirs = opened(1, AccountId::from_random([2; 16]), check_in("2026-10-14T10:00:00+02:00"));
-    assert_eq!(thing(&[theirs], "2026-10-14T10:00:00+02:00", &[Moment::NextDays]), Thing::CheckIn);
+    let now = "2026-10-14T10:00:00+02:00";
+    let theirs = opened(1, AccountId::from_random([2; 16]), check_in(now));
+    assert_eq!(thing(&[theirs, not_now(now, &[Thing::Write(Moment::NextDays)])], now), Thing::CheckIn);
+}
+
+#[test]
+fn a_name_never_changes() {
+    let names =
+        [Thing::SoftLanding, Thing::Write(Moment::NextDays), Thing::CheckIn].map(|thing| thing.name());
+    let names: Vec<_> = names.into_iter().flatten().collect();
+    assert_eq!(names, ["moment soft_landing", "moment next_days", "check_in"]);
 }

@@ -97,9 +97,19 @@ impl<T: Send + Sync + 'static> Draft<T> {
         self.send.set_value(send.ok());
     }
 
+    /// Where in it somebody is. It is kept with the words; where there are none yet, nothing is made of it.
+    pub fn move_to(self, change: impl FnOnce(&mut T)) {
+        if self.dirty.get_untracked() || self.vault.record_now(self.id).is_some() {
+            self.edit(change);
+        } else {
+            self.value.update(change);
+        }
+    }
+
     /// Seals what is on the screen and hands it to the disk.
     pub fn keep_now(self) {
-        if !self.dirty.get_untracked() {
+        // A timer may come after the screen has gone; what was typed was kept then.
+        if self.dirty.try_get_untracked() != Some(true) {
             return;
         }
         let body = self.join(self.value.with_untracked(self.shape.to));

@@ -1,7 +1,10 @@
 //! What several of the client's screens ask of the vault.
 
 use chrono::{DateTime, FixedOffset};
-use journal::{course::Course, record::Opened};
+use journal::{
+    course::{Course, Moment},
+    record::Opened,
+};
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
@@ -18,6 +21,25 @@ pub fn course(vault: Vault) -> Course {
         let plan = records.iter().filter_map(Opened::plan).find(|plan| Some(plan.client) == me);
         Course::new(plan.map_or(&[], |plan| plan.appointments.as_slice()), now)
     })
+}
+
+/// Where a page of this moment is begun. The address names the moment by its place only: it is read by whoever
+/// reads the browser's history.
+pub fn write_about(id: RecordId, moment: Moment) -> String {
+    let place = Moment::ALL.iter().position(|one| *one == moment).unwrap_or_default();
+    format!("/app/write/{id}?m={place}")
+}
+
+/// The ground, and from there back to a page or to this place of it.
+pub fn ground_from(id: RecordId, page: Option<usize>) -> String {
+    let page = page.map(|page| format!("&p={}", page + 1)).unwrap_or_default();
+    format!("/app/ground?w={id}{page}")
+}
+
+/// The ground before a page about a hard moment is begun.
+pub fn ground_before(id: RecordId) -> String {
+    let moment = Moment::ALL.iter().position(|one| *one == Moment::HardMoment).unwrap_or_default();
+    format!("/app/ground?w={id}&m={moment}")
 }
 
 /// The therapist; tracked. The first pinned one, until there is cover.

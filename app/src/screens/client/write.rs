@@ -1,23 +1,30 @@
 //! Guided writing: one prompt a screen, every one can be skipped, free writing one tap away.
 
+mod earlier;
+mod page;
+
+use std::cmp::Ordering;
+
 use journal::{
     course::Moment,
-    prompts::{Prompt, for_moment},
+    prompts::{self, Page, for_moment},
     record::{Body, Entry},
+    today,
 };
-use leptos::{html::Textarea, prelude::*};
+use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
+    components::A,
     hooks::{use_navigate, use_params_map, use_query_map},
 };
 use wire::ids::RecordId;
 
+pub use self::page::{Paper, answer};
+use self::{earlier::Earlier, page::OnePage};
 use super::{
     draft::{Draft, Shape},
-    feelings::{Feelings, touch},
-    ground::Ground,
     not_live::NotLive,
-    own::course,
+    own::{course, ground_from},
     soft::Soft,
 };
 use crate::{
@@ -26,7 +33,7 @@ use crate::{
         attach::{Add, Attachments},
         parts::{Still, Troubled, names},
     },
-    text::{client::write, said, sharing},
+    text::{client::write, said, sharing, writing},
     vault::{Vault, use_vault},
 };
 
@@ -42,10 +49,19 @@ pub fn Write() -> impl IntoView {
         from: |body| if let Body::Entry(entry) = body { Some(entry.clone()) } else { None },
     };
     let draft = Draft::begin(vault, id, begin(vault, id), shape);
-    if draft.value.with_untracked(|entry| entry.moment == Moment::SoftLanding && entry.finished.is_none()) {
-        return view! { <Soft draft /> }.into_any();
+    // Offered for the evening, never forced: the whole page is one tap away, and back.
+    let rests = draft.value.with_untracked(|entry| today::rests(entry, vault.now.get_untracked()));
+    let dim = RwSignal::new(rests);
+    view! {
+        {move || {
+            if dim.get() {
+                view! { <Soft id draft dim /> }.into_any()
+            } else {
+                view! { <Pages id draft dim=rests.then_some(dim) /> }.into_any()
+            }
+        }}
     }
-    view! { <Pages id draft /> }.into_any()
+    .into_any()
 }
 
 /// The draft that is there, or a new one for the moment in the address.
@@ -54,39 +70,103 @@ fn begin(vault: Vault, id: RecordId) -> Entry {
         return entry;
     }
     let course = untrack(|| course(vault));
-    let free = use_query_map().with_untracked(|query| query.get("free").is_some());
-    let moment = if free { Moment::Free } else { course.moment() };
+    let asked = use_query_map().with_untracked(|query| query.get("m").and_then(|place| place.parse().ok()));
+    let asked = asked.and_then(|place: usize| Moment::ALL.get(place).copied());
+    let moment = asked.unwrap_or_else(|| course.moment());
     let dosing = course.last_dosing().map(|dosing| (dosing.id, dosing.at));
     Entry::new(moment, dosing, clock::now())
 }
 
+/// Where in the entry one is, and how to get elsewhere.
+#[derive(Clone, Copy)]
+struct Place {
+    id: RecordId,
+    draft: Draft<Entry>,
+    pages: StoredValue<Vec<Page>>,
+    /// The number of the page that is open.
+    at: Memo<usize>,
+    /// How many pages come one after the other; the lenses lie behind them.
+    row: usize,
+    turn: Callback<usize>,
+    done: Callback<()>,
+}
+
+impl Place {
+    fn page(self) -> Page {
+        self.pages.with_value(|pages| pages.get(self.at.get()).copied()).unwrap_or(Page::Free)
+    }
+}
+
 #[component]
-fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
+fn Pages(id: RecordId, draft: Draft<Entry>, dim: Option<RwSignal<bool>>) -> impl IntoView {
     let vault = use_vault();
+    let place = place(vault, id, draft);
     let moment = draft.value.with_untracked(|entry| entry.moment);
-    let prompts = for_moment(moment);
-    let pages = prompts.len() + 1;
-    let start = draft.value.with_untracked(|entry| if entry.finished.is_some() { 0 } else { entry.position });
+    let reads_back = moment == Moment::LookingBack;
+    let shared = move || vault.record(id).is_some_and(|record| !record.recipients.is_empty());
+    let line = move || match place.page() {
+        Page::Lens(lens) => format!("{} · {}", said(lens.name), names::moment(moment)),
+        _ => write::place(place.at.get() + 1, place.row, names::moment(moment)),
+    };
+    view! {
+        <Still back="/app".into() back_label=write::back()>
+            <p class="write-line">
+                <span>{line}</span>
+                <span role="status" class="kept">{move || draft.state()}</span>
+            </p>
+            <Troubled trouble=draft.trouble() />
+            <div class:with-earlier=reads_back>
+                <div>
+                    {move || view! { <OnePage draft page=place.page() alone=place.row == 1 /> }}
+                    <Adding place />
+                    <Lenses place />
+                    <p class="quiet">
+                        {move || {
+                            if shared() {
+                                write::shared()
+                            } else if vault.has_part(id) {
+                                sharing::part_while_writing()
+                            } else {
+                                write::private()
+                            }
+                        }}
+                    </p>
+                    <NotLive />
+                    <Ways place dim />
+                </div>
+                {reads_back.then(|| view! { <Earlier vault id /> })}
+            </div>
+            <Turning place />
+        </Still>
+    }
+}
+
+fn place(vault: Vault, id: RecordId, draft: Draft<Entry>) -> Place {
+    let moment = draft.value.with_untracked(|entry| entry.moment);
+    let pages = prompts::pages(moment);
+    let last = pages.len() - 1;
+    let row = for_moment(moment).len() + 1;
+    let start =
+        draft.value.with_untracked(|entry| if entry.finished.is_some() { 0 } else { prompts::resume(entry) });
+    let pages = StoredValue::new(pages);
     let query = use_query_map();
     // The page is in the address: the phone's own back button turns one page back.
     let at = Memo::new(move |_| {
         let asked = query.with(|query| query.get("p").and_then(|page| page.parse::<usize>().ok()));
-        asked.map_or(start, |page| page.saturating_sub(1)).min(pages - 1)
+        asked.map_or(start, |page| page.saturating_sub(1)).min(last)
     });
     let go = use_navigate();
     let turn = Callback::new({
         let go = go.clone();
         move |page: usize| {
-            draft.edit(|entry| entry.position = page);
+            let name = pages.with_value(|pages| pages.get(page).map(|page| page.id().to_owned()));
+            draft.move_to(|entry| {
+                entry.position = page;
+                entry.page = name;
+            });
             draft.keep_now();
-            go(&format!("/app/write/{id}?p={}", page + 1), NavigateOptions::default());
-        }
-    });
-    let leave = Callback::new({
-        let go = go.clone();
-        move |()| {
-            draft.keep_now();
-            go("/app", NavigateOptions::default());
+            let number = Moment::ALL.iter().position(|one| *one == moment).unwrap_or_default();
+            go(&format!("/app/write/{id}?m={number}&p={}", page + 1), NavigateOptions::default());
         }
     });
     let done = Callback::new(move |()| {
@@ -99,167 +179,123 @@ fn Pages(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
         draft.edit(|entry| {
             entry.finished = entry.finished.or(Some(clock::now()));
             entry.position = 0;
+            entry.page = None;
         });
         draft.keep_now();
         vault.finished(id);
         go(&format!("/app/entry/{id}"), NavigateOptions { replace: true, ..NavigateOptions::default() });
     });
-    // What is drawn or said belongs to a page that is there, even if no word is on it yet.
-    let on_begin = Callback::new(move |()| {
+    Place { id, draft, pages, at, row, turn, done }
+}
+
+/// What is drawn or said beside the words.
+#[component]
+fn Adding(place: Place) -> impl IntoView {
+    let Place { id, draft, .. } = place;
+    let on_begin = begins(draft);
+    view! {
+        <Add entry=id on_begin />
+        <Attachments entry=id />
+    }
+}
+
+/// What is drawn or said belongs to a page that is there, even if no word is on it yet.
+pub fn begins(draft: Draft<Entry>) -> Callback<()> {
+    Callback::new(move |()| {
         draft.edit(|entry| entry.changed = clock::now());
         draft.keep_now();
-    });
-    let ground = RwSignal::new(false);
-    let shared = move || vault.record(id).is_some_and(|record| !record.recipients.is_empty());
-    view! {
-        <Still back="/app".into() back_label=write::back()>
-            <p class="write-line">
-                <span>{move || write::place(at.get() + 1, pages, names::moment(moment))}</span>
-                <span role="status" class="kept">{move || draft.state()}</span>
-            </p>
-            <Troubled trouble=draft.trouble() />
-            {move || {
-                let page = at.get();
-                match prompts.get(page) {
-                    Some(prompt) => view! { <Asked draft prompt /> }.into_any(),
-                    None => view! { <Free draft alone=prompts.is_empty() /> }.into_any(),
-                }
-            }}
-            <Add entry=id on_begin />
-            <Attachments entry=id />
-            <p class="quiet">
-                {move || {
-                    if shared() {
-                        write::shared()
-                    } else if vault.has_part(id) {
-                        sharing::part_while_writing()
-                    } else {
-                        write::private()
-                    }
-                }}
-            </p>
-            <NotLive />
-            <p class="ways">
-                <button type="button" class="text" on:click=move |_| ground.set(true)>
-                    {write::ground()}
-                </button>
-                {move || {
-                    (at.get() + 1 < pages)
-                        .then(|| {
-                            view! {
-                                <button type="button" class="text" on:click=move |_| turn.run(pages - 1)>
-                                    {write::to_free()}
-                                </button>
-                            }
-                        })
-                }}
-            </p>
-            <div class="actions bottom">
-                {move || {
-                    let page = at.get();
-                    if page + 1 < pages {
-                        view! {
-                            <button type="button" class="main" on:click=move |_| turn.run(page + 1)>{write::next()}</button>
-                            <button type="button" class="text" on:click=move |_| turn.run(page + 1)>{write::skip()}</button>
-                        }
-                            .into_any()
-                    } else {
-                        view! { <button type="button" class="main" on:click=move |_| done.run(())>{write::done()}</button> }
-                            .into_any()
-                    }
-                }}
-                {move || {
-                    let page = at.get();
-                    (page > 0)
-                        .then(|| {
-                            view! {
-                                <button type="button" class="text" on:click=move |_| turn.run(page - 1)>
-                                    {write::before()}
-                                </button>
-                            }
-                        })
-                }}
-            </div>
-            <Ground open=ground on_leave=leave />
-        </Still>
-    }
+    })
 }
 
+/// On the last page: other ways to look at the same thing. Whoever does not want any sees a word each.
 #[component]
-fn Asked(draft: Draft<Entry>, prompt: &'static Prompt) -> impl IntoView {
-    let text = draft.value.with_untracked(|entry| entry.answer(prompt.id).to_owned());
-    let typed = Callback::new(move |text: String| {
-        draft.edit(|entry| {
-            entry.set_answer(prompt.id, said(prompt.question), text);
-            entry.changed = clock::now();
-        });
-    });
-    view! {
-        <div class="turn">
-            <h1 class="asked" id="asked">{said(prompt.question)}</h1>
-            <p class="quiet" id="asked-help">{said(prompt.help)}</p>
-            <Paper text on_typed=typed />
-            <Touched draft />
-        </div>
-    }
-}
-
-#[component]
-fn Free(draft: Draft<Entry>, alone: bool) -> impl IntoView {
-    let text = draft.value.with_untracked(|entry| entry.free.clone());
-    let typed = Callback::new(move |text: String| {
-        draft.edit(|entry| {
-            entry.free = text;
-            entry.changed = clock::now();
-        });
-    });
-    view! {
-        <div class="turn">
-            <h1 class="asked" id="asked">{if alone { write::free_alone() } else { write::free() }}</h1>
-            <p class="quiet" id="asked-help">{write::free_line()}</p>
-            <Paper text on_typed=typed />
-            <Touched draft />
-        </div>
-    }
-}
-
-#[component]
-fn Touched(draft: Draft<Entry>) -> impl IntoView {
-    let chosen = Memo::new(move |_| draft.value.with(|entry| entry.feelings.clone()));
-    let on_touch = Callback::new(move |word| {
-        draft.edit(|entry| {
-            touch(&mut entry.feelings, word);
-            entry.changed = clock::now();
-        });
-    });
-    view! { <Feelings chosen on_touch /> }
-}
-
-/// Where the words go. It grows with them.
-#[component]
-pub fn Paper(
-    /// What is there already.
-    text: String,
-    /// What is there now.
-    on_typed: Callback<String>,
-) -> impl IntoView {
-    let field = NodeRef::<Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // A field that cannot take the focus is typed into after a tap.
-            drop(field.focus());
+fn Lenses(place: Place) -> impl IntoView {
+    let lenses = place.pages.with_value(|pages| pages.iter().copied().enumerate().collect::<Vec<_>>());
+    let lenses: Vec<_> = lenses
+        .into_iter()
+        .filter_map(|(number, page)| if let Page::Lens(lens) = page { Some((number, lens)) } else { None })
+        .collect();
+    move || {
+        if lenses.is_empty() || place.page() != Page::Free {
+            return ().into_any();
         }
-    });
+        let chips: Vec<_> = lenses
+            .iter()
+            .map(|&(number, lens)| {
+                let is_written = place.draft.value.with_untracked(|entry| {
+                    !entry.answer(lens.prompt.id).trim().is_empty()
+                });
+                let name = said(lens.name);
+                let label = if is_written { writing::lens::written(name) } else { name.into() };
+                view! {
+                    <button type="button" class="chip" class:written=is_written aria-label=label on:click=move |_| place.turn.run(number)>
+                        {name}
+                    </button>
+                }
+            })
+            .collect();
+        view! {
+            <fieldset class="feelings lenses">
+                <legend>{writing::lens::offer()}</legend>
+                {chips}
+            </fieldset>
+        }
+        .into_any()
+    }
+}
+
+/// Out of here, quietly: to the ground, to free writing, to the dim page.
+#[component]
+fn Ways(place: Place, dim: Option<RwSignal<bool>>) -> impl IntoView {
     view! {
-        <textarea
-            node_ref=field
-            class="paper words"
-            rows="5"
-            aria-labelledby="asked"
-            aria-describedby="asked-help"
-            autocapitalize="sentences"
-            prop:value=text
-            on:input:target=move |event| on_typed.run(event.target().value())
-        ></textarea>
+        <p class="ways">
+            <A href=move || ground_from(place.id, Some(place.at.get())) attr:class="text">{write::ground()}</A>
+            {move || {
+                (place.at.get() + 1 < place.row)
+                    .then(|| {
+                        view! {
+                            <button type="button" class="text" on:click=move |_| place.turn.run(place.row - 1)>
+                                {write::to_free()}
+                            </button>
+                        }
+                    })
+            }}
+            {dim
+                .map(|dim| {
+                    view! {
+                        <button type="button" class="text" on:click=move |_| dim.set(true)>
+                            {writing::soft::to_dim()}
+                        </button>
+                    }
+                })}
+        </p>
+    }
+}
+
+/// Next, skip, back; done on the last page; from a lens back to it.
+#[component]
+fn Turning(place: Place) -> impl IntoView {
+    let Place { at, row, turn, done, .. } = place;
+    move || {
+        let page = at.get();
+        let main = match (page + 1).cmp(&row) {
+            Ordering::Less => view! {
+                <button type="button" class="main" on:click=move |_| turn.run(page + 1)>{write::next()}</button>
+                <button type="button" class="text" on:click=move |_| turn.run(page + 1)>{write::skip()}</button>
+            }
+            .into_any(),
+            Ordering::Equal => view! { <button type="button" class="main" on:click=move |_| done.run(())>{write::done()}</button> }
+                .into_any(),
+            Ordering::Greater => view! {
+                <button type="button" class="main" on:click=move |_| turn.run(row - 1)>{writing::lens::back()}</button>
+            }
+            .into_any(),
+        };
+        let before = (0 < page && page < row).then(|| {
+            view! {
+                <button type="button" class="text" on:click=move |_| turn.run(page - 1)>{write::before()}</button>
+            }
+        });
+        view! { <div class="actions bottom">{main} {before}</div> }
     }
 }

@@ -1,0 +1,112 @@
+//! The one next thing in words: what it is, one way to it, and "not now".
+
+use journal::{course::Moment, prompts::for_moment, record::Opened, today::Thing};
+use leptos::prelude::*;
+use leptos_router::components::A;
+use wire::ids::RecordId;
+
+use super::super::own::write_about;
+use crate::{
+    screens::parts::names,
+    text::{client::today, said, writing::needs},
+    vault::{Sync, Vault},
+};
+
+/// How many characters of a draft are shown to recognise it by.
+const FIRST_WORDS: usize = 90;
+
+/// How a thing is shown.
+struct Shown {
+    title: String,
+    line: String,
+    go: &'static str,
+    way: String,
+    /// The words of a draft.
+    words: String,
+}
+
+impl Shown {
+    fn new(title: &str, line: &str, go: &'static str, way: String) -> Self {
+        Self { title: title.into(), line: line.into(), go, way, words: String::new() }
+    }
+}
+
+/// One thing, one way, "not now" where it can wait.
+#[component]
+pub fn Next(vault: Vault, thing: Memo<Thing>, not_now: Callback<String>) -> impl IntoView {
+    move || {
+        let thing = thing.get();
+        let Shown { title, line, go, way, words } = shown(vault, &thing);
+        view! {
+            <section class="thing">
+                <h1>{title}</h1>
+                {(!line.is_empty()).then(|| view! { <p class="quiet">{line}</p> })}
+                {(!words.is_empty()).then(|| view! { <p class="words">{words}</p> })}
+                <div class="actions">
+                    <A href=way attr:class="main">{go}</A>
+                    {thing
+                        .name()
+                        .map(|name| {
+                            view! {
+                                <button type="button" class="text" on:click=move |_| not_now.run(name.clone())>
+                                    {today::not_now()}
+                                </button>
+                            }
+                        })}
+                </div>
+            </section>
+        }
+    }
+}
+
+fn shown(vault: Vault, thing: &Thing) -> Shown {
+    match thing {
+        Thing::Unsaved => {
+            Shown::new(needs::unsaved(), needs::unsaved_line(), needs::write_on(), fresh(Moment::Free))
+        }
+        Thing::Unsent => unsent(vault),
+        Thing::TwoVersions(id) => {
+            Shown::new(today::two(), today::two_line(), today::look(), format!("/app/entry/{id}"))
+        }
+        Thing::SoftLanding => {
+            Shown::new(today::soft(), today::soft_line(), today::write(), fresh(Moment::SoftLanding))
+        }
+        Thing::Draft(id) => draft(vault, *id),
+        Thing::Write(moment) => {
+            let first = for_moment(*moment).first();
+            let title = first.map_or_else(|| names::moment(*moment), |prompt| said(prompt.question));
+            let line = first.map_or("", |prompt| said(prompt.help));
+            Shown::new(title, line, today::write(), fresh(*moment))
+        }
+        Thing::CheckIn => Shown::new(
+            today::check_in_ask(),
+            today::check_in_line(),
+            today::check_in(),
+            "/app/check-in".into(),
+        ),
+        Thing::Appointment(_) => Shown::new(today::bring(), "", today::bring_go(), "/app/session".into()),
+        Thing::Nothing => {
+            Shown::new(today::nothing(), today::nothing_line(), today::freely(), fresh(Moment::Free))
+        }
+    }
+}
+
+fn draft(vault: Vault, id: RecordId) -> Shown {
+    let words = untrack(|| {
+        let record = vault.record(id);
+        record.as_ref().and_then(Opened::entry).map(|entry| entry.first_words(FIRST_WORDS))
+    });
+    let shown = Shown::new(today::draft(), "", today::go_on(), format!("/app/write/{id}"));
+    Shown { words: words.unwrap_or_default(), ..shown }
+}
+
+fn unsent(vault: Vault) -> Shown {
+    if matches!(vault.sync_state(), Sync::SignedOut(_)) {
+        return Shown::new(needs::unsent(), needs::unsent_signed_out(), needs::sign_in(), "/signin".into());
+    }
+    Shown::new(needs::unsent(), needs::unsent_line(), needs::write_on(), fresh(Moment::Free))
+}
+
+fn fresh(moment: Moment) -> String {
+    write_about(Vault::new_id(), moment)
+}

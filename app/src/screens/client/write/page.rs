@@ -1,0 +1,116 @@
+//! One page of an entry: what is asked, and the paper.
+
+use journal::{
+    prompts::{Page, Prompt},
+    record::Entry,
+};
+use leptos::{html::Textarea, prelude::*};
+
+use super::super::{
+    draft::Draft,
+    feelings::{Feelings, touch},
+};
+use crate::{
+    device::clock,
+    text::{client::write, said},
+};
+
+/// A question or none, and where the words go.
+#[component]
+pub fn OnePage(
+    /// The entry.
+    draft: Draft<Entry>,
+    /// Which page of it.
+    page: Page,
+    /// Whether it is the only one.
+    alone: bool,
+) -> impl IntoView {
+    match page {
+        Page::Asked(prompt) => view! { <Asked draft prompt /> }.into_any(),
+        Page::Lens(lens) => view! { <Asked draft prompt=&lens.prompt /> }.into_any(),
+        Page::Free => view! { <Free draft alone /> }.into_any(),
+    }
+}
+
+#[component]
+fn Asked(draft: Draft<Entry>, prompt: &'static Prompt) -> impl IntoView {
+    let text = Memo::new(move |_| draft.value.with(|entry| entry.answer(prompt.id).to_owned()));
+    let typed = Callback::new(move |text: String| answer(draft, prompt, text));
+    view! {
+        <div class="turn">
+            <h1 class="asked" id="asked">{said(prompt.question)}</h1>
+            <p class="quiet" id="asked-help">{said(prompt.help)}</p>
+            <Paper text on_typed=typed />
+            <Touched draft />
+        </div>
+    }
+}
+
+/// Writes to a prompt, with the question as it was asked.
+pub fn answer(draft: Draft<Entry>, prompt: &'static Prompt, text: String) {
+    draft.edit(|entry| {
+        entry.set_answer(prompt.id, said(prompt.question), text);
+        entry.changed = clock::now();
+    });
+}
+
+#[component]
+fn Free(draft: Draft<Entry>, alone: bool) -> impl IntoView {
+    let text = Memo::new(move |_| draft.value.with(|entry| entry.free.clone()));
+    let typed = Callback::new(move |text: String| {
+        draft.edit(|entry| {
+            entry.free = text;
+            entry.changed = clock::now();
+        });
+    });
+    view! {
+        <div class="turn">
+            <h1 class="asked" id="asked">{if alone { write::free_alone() } else { write::free() }}</h1>
+            <p class="quiet" id="asked-help">{write::free_line()}</p>
+            <Paper text on_typed=typed />
+            <Touched draft />
+        </div>
+    }
+}
+
+#[component]
+fn Touched(draft: Draft<Entry>) -> impl IntoView {
+    let chosen = Memo::new(move |_| draft.value.with(|entry| entry.feelings.clone()));
+    let on_touch = Callback::new(move |word| {
+        draft.edit(|entry| {
+            touch(&mut entry.feelings, word);
+            entry.changed = clock::now();
+        });
+    });
+    view! { <Feelings chosen on_touch /> }
+}
+
+/// Where the words go. It grows with them, and shows what another device wrote in the same place.
+#[component]
+pub fn Paper(
+    /// What is there.
+    #[prop(into)]
+    text: Signal<String>,
+    /// What is there now.
+    on_typed: Callback<String>,
+) -> impl IntoView {
+    let field = NodeRef::<Textarea>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            // A field that cannot take the focus is typed into after a tap.
+            drop(field.focus());
+        }
+    });
+    view! {
+        <textarea
+            node_ref=field
+            class="paper words"
+            rows="5"
+            aria-labelledby="asked"
+            aria-describedby="asked-help"
+            autocapitalize="sentences"
+            prop:value=move || text.get()
+            on:input:target=move |event| on_typed.run(event.target().value())
+        ></textarea>
+    }
+}

@@ -1,0 +1,115 @@
+//! A little time to change one's mind. What is deleted is gone from the screen at once and from the journal
+//! only after some seconds, or when the page is left: a tab that is killed meanwhile has deleted nothing.
+
+use journal::record::Opened;
+use leptos::{prelude::*, task::spawn_local};
+use wire::ids::RecordId;
+
+use super::{Trouble, Vault};
+use crate::device::clock;
+
+/// How long there is a way back, milliseconds.
+const TIME: u32 = 8_000;
+
+/// What can still be undone; a later one takes the place of an earlier one, which then stands.
+#[derive(Default)]
+pub(super) struct Undo {
+    /// What was done, in words; nothing when there is nothing to undo.
+    said: Option<&'static str>,
+    /// Whether somebody is about to undo it: then there is more time.
+    held: bool,
+    what: Option<What>,
+    /// Which one of this page it is.
+    number: u64,
+}
+
+enum What {
+    /// Not deleted yet; only not shown.
+    Deletion(Opened),
+    /// As it was before it was written over.
+    Change(Opened),
+}
+
+impl Vault {
+    /// Deletes a record, with some seconds to take that back. `said` is what was done: "Page deleted".
+    pub fn delete_with_undo(self, id: RecordId, said: &'static str) {
+        let Some(record) = self.freshest(id) else { return };
+        self.forget(id);
+        self.offer(said, What::Deletion(record));
+    }
+
+    /// Offers to write a record again as it was `before`.
+    pub fn undo_to(self, before: Opened, said: &'static str) {
+        self.offer(said, What::Change(before));
+    }
+
+    /// Takes back what was done last.
+    pub fn take_undo(self) -> Result<(), Trouble> {
+        match self.end_undo() {
+            // Written anew meanwhile, by another device: then it is back already, and newer.
+            Some(What::Deletion(record)) if self.record_now(record.id).is_none() => self.show(record),
+            Some(What::Change(before)) => {
+                self.write(before.id, before.body)?;
+                self.flush();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Does what has not been taken back.
+    pub fn settle_undo(self) -> Result<(), Trouble> {
+        match self.end_undo() {
+            // What another device wrote meanwhile is kept: deleting it was not meant.
+            Some(What::Deletion(record)) if self.record_now(record.id).is_none() => {
+                self.delete_record(&record)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What was done last, in words, while it can be undone; tracked.
+    #[must_use]
+    pub fn may_undo(self) -> Option<&'static str> {
+        self.changes.track();
+        self.with(|inner| inner.undo.said)
+    }
+
+    /// Whether somebody is about to undo it: then there is more time.
+    pub fn hold_undo(self, held: bool) {
+        self.with(|inner| inner.undo.held = held);
+    }
+
+    fn end_undo(self) -> Option<What> {
+        let undo = self.with(|inner| std::mem::take(&mut inner.undo));
+        self.changed();
+        undo.what
+    }
+
+    fn offer(self, said: &'static str, what: What) {
+        if self.settle_undo().is_err() {
+            // The journal was closed in between; what was deleted before is still there.
+            return;
+        }
+        let number = self.with(|inner| {
+            inner.undone += 1;
+            inner.undone
+        });
+        self.with(|inner| inner.undo = Undo { said: Some(said), held: false, what: Some(what), number });
+        self.changed();
+        spawn_local(async move {
+            loop {
+                clock::sleep(TIME).await;
+                let (is_this, held) = self.with(|inner| (inner.undo.number == number, inner.undo.held));
+                if !is_this {
+                    return;
+                }
+                if !held {
+                    break;
+                }
+            }
+            // In a journal that was closed nothing is deleted.
+            let _closed = self.settle_undo();
+        });
+    }
+}

@@ -1,0 +1,92 @@
+//! When a prompt of the course is due, and when it is let be.
+
+use std::collections::BTreeSet;
+
+use chrono::Duration;
+
+use super::Facts;
+use crate::{course::Moment, record::Entry};
+
+/// From when the first week is asked about.
+const ONE_WEEK: Duration = Duration::days(6);
+/// From when, how often and until when the time after is asked about: monthly, to three months.
+const LATER: Duration = Duration::days(14);
+const MONTH: Duration = Duration::days(30);
+const THREE_MONTHS: Duration = Duration::days(100);
+/// After how many sessions there is something to read back.
+const SESSIONS: usize = 3;
+/// How many days a prompt is put off on before it is not asked again until the next session.
+const IN_VAIN: usize = 3;
+
+/// The name of the check-in.
+pub(super) const CHECK_IN: &str = "check_in";
+const MOMENT: &str = "moment ";
+
+/// The name of a moment's prompt.
+pub(super) fn moment(moment: Moment) -> String {
+    let name = serde_json::to_value(moment).unwrap_or_default();
+    format!("{MOMENT}{}", name.as_str().unwrap_or_default())
+}
+
+/// Whether a name is that of a prompt, which counts for the day, and not of something to go on with.
+pub(super) fn is_prompt(name: &str) -> bool {
+    !name.starts_with("draft ") && !name.starts_with("appointment ")
+}
+
+/// Whether Today asks for this moment; the others are chosen by the client.
+pub(super) const fn is_asked(moment: Moment) -> bool {
+    !matches!(moment, Moment::HardMoment | Moment::GoodMoment | Moment::Dream | Moment::Letter | Moment::Free)
+}
+
+impl Facts<'_> {
+    /// The moment whose prompt is due and not answered, the eve and the soft landing apart.
+    pub(super) fn due_moment(&self) -> Option<Moment> {
+        let since = self.course.last_dosing().map_or(Duration::MAX, |last| self.now() - last.at);
+        let moment = self.course.moment();
+        let is_due = match moment {
+            Moment::Preparation | Moment::SameDay | Moment::NextDays => !self.is_answered(moment),
+            Moment::OneWeek => since >= ONE_WEEK && !self.is_answered(moment),
+            Moment::Later => (LATER..THREE_MONTHS).contains(&since) && !self.is_answered_this_month(),
+            _ => false,
+        };
+        if is_due {
+            return Some(moment);
+        }
+        let is_calm = matches!(moment, Moment::OneWeek | Moment::Later);
+        (is_calm && self.is_time_to_look_back()).then_some(Moment::LookingBack)
+    }
+
+    /// Whether the prompt of this moment was answered since the dosing session it belongs to.
+    pub(super) fn is_answered(&self, moment: Moment) -> bool {
+        self.of_this_session(moment).next().is_some()
+    }
+
+    /// Whether it was put off on so many days since the last session that it is not asked any more.
+    pub(super) fn is_given_up(&self, moment: Moment) -> bool {
+        let name = self::moment(moment);
+        let since = self.course.last_dosing().map(|last| super::day(last.at));
+        let days =
+            self.put_off().filter(|(day, what)| *what == name && since.is_none_or(|since| *day >= since));
+        days.map(|(day, _)| day).collect::<BTreeSet<_>>().len() >= IN_VAIN
+    }
+
+    fn is_answered_this_month(&self) -> bool {
+        let mut finished = self.of_this_session(Moment::Later).filter_map(|entry| entry.finished);
+        finished.any(|finished| self.now() - finished < MONTH)
+    }
+
+    fn of_this_session(&self, moment: Moment) -> impl Iterator<Item = &Entry> {
+        let dosing = self.dosing();
+        let entries = self.entries().map(|(_, entry)| entry);
+        entries
+            .filter(move |entry| entry.moment == moment && entry.dosing == dosing && entry.finished.is_some())
+    }
+
+    /// After every third session since the client last looked back.
+    fn is_time_to_look_back(&self) -> bool {
+        let read = self.entries().filter(|(_, entry)| entry.moment == Moment::LookingBack);
+        let last = read.filter_map(|(_, entry)| entry.finished).max();
+        let since = self.course.dosings().filter(|dosing| last.is_none_or(|last| dosing.at > last));
+        since.count() >= SESSIONS
+    }
+}
