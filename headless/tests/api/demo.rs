@@ -9,8 +9,8 @@ use headless::{
 use journal::{
     brief::{Brief, caseload},
     course::{Course, Moment},
-    record::{AppointmentKind, Body, Opened, Scale},
-    today::{Thing, next_thing},
+    record::{AppointmentKind, Body, Opened, PutOff, Scale},
+    today::{Facts, Thing, day, next_thing},
 };
 use wire::{
     demo::{Demo, JONAS, MAYA, OKAFOR, Person},
@@ -98,9 +98,14 @@ fn maya_is_34_hours_after_her_second_session(okafor: &Device, maya: &Device) {
 
     // Today asks for what is still with her, then for a check-in, then for the hour tomorrow.
     let course = course(maya);
-    let thing = |put_off: &[Moment]| next_thing(&all(maya), client, &course, now(), put_off);
-    assert_eq!(thing(&[]), Thing::Write(Moment::NextDays));
-    assert_eq!(thing(&[Moment::NextDays]), Thing::CheckIn);
+    let mut records = all(maya);
+    let first = thing(&records, client, &course);
+    assert_eq!(first, Thing::Write(Moment::NextDays));
+    let mut put_off = PutOff::new();
+    put_off.add(day(now()), first.name().unwrap());
+    let own = records.iter().find(|record| record.owner == client).cloned().unwrap();
+    records.push(Opened { body: Body::PutOff(put_off), ..own });
+    assert_eq!(thing(&records, client, &course), Thing::CheckIn);
     assert_eq!(course.next(), Some(&next));
     let read: Vec<_> = maya.records().filter_map(Opened::receipt).map(|receipt| receipt.opened).collect();
     assert_eq!(read, [at("2026-10-04T13:46:00+02:00")]);
@@ -113,8 +118,7 @@ fn jonas_is_nine_days_after_his_first(okafor: &Device, jonas: &Device) {
     assert_eq!((dosing.number, dosing.hours / 24), (1, 9));
     assert_eq!(brief.next.clone().unwrap().at, at("2026-10-17T10:00:00+02:00"));
     assert_eq!((brief.shared.len(), brief.unread()), (2, 1));
-    let thing = next_thing(&all(jonas), client, &course(jonas), now(), &[]);
-    assert_eq!(thing, Thing::Write(Moment::OneWeek));
+    assert_eq!(thing(&all(jonas), client, &course(jonas)), Thing::Write(Moment::OneWeek));
 }
 
 async fn made_again_it_says_so_and_changes_nothing(engine: &str) {
@@ -158,6 +162,10 @@ fn course(client: &Device) -> Course {
     Course::new(&client.records().find_map(Opened::plan).unwrap().appointments, now())
 }
 
+fn thing(records: &[Opened], me: AccountId, course: &Course) -> Thing {
+    next_thing(&Facts { records, me, course, unsaved: false, unsent_since: None })
+}
+
 /// How many of each kind somebody wrote.
 fn own(device: &Device) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
@@ -182,6 +190,7 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
             Body::Numbers(_) => "numbers",
             Body::Share(_) => "share",
             Body::Rules(_) => "rules",
+            Body::PutOff(_) => "put_off",
             Body::Unknown(_) => "unknown",
         };
         *counts.entry(kind).or_default() += 1;
