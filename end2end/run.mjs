@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
+import { account } from "./journeys/account.mjs";
 import { attach } from "./journeys/attach.mjs";
 import { theLoop } from "./journeys/loop.mjs";
 import { timelineJourney } from "./journeys/timeline.mjs";
@@ -60,6 +61,7 @@ const journeys = {
   shell: () => appShell({ browser, origin: server.origin, test }),
   loop: () => theLoop({ browser, server, screens, test }),
   sharing: () => sharing({ browser, binary, screens, test }),
+  account: () => account({ browser, binary, screens, test }),
   trouble: () => trouble({ browser, binary, screens, test }),
   writing: () => writing({ browser, binary, screens, test }),
   attach: () => attach({ browser, binary, screens, test }),

@@ -1,13 +1,23 @@
-// Before the first paint: the theme and the language that were chosen on this phone, or the browser's language.
+// Before the first paint: light, text size, motion, hand and language as they were chosen on this phone, or the browser's
+// language.
 const root = document.documentElement;
 const LANGUAGES = ["en", "es"];
+const CHOICES = {
+  theme: ["light", "dark", "dim"],
+  text: ["large", "larger", "largest"],
+  motion: ["still"],
+  hand: ["left"],
+};
 const known = (tag = "") => LANGUAGES.find((one) => tag.toLowerCase().split("-")[0] === one);
-let kept = {};
+let lang;
 try {
-  kept = { theme: localStorage.getItem("theme"), lang: localStorage.getItem("lang") ?? undefined };
+  for (const [name, values] of Object.entries(CHOICES)) {
+    const value = localStorage.getItem(name);
+    if (values.includes(value)) root.dataset[name] = value;
+  }
+  lang = localStorage.getItem("lang") ?? undefined;
 } catch {
-  // Storage is refused: the system's own theme and language stay.
+  // Storage is refused: the system's own light and language stay.
 }
-if (["light", "dark", "dim"].includes(kept.theme)) root.dataset.theme = kept.theme;
 const cookie = document.cookie.match(/(?:^|; )lang=([^;]*)/)?.[1];
-root.lang = known(cookie) ?? known(kept.lang) ?? navigator.languages.map(known).find(Boolean) ?? "en";
+root.lang = known(cookie) ?? known(lang) ?? navigator.languages.map(known).find(Boolean) ?? "en";

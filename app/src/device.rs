@@ -13,6 +13,8 @@ pub mod media;
 pub mod microphone;
 pub mod motion;
 pub mod net;
+pub mod presence;
+pub mod settings;
 pub mod tab;
 pub mod theme;
 pub mod unsent;

@@ -23,9 +23,10 @@ use self::{
     gate::{Gate, Only},
     languages::provide_spoken,
     later::{
-        BriefPage, Caseload, CheckIn, Choose, EntryPage, ForSession, Grounding, InvitePage, Join, Journal,
-        PlanPage, Read, Recover, Reread, RulesPage, Safety, Setup, SeveralPage, SharePage, SignIn, Today,
-        Write, You, warm,
+        BriefPage, Caseload, CheckIn, Choose, Delete, Devices, EntryPage, ForSession, Grounding, InvitePage,
+        Join, Journal, NewKit, Part, PasscodePage, Password, PlanPage, Privacy, Read, Recover, Reread,
+        RulesPage, Safety, Settings, Setup, SeveralPage, SharePage, SharedList, SignIn, Today, Write, You,
+        warm,
     },
     parts::{Still, UndoBar},
 };
@@ -70,6 +71,15 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/you/plan") view=|| view! { <Gate><Only role=Role::Client><Safety /></Only></Gate> } />
                 <Route path=path!("/app/write") view=|| view! { <Gate><Only role=Role::Client><Choose /></Only></Gate> } />
                 <Route path=path!("/app/ground") view=|| view! { <Gate><Only role=Role::Client><Grounding /></Only></Gate> } />
+                <Route path=path!("/app/settings") view=|| view! { <Gate><Settings /></Gate> } />
+                <Route path=path!("/app/privacy") view=|| view! { <Gate><Privacy /></Gate> } />
+                <Route path=path!("/app/privacy/shared") view=|| view! { <Gate><SharedList /></Gate> } />
+                <Route path=path!("/app/privacy/devices") view=|| view! { <Gate><Devices /></Gate> } />
+                <Route path=path!("/app/privacy/password") view=|| view! { <Gate><Password /></Gate> } />
+                <Route path=path!("/app/privacy/passcode") view=|| view! { <Gate><PasscodePage /></Gate> } />
+                <Route path=path!("/app/privacy/kit") view=|| view! { <Gate><NewKit /></Gate> } />
+                <Route path=path!("/app/privacy/delete") view=|| view! { <Gate><Delete /></Gate> } />
+                <Route path=path!("/app/part/:account") view=|| view! { <Gate><Part /></Gate> } />
                 <Route path=path!("/app/write/:id") view=|| view! { <Gate><Only role=Role::Client><Write /></Only></Gate> } />
                 <Route path=path!("/app/check-in") view=|| view! { <Gate><Only role=Role::Client><CheckIn /></Only></Gate> } />
                 <Route path=path!("/app/journal") view=|| view! { <Gate><Only role=Role::Client><Journal /></Only></Gate> } />

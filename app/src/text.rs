@@ -133,6 +133,7 @@ pub mod client;
 #[cfg(feature = "ssr")]
 pub mod crisis;
 pub mod frame;
+pub mod keeping;
 pub mod kinds;
 pub mod languages;
 pub mod later;
@@ -141,6 +142,7 @@ pub mod page;
 pub mod public;
 pub mod safety;
 pub mod scales;
+pub mod settings;
 pub mod sharing;
 pub mod shell;
 pub mod therapist;

@@ -6,9 +6,13 @@ mod blobs;
 mod devices;
 mod engine;
 mod find;
+mod here;
+mod keeping;
 mod later;
+mod lock;
 mod open;
 mod people;
+mod settings;
 mod sharing;
 mod status;
 mod trouble;
@@ -22,7 +26,7 @@ use std::{
     rc::Rc,
 };
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use journal::{
     record::Opened,
     seal::Keyring,
@@ -38,6 +42,7 @@ use wire::{
 pub use self::{
     account::{Credentials, Invited},
     blobs::{Growing, Way},
+    keeping::NewCode,
     people::{Person, link},
     status::{Kept, Sync},
     trouble::Trouble,
@@ -63,11 +68,41 @@ pub enum Door {
         name: String,
         /// Whether the password opens it without the server.
         here: bool,
+        /// Whether a passcode does, too.
+        code: Code,
     },
     /// Another tab has it.
     Elsewhere,
     /// The keys are in memory.
     Open(Who),
+}
+
+/// Whether a passcode opens what is locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// There is none.
+    None,
+    /// There was one a moment ago; it was tried too often.
+    Off,
+    /// One of digits only.
+    Digits,
+    /// Any other.
+    Letters,
+}
+
+impl Door {
+    /// Somebody's journal is here and locked.
+    fn locked(resident: &Resident) -> Self {
+        Self::Locked {
+            name: resident.name.clone(),
+            here: resident.unlock.is_some(),
+            code: match &resident.passcode {
+                None => Code::None,
+                Some(passcode) if passcode.digits => Code::Digits,
+                Some(_) => Code::Letters,
+            },
+        }
+    }
 }
 
 /// Whose journal is open.
@@ -133,6 +168,10 @@ struct Inner {
     /// What can still be undone, and how many things of this page could be.
     undo: Undo,
     undone: u64,
+    /// Records that were refused because a reader is not paired any more.
+    unpaired: Vec<RecordId>,
+    /// When everything of the account goes, if that was asked for.
+    deletion: RwSignal<Option<DateTime<Utc>>>,
 }
 
 /// What this page does once, however often somebody signs in on it.
@@ -142,6 +181,8 @@ struct Tab {
     holds: bool,
     /// Whether the world around this page is watched.
     watches: bool,
+    /// Whether it is being locked.
+    locking: bool,
 }
 
 struct OpenVault {
@@ -176,6 +217,8 @@ pub fn provide_vault() -> Vault {
         }))),
     };
     provide_context(vault);
+    vault.follow_settings();
+    vault.watch_escape();
     vault.look();
     vault
 }

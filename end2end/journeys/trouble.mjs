@@ -249,6 +249,8 @@ export async function trouble({ browser, binary, screens, test }) {
     await signIn(other.page, CLIENT.name, CLIENT.password);
     await synced(other.page);
     await other.page.getByRole("link", { name: "You" }).click();
+    await other.page.getByRole("link", { name: /^Privacy/ }).click();
+    await other.page.getByRole("link", { name: /^Signed-in devices/ }).click();
     const there = other.page.getByRole("button", { name: "sign out there" });
     await there.first().waitFor();
     for (let left = await there.count(); left > 0; left -= 1) {

@@ -182,6 +182,7 @@ impl Device {
             keys: peer.keys().clone(),
             how,
             pinned: self.now(),
+            ended: None,
             rest: serde_json::Map::default(),
         };
         self.put(Device::new_id(), &Body::Pin(pin), &[])

@@ -5,6 +5,7 @@ pub mod brief;
 pub mod contacts;
 pub mod course;
 pub mod export;
+pub mod guess;
 pub mod language;
 pub mod levels;
 pub mod local;

@@ -16,6 +16,7 @@ mod put_off;
 mod receipt;
 mod rules;
 mod safety_plan;
+mod settings;
 mod share;
 mod step;
 mod versions;
@@ -41,6 +42,7 @@ pub use self::{
     receipt::Receipt,
     rules::{Rule, Rules},
     safety_plan::{PARTS, Part, SafetyPlan},
+    settings::{Away, Light, Settings, TextSize},
     share::{Form, Share},
     step::{Look, Outcome, Step},
     versions::{Choice, Difference},
@@ -93,6 +95,8 @@ pub enum Body {
     Share(Share),
     /// What the client's own device shares without asking again.
     Rules(Rules),
+    /// How somebody wants the app to be.
+    Settings(Settings),
     /// A kind from a newer version: kept whole.
     #[serde(untagged)]
     Unknown(Value),

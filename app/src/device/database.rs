@@ -1,6 +1,9 @@
 //! What this device keeps: sealed rows of the sync machine, the account's wraps, and a key that cannot leave.
 
-use journal::sync::{Row, Saved, Waiting};
+use journal::{
+    guess::Tries,
+    sync::{Row, Saved, Waiting},
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
 use wire::{
@@ -46,12 +49,26 @@ pub struct Resident {
     pub identity: Wrap,
     /// What unlocks without the server; absent on a shared computer.
     pub unlock: Option<Unlock>,
+    /// A short code that unlocks, too, if the person chose one.
+    #[serde(default)]
+    pub passcode: Option<Passcode>,
+}
+
+/// A short code of the person's own choosing, on this device only.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Passcode {
+    /// What it unlocks.
+    pub unlock: Unlock,
+    /// Whether it is digits only, so that the phone may show its digits.
+    pub digits: bool,
+    /// Tries since it last was right, counted before they are made.
+    pub tries: Tries,
 }
 
 /// What unlocks on this device without the server.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Unlock {
-    /// For the stretching of the password.
+    /// For the stretching of the password or passcode.
     #[serde(with = "bytes")]
     pub salt: [u8; 16],
     /// The device's half, under the key that cannot leave the browser.
@@ -94,6 +111,11 @@ impl Database {
             None => writes.push(Write::Delete(SELF, DEVICE_KEY)),
         }
         self.0.write(&writes).await
+    }
+
+    /// What unlocks here has changed; the device's key stays.
+    pub async fn keep_resident(&self, resident: &Resident) -> Result<(), StorageError> {
+        self.0.write(&[Write::Put(SELF, ACCOUNT, text(resident)?)]).await
     }
 
     /// Everything of everybody goes.

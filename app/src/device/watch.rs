@@ -1,7 +1,10 @@
 //! What happens around the app: network, visibility, the server's "something changed".
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::EventSource;
+use web_sys::{EventSource, KeyboardEvent};
+
+/// Between two presses that belong together, milliseconds.
+const TWICE: f64 = 600.0;
 
 /// Whether the browser believes that there is a network.
 #[must_use]
@@ -64,6 +67,40 @@ impl Drop for Pokes {
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         drop(window.location().reload());
+    }
+}
+
+/// Calls when a key is pressed twice within a moment.
+pub fn on_key_twice(key: &'static str, mut call: impl FnMut() + 'static) {
+    let mut before = f64::NEG_INFINITY;
+    let pressed = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        if event.key() != key || event.repeat() {
+            return;
+        }
+        let now = js_sys::Date::now();
+        if now - before < TWICE {
+            call();
+        }
+        before = now;
+    });
+    if let Some(window) = web_sys::window() {
+        drop(window.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref()));
+    }
+    pressed.forget();
+}
+
+/// Says to everything that is being typed that the page is left in a moment.
+pub fn say_leaving() {
+    let Some(window) = web_sys::window() else { return };
+    if let Ok(event) = web_sys::Event::new("pagehide") {
+        drop(window.dispatch_event(&event));
+    }
+}
+
+/// Goes to another address in the place of this one, so that back does not lead here.
+pub fn replace(address: &str) {
+    if let Some(window) = web_sys::window() {
+        drop(window.location().replace(address));
     }
 }
 

@@ -83,7 +83,8 @@ fn folded(country: &Country) -> impl IntoView + use<> {
 fn rows(country: &Country) -> impl IntoView + use<> {
     let (year, month, day) = country.checked;
     view! {
-        <ul class="rows">
+        // Named, so that a link can lead here; a browser unfolds what a link leads into.
+        <ul class="rows" id=country.code.clone()>
             {ways(&country.ways)}
             <li class="call">
                 <span>{text::emergency_short()}</span>

@@ -1,14 +1,37 @@
 //! Who somebody is to the server, and to this device.
 
+mod delete;
 mod demo;
 mod devices;
 mod join;
 mod kit;
+mod new_kit;
+mod part;
+mod passcode;
+mod password;
+mod privacy;
 mod reading;
 mod recover;
+mod settings;
 mod setup;
+mod shared;
 mod sign_in;
 mod sign_out;
 mod you;
 
-pub use self::{join::Join, recover::Recover, setup::Setup, sign_in::SignIn, you::You};
+pub use self::{
+    delete::{Delete, Undo},
+    devices::Devices,
+    join::Join,
+    new_kit::NewKit,
+    part::Part,
+    passcode::PasscodePage,
+    password::Password,
+    privacy::Privacy,
+    recover::Recover,
+    settings::Settings,
+    setup::Setup,
+    shared::SharedList,
+    sign_in::SignIn,
+    you::You,
+};

@@ -5,12 +5,15 @@ use leptos_router::hooks::use_navigate;
 use wire::login::Role;
 use zeroize::Zeroizing;
 
-use super::languages::OtherLanguage;
-use super::parts::{Action, Busy, Field, Kind, Still, Troubled};
+use super::{
+    account::Undo,
+    languages::OtherLanguage,
+    parts::{Action, Busy, Field, Kind, Still, Troubled},
+};
 use crate::{
     device::watch,
-    text::{account::unlock, frame, frame::elsewhere, trouble},
-    vault::{Door, use_vault},
+    text::{account::unlock, frame, frame::elsewhere, keeping::passcode, trouble},
+    vault::{Code, Door, Trouble, use_vault},
 };
 
 /// What is inside only when the journal is open.
@@ -29,10 +32,13 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
         Door::Looking | Door::Nobody => {
             view! { <p class="quiet wait" role="status">{frame::wait()}</p> }.into_any()
         }
-        Door::Locked { name, here: true } => view! { <Unlock name /> }.into_any(),
+        Door::Locked { name, here: true, code } => view! { <Unlock name code /> }.into_any(),
         Door::Locked { .. } => view! { <AgainOnline /> }.into_any(),
         Door::Elsewhere => view! { <Elsewhere /> }.into_any(),
-        Door::Open(_) => children().into_any(),
+        Door::Open(_) => match vault.deletion().get() {
+            Some(due) => view! { <Undo due /> }.into_any(),
+            None => children().into_any(),
+        },
     }
 }
 
@@ -55,8 +61,42 @@ pub fn Only(role: Role, children: ChildrenFn) -> impl IntoView {
     }
 }
 
+/// By passcode where there is one, by password always.
 #[component]
-fn Unlock(name: String) -> impl IntoView {
+fn Unlock(name: String, code: Code) -> impl IntoView {
+    let there = matches!(code, Code::Digits | Code::Letters);
+    let by_code = RwSignal::new(there);
+    let lead = unlock::lead(&name);
+    let swap = move |_| by_code.update(|by_code| *by_code = !*by_code);
+    view! {
+        <Still>
+            <OtherLanguage />
+            <h1>{unlock::title()}</h1>
+            <p class="quiet">{lead}</p>
+            {move || {
+                if by_code.get() {
+                    view! { <ByPasscode digits=code == Code::Digits /> }.into_any()
+                } else {
+                    view! { <ByPassword name=name.clone() was_off=code == Code::Off /> }.into_any()
+                }
+            }}
+            {there
+                .then(|| {
+                    view! {
+                        <p>
+                            <button type="button" class="text" on:click=swap>
+                                {move || if by_code.get() { passcode::use_password() } else { passcode::use_passcode() }}
+                            </button>
+                        </p>
+                    }
+                })}
+            <p><a href="/signin">{unlock::other()}</a></p>
+        </Still>
+    }
+}
+
+#[component]
+fn ByPassword(name: String, was_off: bool) -> impl IntoView {
     let vault = use_vault();
     let password = RwSignal::new(String::new());
     let busy = Busy::new();
@@ -66,19 +106,41 @@ fn Unlock(name: String) -> impl IntoView {
         busy.start(async move { vault.unlock(typed).await });
     };
     view! {
-        <Still>
-            <OtherLanguage />
-            <h1>{unlock::title()}</h1>
-            <p class="quiet">{unlock::lead(&name)}</p>
-            <form on:submit=submit>
-                // Password managers look for the name beside the password.
-                <input type="text" autocomplete="username" value=name.clone() hidden readonly />
-                <Field id="password" label=unlock::password() value=password kind=Kind::Password />
-                <Troubled trouble=busy.trouble wrong=trouble::wrong_here() />
-                <Action label=unlock::open() waiting=unlock::opening() busy=busy.now />
-            </form>
-            <p><a href="/signin">{unlock::other()}</a></p>
-        </Still>
+        // Said here, where the passcode was asked for before.
+        <Troubled trouble=Signal::stored(was_off.then_some(Trouble::PasscodeOff)) />
+        <form on:submit=submit>
+            // Password managers look for the name beside the password.
+            <input type="text" autocomplete="username" value=name hidden readonly />
+            <Field id="password" label=unlock::password() value=password kind=Kind::Password />
+            <Troubled trouble=busy.trouble wrong=trouble::wrong_here() />
+            <Action label=unlock::open() waiting=unlock::opening() busy=busy.now />
+        </form>
+    }
+}
+
+#[component]
+fn ByPasscode(digits: bool) -> impl IntoView {
+    let vault = use_vault();
+    let typed = RwSignal::new(String::new());
+    let busy = Busy::new();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let code = Zeroizing::new(typed.get_untracked());
+        busy.start(async move {
+            let outcome = vault.unlock_with_passcode(code).await;
+            if outcome.is_err() {
+                let _gone = typed.try_set(String::new());
+            }
+            outcome
+        });
+    };
+    let kind = if digits { Kind::Digits } else { Kind::Passcode };
+    view! {
+        <form on:submit=submit>
+            <Field id="passcode" label=passcode::field() value=typed kind />
+            <Troubled trouble=busy.trouble wrong=trouble::wrong_passcode() />
+            <Action label=unlock::open() waiting=unlock::opening() busy=busy.now />
+        </form>
     }
 }
 

@@ -82,6 +82,17 @@ later! {
         Recover = account::Recover;
         Setup = account::Setup;
         SignIn = account::SignIn;
+    }
+    keeping {
+        Delete = account::Delete;
+        Devices = account::Devices;
+        NewKit = account::NewKit;
+        Part = account::Part;
+        PasscodePage = account::PasscodePage;
+        Password = account::Password;
+        Privacy = account::Privacy;
+        Settings = account::Settings;
+        SharedList = account::SharedList;
         You = account::You;
     }
 }

@@ -279,18 +279,8 @@ pub mod you {
     words! {
         /// Heading.
         title = "You", "Tú";
-        /// Theme.
-        theme = "Light", "Luz";
-    }
-    /// Theme.
-    #[must_use]
-    pub fn themes() -> [&'static str; 4] {
-        say(
-            ["as this device", "light", "dark", "dim, for the hours after a session"],
-            ["como este dispositivo", "clara", "oscura", "tenue, para las horas después de una sesión"],
-        )
-    }
-    words! {
+        /// Row.
+        settings_line = "Light, text size, locking, leaving quickly.", "Luz, tamaño del texto, bloqueo, salir deprisa.";
         /// People.
         people = "Paired with", "En conexión con";
         /// A verified person.
@@ -307,10 +297,10 @@ pub mod you {
         end = "sign out there", "cerrar el acceso allí";
         /// Offline.
         devices_offline = "The list needs a connection.", "La lista necesita conexión.";
-        /// Privacy.
-        privacy = "Privacy", "Privacidad";
-        /// Privacy.
-        privacy_go = "What the server can and cannot see", "Lo que el servidor puede ver y lo que no";
+        /// Lead.
+        devices_lead = "Each of these can read and write your journal once it is unlocked. A device that is signed out keeps what it has, locked, and gets nothing new.", "Cada uno puede leer y escribir tu diario una vez desbloqueado. Un dispositivo sin sesión conserva lo que tiene, bloqueado, y no recibe nada nuevo.";
+        /// Meanwhile.
+        devices_asking = "One moment…", "Un momento…";
         /// This device.
         here = "This device", "Este dispositivo";
         /// Button.
@@ -336,6 +326,12 @@ pub mod you {
         }
     }
     /// Since when.
+    #[must_use]
+    pub fn since(when: &str) -> String {
+        crate::text::say(format!("signed in {when}"), format!("sesión iniciada {when}"))
+    }
+
+    /// When it last called.
     #[must_use]
     pub fn seen(when: &str) -> String {
         say(format!("last used {when}"), format!("último uso: {when}"))

@@ -29,6 +29,14 @@ words! {
         "Alguien ya usa este nombre de acceso. Elige otro.";
     /// Too short.
     short_password = "A password needs 12 characters or more.", "Una contraseña necesita 12 caracteres o más.";
+    /// Too short or too easy.
+    passcode_unfit = "A passcode needs 6 characters or more, and not ones that come in a row like 123456.", "Un código necesita 6 caracteres o más, y que no vayan seguidos como 123456.";
+    /// Tried too often.
+    passcode_off = "That was tried too often, so the passcode is off now. Your password still opens the journal.", "Se intentó demasiadas veces, así que el código ya no funciona. Tu contraseña sigue abriendo el diario.";
+    /// Not the passcode.
+    wrong_passcode = "That is not your passcode. Try again, or use your password.", "Ese no es tu código. Inténtalo otra vez o usa tu contraseña.";
+    /// Not the password of this account.
+    wrong_password = "That is not your password. Try again.", "Esa no es tu contraseña. Inténtalo otra vez.";
     /// Odd.
     name_unfit =
         "A sign-in name has 3 to 64 letters, digits or signs.",

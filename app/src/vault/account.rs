@@ -131,7 +131,7 @@ impl Vault {
 
     /// Comes back with the recovery code: a new password, a new code, all other sessions ended.
     pub async fn recover(self, code: &RecoveryCode, who: Credentials) -> Result<RecoveryCode, Trouble> {
-        long_enough(&who)?;
+        long_enough(&who.password)?;
         let worker = SignInWorker::start().await?;
         let password = who.password.to_string();
         let request = requested(worker.ask(&Ask::RegisterStart { password }).await?)?;
@@ -167,7 +167,7 @@ impl Vault {
         who: &Credentials,
         accept: impl FnOnce(&Keyring) -> Result<Option<Message>, Trouble>,
     ) -> Result<RecoveryCode, Trouble> {
-        long_enough(who)?;
+        long_enough(&who.password)?;
         let worker = SignInWorker::start().await?;
         let password = who.password.to_string();
         let request = requested(worker.ask(&Ask::RegisterStart { password }).await?)?;
@@ -196,18 +196,18 @@ impl Vault {
 }
 
 /// Whatever let it through the form.
-fn long_enough(who: &Credentials) -> Result<(), Trouble> {
-    if who.password.chars().count() < LEAST as usize { Err(Trouble::ShortPassword) } else { Ok(()) }
+pub(super) fn long_enough(password: &str) -> Result<(), Trouble> {
+    if password.chars().count() < LEAST as usize { Err(Trouble::ShortPassword) } else { Ok(()) }
 }
 
-fn requested(answer: Answer) -> Result<Message, Trouble> {
+pub(super) fn requested(answer: Answer) -> Result<Message, Trouble> {
     match answer {
         Answer::Request { message } => Ok(message),
         _ => Err(Trouble::Unexpected),
     }
 }
 
-fn finished(answer: Answer) -> Result<(Message, Zeroizing<Vec<u8>>), Trouble> {
+pub(super) fn finished(answer: Answer) -> Result<(Message, Zeroizing<Vec<u8>>), Trouble> {
     match answer {
         Answer::Finished { message, export_key } => Ok((message, Zeroizing::new(export_key))),
         Answer::Wrong => Err(Trouble::Wrong),

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use chrono::{DateTime, FixedOffset};
-use journal::sync::{Action, Event, Row, Trouble as SyncTrouble};
+use journal::sync::{Action, Alarm, Event, Row, Trouble as SyncTrouble};
 use leptos::{prelude::*, task::spawn_local};
 use wire::{
     limits,
@@ -82,6 +82,11 @@ impl Vault {
                         Err(_) => self.unopenable.update(|list| list.push(current.record)),
                     }
                 }
+                // A reader left, and this device did not know: asked about, then written again without them.
+                Action::Alarm(Alarm::Refused(record, Code::NotPaired)) => self.with(|inner| {
+                    inner.unpaired.push(record);
+                    inner.pairings_due = true;
+                }),
                 Action::Alarm(alarm) => self.alarms.update(|alarms| alarms.push(alarm)),
                 Action::WakeIn(milliseconds) => spawn_local(async move {
                     clock::sleep(u32::try_from(milliseconds).unwrap_or(u32::MAX)).await;

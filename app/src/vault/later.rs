@@ -11,8 +11,18 @@ use super::{Trouble, Vault};
 type Opening = Pin<Box<dyn Future<Output = Result<(), Trouble>>>>;
 
 #[wasm_split(today, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn opening(vault: Vault, password: Zeroizing<String>) -> Result<Opening, SplitLoaderError> {
-    Ok(Box::pin(vault.open_with(password)))
+fn opening(vault: Vault, secret: Zeroizing<String>, by: By) -> Result<Opening, SplitLoaderError> {
+    Ok(match by {
+        By::Password => Box::pin(vault.open_with(secret)),
+        By::Passcode => Box::pin(vault.open_with_passcode(secret)),
+    })
+}
+
+/// What was typed.
+#[derive(Clone, Copy)]
+enum By {
+    Password,
+    Passcode,
 }
 
 impl Vault {
@@ -21,6 +31,14 @@ impl Vault {
     /// # Errors
     /// The first time on a new version and without a network, that its code did not come.
     pub async fn unlock(self, password: Zeroizing<String>) -> Result<(), Trouble> {
-        opening(self, password).await.map_err(|_| Trouble::Network)?.await
+        opening(self, password, By::Password).await.map_err(|_| Trouble::Network)?.await
+    }
+
+    /// Opens the journal with the passcode of this device, without the server.
+    ///
+    /// # Errors
+    /// As with the password; also that it was tried too often.
+    pub async fn unlock_with_passcode(self, code: Zeroizing<String>) -> Result<(), Trouble> {
+        opening(self, code, By::Passcode).await.map_err(|_| Trouble::Network)?.await
     }
 }

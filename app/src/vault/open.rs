@@ -163,6 +163,7 @@ impl Vault {
             }
             None => Vec::new(),
         };
+        let recipients = self.who_stays(recipients);
         let there = theirs.as_ref().map_or(Epoch(0), |opened| opened.epoch);
         let at = Base { rev: current.rev, epoch: ours.epoch.max(there.next()) };
         let operation = self.seal(current.record, &merged, &recipients, at)?;
@@ -197,6 +198,11 @@ impl Vault {
 pub(super) fn pinned(records: &[Opened], me: AccountId, peer: AccountId) -> Option<(Peer, Verified)> {
     let (_, pin) = pin_of(records, me, peer)?;
     Peer::check(pin.peer, &pin.keys).ok().map(|checked| (checked, pin.how))
+}
+
+/// Whether somebody is not paired any more.
+pub(super) fn has_left(records: &[Opened], me: AccountId, peer: AccountId) -> bool {
+    pin_of(records, me, peer).is_some_and(|(_, pin)| pin.ended.is_some())
 }
 
 /// The record that pins somebody. Two devices that were offline may both have pinned; one that has the proof of

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use journal::{
     record::{Body, Invitation, Opened, Pin, Profile, Rest, Verified},
     seal::{Entropy, Fragment, Peer, SystemEntropy},
-    sync::Event,
+    sync::{Alarm, Event},
 };
 use leptos::{prelude::*, task::spawn_local};
 use wire::{
@@ -13,6 +13,7 @@ use wire::{
     invites::NewInvite,
     login::Role,
     pairings::Pairing,
+    problem::Code,
 };
 
 use super::{Trouble, Vault, open::pin_of};
@@ -78,7 +79,7 @@ impl Vault {
             let current = inner.open.as_ref().is_some_and(|open| open.machine.is_current());
             current && std::mem::take(&mut inner.pairings_due)
         });
-        if due && self.who_now().is_some_and(|who| who.role == Role::Therapist) {
+        if due {
             spawn_local(async move {
                 if self.check_pairings().await.is_err() {
                     // The next poke, or the next sign of a network, asks again.
@@ -98,6 +99,7 @@ impl Vault {
         let pairings: Vec<Pairing> = net::get("/pairings").await?;
         let me = self.me().ok_or(Trouble::Locked)?;
         let own = self.with_open(|open| open.keyring.as_peer())??;
+        self.see_who_left(me, &pairings)?;
         for pairing in pairings.iter().filter(|pairing| pairing.peer_role == Role::Client) {
             let before = self.records.with_untracked(|records| {
                 pin_of(records, me, pairing.peer).map(|(record, pin)| (record, pin.how))
@@ -116,7 +118,61 @@ impl Vault {
             }
         }
         self.open_again();
+        self.write_again()?;
         self.tell_profile()
+    }
+
+    /// Whoever is not paired any more gets nothing from now on; whoever is again, because an older state of the
+    /// server was restored, does: their keys were never forgotten.
+    fn see_who_left(self, me: AccountId, pairings: &[Pairing]) -> Result<(), Trouble> {
+        let changed: Vec<(RecordId, Pin)> = self.records.with_untracked(|records| {
+            let own = records.iter().filter(|record| record.owner == me);
+            let pins = own.filter_map(|record| match &record.body {
+                Body::Pin(pin) => Some((record.id, pin.clone())),
+                _ => None,
+            });
+            let is_there = |pin: &Pin| pairings.iter().any(|pairing| pairing.peer == pin.peer);
+            pins.filter(|(_, pin)| is_there(pin) == pin.ended.is_some()).collect()
+        });
+        for (record, pin) in changed {
+            let ended = pin.ended.is_none().then(clock::now);
+            self.share(record, Body::Pin(Pin { ended, ..pin }), &[])?;
+        }
+        Ok(())
+    }
+
+    /// Nothing is sealed to somebody from now on.
+    pub(super) fn end_pin(self, peer: AccountId) -> Result<(), Trouble> {
+        let me = self.me().ok_or(Trouble::Locked)?;
+        let found = self
+            .records
+            .with_untracked(|records| pin_of(records, me, peer).map(|(record, pin)| (record, pin.clone())));
+        match found {
+            Some((record, pin)) => {
+                self.share(record, Body::Pin(Pin { ended: Some(clock::now()), ..pin }), &[])
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// What was refused because a reader had left is written again for those who are left: the words must not stay
+    /// on this device alone.
+    fn write_again(self) -> Result<(), Trouble> {
+        let me = self.me().ok_or(Trouble::Locked)?;
+        for id in self.with(|inner| std::mem::take(&mut inner.unpaired)) {
+            let Some(record) = self.freshest(id) else { continue };
+            let readers: Vec<_> = self.records.with_untracked(|records| {
+                let people = people(records, me);
+                let stays = |one: &AccountId| people.iter().any(|person| person.account == *one);
+                record.recipients.iter().copied().filter(stays).collect()
+            });
+            if readers == record.recipients {
+                self.alarms.update(|alarms| alarms.push(Alarm::Refused(id, Code::NotPaired)));
+            } else {
+                self.share(id, record.body, &readers)?;
+            }
+        }
+        Ok(())
     }
 
     /// Keeps somebody's keys as first seen.
@@ -127,6 +183,7 @@ impl Vault {
             keys: peer.keys().clone(),
             how,
             pinned: clock::now(),
+            ended: None,
             rest: Rest::new(),
         };
         self.share(record, Body::Pin(pin), &[])
@@ -198,17 +255,18 @@ fn people(records: &[Opened], me: AccountId) -> Vec<Person> {
         .filter_map(|record| if let Body::Pin(pin) = &record.body { Some(pin.peer) } else { None })
         .collect();
     let pins = pinned.into_iter().filter_map(|peer| pin_of(records, me, peer));
-    pins.map(|(_, pin)| {
-        let profile = profile_of(records, pin.peer);
-        Person {
-            account: pin.peer,
-            name: profile.as_ref().map(|profile| profile.display_name.clone()),
-            practice: profile.as_ref().and_then(|profile| profile.practice.clone()),
-            reading: profile.and_then(|profile| profile.reading),
-            verified: pin.how == Verified::Invite,
-        }
-    })
-    .collect()
+    pins.filter(|(_, pin)| pin.ended.is_none())
+        .map(|(_, pin)| {
+            let profile = profile_of(records, pin.peer);
+            Person {
+                account: pin.peer,
+                name: profile.as_ref().map(|profile| profile.display_name.clone()),
+                practice: profile.as_ref().and_then(|profile| profile.practice.clone()),
+                reading: profile.and_then(|profile| profile.reading),
+                verified: pin.how == Verified::Invite,
+            }
+        })
+        .collect()
 }
 
 fn profile_of(records: &[Opened], owner: AccountId) -> Option<Profile> {

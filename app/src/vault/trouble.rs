@@ -29,6 +29,12 @@ pub enum Trouble {
     /// The password is too short. The server never sees it, so only the app can tell.
     #[error("short password")]
     ShortPassword,
+    /// Too short, or one that everybody tries first.
+    #[error("passcode unfit")]
+    PasscodeUnfit,
+    /// Tried too often: only the password opens.
+    #[error("passcode off")]
+    PasscodeOff,
     /// The link was used, withdrawn, or is too old.
     #[error("ticket unusable")]
     Ticket,

@@ -1,19 +1,18 @@
 //! In and out: whose journal is here, unlocking without the server, locking, signing out.
 
 use journal::{
-    seal::{Entropy, Keyring, SystemEntropy, join_unlock},
+    guess::Tries,
+    seal::Keyring,
     sync::{Event, Machine},
 };
 use leptos::{prelude::*, task::spawn_local};
-use signin::ask::{Answer, Ask};
 use wire::login::SignedIn;
-use zeroize::Zeroizing;
 
-use super::{Door, OpenVault, Trouble, Vault, Who, account::Credentials, undo::Undo};
+use super::{Door, OpenVault, Trouble, Vault, Who, account::Credentials, here, undo::Undo};
 use crate::device::{
     clock,
-    database::{Database, Resident, StorageError, Unlock},
-    key, net, tab,
+    database::{Database, Passcode, Resident, StorageError},
+    key, net, settings, tab,
     watch::{self, Pokes},
     worker::SignInWorker,
 };
@@ -27,14 +26,18 @@ impl Vault {
         spawn_local(async move {
             let found = async {
                 let database = Database::open().await?;
-                let resident = database.resident().await?;
+                let mut resident = database.resident().await?;
+                if resident.as_ref().is_some_and(|resident| resident.unlock.is_none())
+                    && database.saved().await?.waiting.is_empty()
+                {
+                    // A shared computer: somebody closed the page, and what they wrote is on the server.
+                    self.forget_here(&database).await;
+                    resident = None;
+                }
                 Ok::<_, Trouble>((database, resident))
             };
             if let Ok((database, resident)) = found.await {
-                let door = resident.as_ref().map_or(Door::Nobody, |resident| Door::Locked {
-                    name: resident.name.clone(),
-                    here: resident.unlock.is_some(),
-                });
+                let door = resident.as_ref().map_or(Door::Nobody, Door::locked);
                 self.with(|inner| {
                     inner.database = Some(database);
                     inner.resident = resident;
@@ -53,30 +56,6 @@ impl Vault {
         });
     }
 
-    /// Opens the journal with the password, without the server.
-    pub(super) async fn open_with(self, password: Zeroizing<String>) -> Result<(), Trouble> {
-        let (database, resident) = self.with(|inner| (inner.database.clone(), inner.resident.clone()));
-        let (database, resident) = (database.ok_or(Trouble::Storage)?, resident.ok_or(Trouble::Unexpected)?);
-        let unlock = resident.unlock.as_ref().ok_or(Trouble::SignedOut)?;
-        let device_key = database.device_key().await?.ok_or(Trouble::SignedOut)?;
-        let secret = Zeroizing::new(key::open(&device_key, &unlock.secret).await?);
-        let secret: Zeroizing<[u8; 32]> =
-            Zeroizing::new(secret.as_slice().try_into().map_err(|_| Trouble::Unexpected)?);
-        let worker = SignInWorker::start().await?;
-        let stretched = stretched(&worker, &password, unlock.salt).await?;
-        let joined = Zeroizing::new(join_unlock(&stretched, &secret));
-        let keyring = Keyring::from_device(
-            resident.account,
-            &joined,
-            &resident.keys,
-            &unlock.wrap,
-            &resident.identity,
-        )?;
-        self.enter(database, resident, keyring).await?;
-        self.resume().await;
-        Ok(())
-    }
-
     /// After signing in: what unlocks here is kept, and the journal is opened.
     pub(super) async fn move_in(
         self,
@@ -90,9 +69,11 @@ impl Vault {
             None => Database::open().await?,
         };
         let before = self.with(|inner| inner.resident.clone());
-        if before.is_some_and(|before| before.account != signed_in.account) {
+        let before = before.filter(|before| before.account == signed_in.account);
+        if before.is_none() {
             database.clear().await?;
         }
+        self.deletion().set(signed_in.deletion);
         let mut resident = Resident {
             account: signed_in.account,
             name: signed_in.name,
@@ -100,35 +81,25 @@ impl Vault {
             keys: signed_in.keys,
             identity: signed_in.wraps.identity,
             unlock: None,
+            passcode: None,
         };
         let mut device_key = None;
         if who.keep {
-            let made = key::make().await?;
-            let secret = Zeroizing::new(SystemEntropy.bytes32());
-            let mut nonce = [0; 12];
-            SystemEntropy.fill(&mut nonce);
-            let sealed = key::seal(&made, nonce, secret.as_slice()).await?;
-            let salt = SystemEntropy.bytes16();
-            let stretched = stretched(worker, &who.password, salt).await?;
-            let joined = Zeroizing::new(join_unlock(&stretched, &secret));
-            let wrap = keyring.to_device(&joined, &mut SystemEntropy)?;
-            resident.unlock = Some(Unlock { salt, secret: sealed, wrap });
-            device_key = Some(made);
+            // The key that was here stays, and with it a passcode; whoever knows the password may go on guessing it.
+            let found = if before.is_some() { database.device_key().await? } else { None };
+            let device = match found {
+                Some(found) => found,
+                None => key::make().await?,
+            };
+            resident.unlock = Some(here::made(worker, &keyring, &device, &who.password).await?);
+            let passcode = before.and_then(|before| before.passcode);
+            resident.passcode = passcode.map(|passcode| Passcode { tries: Tries::default(), ..passcode });
+            device_key = Some(device);
         }
         database.settle(&resident, device_key.as_ref()).await?;
         self.enter(database, resident, keyring).await?;
         self.go_online();
         Ok(())
-    }
-
-    /// Locks: the only sure way to have no key in memory is a new page. Not while words are in memory only: the
-    /// line that says so is on the screen.
-    pub fn lock(self) {
-        spawn_local(async move {
-            if self.settle_undo().is_ok() && self.settle_down().await {
-                watch::reload();
-            }
-        });
     }
 
     /// Ends the session and forgets everything on this device. What was not sent is lost: ask before.
@@ -143,9 +114,30 @@ impl Vault {
             inner.database.clone()
         });
         if let Some(database) = database {
+            settings::forget();
             database.clear().await?;
         }
         watch::go_to("/signin");
+        Ok(())
+    }
+
+    /// Takes everything off this device, and ends its session if the server can be reached.
+    pub(super) async fn forget_here(self, database: &Database) {
+        settings::forget();
+        // What the browser does not let go of stays sealed, and nobody has its key.
+        let _sealed = database.clear().await;
+        let _ended = net::delete("/session").await;
+    }
+
+    /// After what unlocks here was right.
+    pub(super) async fn come_in(
+        self,
+        database: Database,
+        resident: Resident,
+        keyring: Keyring,
+    ) -> Result<(), Trouble> {
+        self.enter(database, resident, keyring).await?;
+        self.resume().await;
         Ok(())
     }
 
@@ -216,6 +208,7 @@ impl Vault {
                 self.flush();
             }
         });
+        self.guard();
     }
 
     /// Whether there is still a session; if so, sync goes on.
@@ -226,6 +219,7 @@ impl Vault {
         if let Ok(session) = net::get::<SignedIn>("/session").await
             && Some(session.account) == self.me()
         {
+            self.deletion().set(session.deletion);
             self.go_online();
         }
     }
@@ -241,13 +235,13 @@ impl Vault {
         self.with(|inner| inner.pokes = pokes);
     }
 
-    fn poked(self) {
+    pub(super) fn poked(self) {
         self.with(|inner| (inner.pairings_due, inner.tidy_due) = (true, true));
         self.tell(Event::Poked);
     }
 
     /// Waits until everything is on the disk; false when it cannot be.
-    async fn settle_down(self) -> bool {
+    pub(super) async fn settle_down(self) -> bool {
         self.flush();
         for _ in 0..100 {
             if self.with(|inner| inner.unsaved.is_empty() && inner.writers == 0 && !inner.running) {
@@ -256,16 +250,5 @@ impl Vault {
             clock::sleep(50).await;
         }
         false
-    }
-}
-
-async fn stretched(
-    worker: &SignInWorker,
-    password: &Zeroizing<String>,
-    salt: [u8; 16],
-) -> Result<Zeroizing<[u8; 32]>, Trouble> {
-    match worker.ask(&Ask::Stretch { password: password.to_string(), salt }).await? {
-        Answer::Stretched { key } => Ok(Zeroizing::new(key)),
-        _ => Err(Trouble::Unexpected),
     }
 }

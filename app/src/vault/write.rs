@@ -13,7 +13,11 @@ use wire::{
     sync::{Change, Operation},
 };
 
-use super::{Trouble, Vault, attach::afresh, open::pinned};
+use super::{
+    Trouble, Vault,
+    attach::afresh,
+    open::{has_left, pinned},
+};
 use crate::device::clock;
 
 impl Vault {
@@ -122,6 +126,7 @@ impl Vault {
     }
 
     pub(super) fn put(self, id: RecordId, body: Body, recipients: Vec<AccountId>) -> Result<(), Trouble> {
+        let recipients = self.who_stays(recipients);
         let base = self.with_open(|open| open.machine.base_for(id))?;
         let before = self.record_now(id).map_or_else(Vec::new, |record| record.recipients);
         let lost = before.iter().any(|account| !recipients.contains(account));
@@ -132,6 +137,14 @@ impl Vault {
         self.show(self.opened(&operation, body, recipients, epoch)?);
         self.tell(Event::Queued(operation));
         Ok(())
+    }
+
+    /// Whoever left reads nothing more; that must not keep words from being kept.
+    pub(super) fn who_stays(self, mut readers: Vec<AccountId>) -> Vec<AccountId> {
+        if let Some(me) = self.me() {
+            self.records.with_untracked(|records| readers.retain(|one| !has_left(records, me, *one)));
+        }
+        readers
     }
 
     pub(super) fn seal(
@@ -146,7 +159,7 @@ impl Vault {
             recipients
                 .iter()
                 .map(|account| match pinned(records, me, *account) {
-                    Some((peer, Verified::Invite)) => Ok(peer),
+                    Some((peer, Verified::Invite)) if !has_left(records, me, *account) => Ok(peer),
                     _ => Err(Trouble::Unverified),
                 })
                 .collect::<Result<Vec<_>, _>>()

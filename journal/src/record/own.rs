@@ -67,6 +67,9 @@ pub struct Pin {
     pub how: Verified,
     /// When.
     pub pinned: DateTime<FixedOffset>,
+    /// When this device learned that the two are not paired any more: nothing is sealed to them since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<DateTime<FixedOffset>>,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,

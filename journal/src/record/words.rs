@@ -39,7 +39,8 @@ impl Body {
             | Self::Profile(_)
             | Self::Receipt(_)
             | Self::Invitation(_)
-            | Self::Pin(_) => Vec::new(),
+            | Self::Pin(_)
+            | Self::Settings(_) => Vec::new(),
         }
     }
 }

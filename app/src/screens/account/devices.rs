@@ -4,8 +4,8 @@ use leptos::{prelude::*, task::spawn_local};
 use wire::devices::Device;
 
 use crate::{
-    screens::parts::{Busy, Troubled, day_and_time},
-    text::account::you,
+    screens::parts::{Busy, Still, Troubled, day_and_time},
+    text::{account::you, keeping::privacy},
     vault::use_vault,
 };
 
@@ -14,12 +14,14 @@ use crate::{
 pub fn Devices() -> impl IntoView {
     let vault = use_vault();
     let list = RwSignal::new(None::<Vec<Device>>);
+    let asked = RwSignal::new(false);
     let busy = Busy::new();
     let load = move || {
         spawn_local(async move {
             if let Ok(found) = vault.devices().await {
                 drop(list.try_set(Some(found)));
             }
+            let _gone = asked.try_set(true);
         });
     };
     load();
@@ -32,22 +34,30 @@ pub fn Devices() -> impl IntoView {
                 Ok(())
             });
         };
+        let seen =
+            if this { you::this().to_owned() } else { you::seen(&day_and_time(device.seen.fixed_offset())) };
         view! {
             <li class="row-plain">
-                <span>{device.device}</span>
-                <span class="quiet">
-                    {if this { you::this().to_owned() } else { you::seen(&day_and_time(device.seen.fixed_offset())) }}
-                </span>
+                <span class="row-title">{device.device}</span>
+                <span class="quiet">{seen}</span>
+                <span class="quiet">{you::since(&day_and_time(device.since.fixed_offset()))}</span>
                 {(!this).then(|| view! { <button type="button" class="text" on:click=end>{you::end()}</button> })}
             </li>
         }
     };
     view! {
-        <h2>{you::devices()}</h2>
-        {move || match list.get() {
-            Some(devices) => view! { <ul class="rows">{devices.into_iter().map(row).collect_view()}</ul> }.into_any(),
-            None => view! { <p class="quiet">{you::devices_offline()}</p> }.into_any(),
-        }}
-        <Troubled trouble=busy.trouble />
+        <Still back="/app/privacy".to_owned() back_label=privacy::title()>
+            <h1>{you::devices()}</h1>
+            <p>{you::devices_lead()}</p>
+            <Troubled trouble=busy.trouble />
+            {move || {
+                if let Some(devices) = list.get() {
+                    view! { <ul class="rows">{devices.into_iter().map(row).collect_view()}</ul> }.into_any()
+                } else {
+                    let line = if asked.get() { you::devices_offline() } else { you::devices_asking() };
+                    view! { <p class="quiet" role="status">{line}</p> }.into_any()
+                }
+            }}
+        </Still>
     }
 }

@@ -1,18 +1,17 @@
-//! You: light, people, devices, privacy, locking and leaving this device.
+//! You: the ways to settings and privacy, locking, and leaving this device.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::login::Role;
 
-use super::{devices::Devices, reading::Reading, sign_out::SignOut};
+use super::{reading::Reading, sign_out::SignOut};
 use crate::{
-    device::theme::Theme,
     screens::{
         languages::Languages,
         parts::{Frame, SyncLine},
     },
-    text::{account::you, safety},
-    vault::{Vault, use_vault},
+    text::{account::you, keeping::privacy, safety, settings},
+    vault::use_vault,
 };
 
 /// The screen.
@@ -26,26 +25,14 @@ pub fn You() -> impl IntoView {
         <Frame>
             <h1>{move || called().unwrap_or_else(|| you::title().into())}</h1>
             <p class="quiet">{name}</p>
-            {(role == Some(Role::Client))
-                .then(|| {
-                    view! {
-                        <ul class="rows">
-                            <li>
-                                <A href="/app/you/plan" attr:class="row-link">
-                                    <span class="row-title">{safety::own()}</span>
-                                    <span class="quiet">{safety::own_line()}</span>
-                                </A>
-                            </li>
-                        </ul>
-                    }
-                })}
-            <Light />
-            <Languages />
+            <ul class="rows">
+                {(role == Some(Role::Client))
+                    .then(|| view! { <Row to="/app/you/plan" title=safety::own() line=safety::own_line() /> })}
+                <Row to="/app/settings" title=settings::title() line=you::settings_line() />
+                <Row to="/app/privacy" title=privacy::title() line=privacy::lead() />
+            </ul>
             {(role == Some(Role::Therapist)).then(|| view! { <Reading /> })}
-            <People vault />
-            <Devices />
-            <h2>{you::privacy()}</h2>
-            <p><a href="/privacy" rel="external">{you::privacy_go()}</a></p>
+            <Languages />
             <h2>{you::here()}</h2>
             <div class="actions">
                 <button type="button" class="main" on:click=move |_| vault.lock()>{you::lock()}</button>
@@ -56,55 +43,23 @@ pub fn You() -> impl IntoView {
     }
 }
 
-/// How bright it is.
+/// A way to a screen, with one quiet line.
 #[component]
-fn Light() -> impl IntoView {
-    let chosen = RwSignal::new(Theme::kept());
+pub fn Row(
+    /// Where it leads.
+    to: &'static str,
+    /// What it is called.
+    title: &'static str,
+    /// What is there.
+    #[prop(into)]
+    line: Signal<String>,
+) -> impl IntoView {
     view! {
-        <fieldset class="plain">
-            <legend><h2>{you::theme()}</h2></legend>
-            {Theme::ALL
-                .into_iter()
-                .zip(you::themes())
-                .map(|(theme, label)| {
-                    view! {
-                        <label class="choice">
-                            <input
-                                type="radio"
-                                name="theme"
-                                prop:checked=move || chosen.get() == theme
-                                on:change=move |_| {
-                                    chosen.set(theme);
-                                    theme.choose();
-                                }
-                            />
-                            {label}
-                        </label>
-                    }
-                })
-                .collect_view()}
-        </fieldset>
-    }
-}
-
-#[component]
-fn People(vault: Vault) -> impl IntoView {
-    let people = Memo::new(move |_| vault.people());
-    move || {
-        let people = people.get();
-        (!people.is_empty()).then(|| {
-            let rows = people
-                .into_iter()
-                .map(|person| {
-                    let name = person.name.unwrap_or_else(|| "…".into());
-                    let name = person
-                        .practice
-                        .map_or_else(|| name.clone(), |practice| format!("{name}, {practice}"));
-                    let how = if person.verified { you::verified() } else { you::unverified() };
-                    view! { <li class="row-plain"><span>{name}</span><span class="quiet">{how}</span></li> }
-                })
-                .collect_view();
-            view! { <h2>{you::people()}</h2> <ul class="rows">{rows}</ul> }
-        })
+        <li>
+            <A href=to attr:class="row-link">
+                <span class="row-title">{title}</span>
+                <span class="quiet">{move || line.get()}</span>
+            </A>
+        </li>
     }
 }

@@ -21,7 +21,7 @@ use super::{
     write::{Paper, answer, begins},
 };
 use crate::{
-    device::{clock, focus, theme::Theme},
+    device::{clock, focus, theme},
     screens::{
         attach::{Add, Attachments},
         parts::{Still, Troubled},
@@ -57,8 +57,8 @@ pub fn Soft(
     /// Whether this is shown, and not the whole page.
     dim: RwSignal<bool>,
 ) -> impl IntoView {
-    Theme::Dim.show();
-    on_cleanup(|| Theme::kept().show());
+    theme::dim();
+    on_cleanup(theme::as_chosen);
     let way = RwSignal::new(Way::Words);
     let dark = RwSignal::new(false);
     let vault = use_vault();

@@ -19,12 +19,20 @@ pub enum Kind {
     Code,
     /// Day and time.
     When,
+    /// A passcode of this device.
+    Passcode,
+    /// One of digits only.
+    Digits,
+    /// A passcode being chosen.
+    NewPasscode,
 }
 
 impl Kind {
     const fn input(self) -> &'static str {
         match self {
-            Self::Password | Self::NewPassword => "password",
+            Self::Password | Self::NewPassword | Self::Passcode | Self::Digits | Self::NewPasscode => {
+                "password"
+            }
             Self::When => "datetime-local",
             Self::Text | Self::Name | Self::Code => "text",
         }
@@ -35,6 +43,8 @@ impl Kind {
             Self::Name => "username",
             Self::Password => "current-password",
             Self::NewPassword => "new-password",
+            // Of this device only: a password manager would fill in the password.
+            Self::Passcode | Self::Digits | Self::NewPasscode => "one-time-code",
             Self::Text | Self::Code | Self::When => "off",
         }
     }
@@ -63,7 +73,7 @@ pub fn Field(
     least: Option<u32>,
 ) -> impl IntoView {
     let seen = RwSignal::new(false);
-    let is_password = matches!(kind, Kind::Password | Kind::NewPassword);
+    let is_password = kind.input() == "password";
     let help_id = format!("{id}-help");
     let described = help.map(|_| help_id.clone());
     let plain = matches!(kind, Kind::Name | Kind::Code);
@@ -86,6 +96,7 @@ pub fn Field(
                     class:code=kind == Kind::Code
                     autocomplete=kind.autocomplete()
                     autocapitalize=plain.then_some("none")
+                    inputmode=(kind == Kind::Digits).then_some("numeric")
                     spellcheck=(plain || is_password).then_some("false")
                     required=!optional
                     minlength=least

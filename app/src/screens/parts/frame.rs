@@ -6,7 +6,7 @@ use wire::login::Role;
 
 use super::{Icon, IfNotKept, Shape};
 use crate::{
-    text::{frame, public},
+    text::{frame, public, settings},
     vault::use_vault,
 };
 
@@ -63,14 +63,29 @@ pub fn Still(
 
 #[component]
 fn Top(children: Children) -> impl IntoView {
+    let vault = use_vault();
+    let country = Memo::new(move |_| vault.settings().country);
+    let help = move || country.get().map_or_else(|| "/help".to_owned(), |code| format!("/help#{code}"));
+    let leaves = Memo::new(move |_| vault.settings().quick_exit);
     view! {
         <a class="skip" href="#text">{public::skip()}</a>
         <nav class="top" aria-label=frame::top()>
-            // A whole page of its own: it must open even when the app is broken.
-            <a href="/help" rel="external">
+            // A whole page of its own: it must open even when the app is broken. The part after # is not sent.
+            <a href=help rel="external">
                 <Icon shape=Shape::Ring />
                 {public::help_now()}
             </a>
+            {move || {
+                leaves
+                    .get()
+                    .then(|| {
+                        view! {
+                            <button type="button" class="leave-now" on:click=move |_| vault.exit()>
+                                {settings::leave_now()}
+                            </button>
+                        }
+                    })
+            }}
             {children()}
         </nav>
     }

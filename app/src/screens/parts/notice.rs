@@ -18,6 +18,8 @@ pub fn words(trouble: Trouble) -> String {
         Trouble::SignedOut => trouble::signed_out(),
         Trouble::NameTaken => trouble::name_taken(),
         Trouble::ShortPassword => trouble::short_password(),
+        Trouble::PasscodeUnfit => trouble::passcode_unfit(),
+        Trouble::PasscodeOff => trouble::passcode_off(),
         Trouble::NameUnfit => trouble::name_unfit(),
         Trouble::Ticket => trouble::ticket(),
         Trouble::ForeignKeys => trouble::foreign_keys(),

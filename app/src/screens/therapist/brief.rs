@@ -7,6 +7,7 @@ mod shared;
 
 use journal::brief::Brief;
 use leptos::prelude::*;
+use leptos_router::components::A;
 use wire::ids::AccountId;
 
 use self::{course::CourseOf, head::Head, safety::SafetyPlanOf, shared::SharedOf};
@@ -14,7 +15,7 @@ use super::client::{IfUnverified, OfClient, use_person};
 use crate::{
     device::watch,
     screens::parts::{Still, SyncLine},
-    text::therapist as words,
+    text::{keeping::part, therapist as words},
     vault::use_vault,
 };
 
@@ -53,6 +54,9 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                     <SharedOf account brief />
                 </div>
                 <SyncLine />
+                <p class="no-print">
+                    <A href=format!("/app/part/{account}") attr:class="text">{part::row()}</A>
+                </p>
             </article>
         </Still>
     }

@@ -1,0 +1,196 @@
+//! Everything of one's own that somebody else can read, with who opened it and when, each with the way back.
+
+use chrono::{DateTime, FixedOffset};
+use journal::record::{Body, Opened};
+use leptos::prelude::*;
+use wire::ids::{AccountId, RecordId};
+
+use crate::{
+    screens::parts::{Busy, Still, SyncLine, Troubled, day_and_time, names, whole_day},
+    text::keeping::{opened, opened_by, privacy, readable_by, shared},
+    vault::{Vault, use_vault},
+};
+
+/// How many rows come at a time.
+const STEP: usize = 50;
+
+/// One thing that somebody else can read, or could.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shared {
+    id: RecordId,
+    title: String,
+    at: Option<DateTime<FixedOffset>>,
+    /// Who can read it now, by name.
+    readers: Vec<String>,
+    /// Who opened it, and when, the latest first.
+    opened: Vec<(String, DateTime<FixedOffset>)>,
+}
+
+impl Shared {
+    /// Who can read it now, by name.
+    pub fn readers(&self) -> &[String] {
+        &self.readers
+    }
+}
+
+/// What somebody else can read now, the newest first.
+pub fn use_shared() -> Memo<Vec<Shared>> {
+    let vault = use_vault();
+    Memo::new(move |_| list(vault, |one| !one.readers.is_empty()))
+}
+
+/// The list.
+#[component]
+pub fn SharedList() -> impl IntoView {
+    let vault = use_vault();
+    let now = use_shared();
+    let before = Memo::new(move |_| list(vault, |one| one.readers.is_empty() && !one.opened.is_empty()));
+    let shown = RwSignal::new(STEP);
+    let busy = Busy::new();
+    let rows = move || {
+        now.with(|list| list.iter().take(shown.get()).cloned().collect::<Vec<_>>())
+            .into_iter()
+            .map(|one| view! { <Row one busy /> })
+            .collect_view()
+    };
+    let earlier = move || {
+        let list = before.get();
+        (!list.is_empty()).then(|| {
+            let rows = list
+                .into_iter()
+                .map(|one| {
+                    view! {
+                        <li class="row-plain">
+                            <span class="row-title">{one.title.clone()}</span>
+                            <Openings one />
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! {
+                <h2>{shared::before()}</h2>
+                <ul class="rows">{rows}</ul>
+            }
+        })
+    };
+    view! {
+        <Still back="/app/privacy".to_owned() back_label=privacy::title()>
+            <h1>{shared::title()}</h1>
+            {move || {
+                let text = if now.with(Vec::is_empty) { shared::none() } else { shared::lead() };
+                view! { <p role="status">{text}</p> }
+            }}
+            <Troubled trouble=busy.trouble />
+            {move || (!now.with(Vec::is_empty)).then(|| view! { <ul class="rows">{rows()}</ul> })}
+            {move || {
+                (now.with(Vec::len) > shown.get())
+                    .then(|| {
+                        view! {
+                            <button type="button" class="second" on:click=move |_| shown.update(|shown| *shown += STEP)>
+                                {shared::more()}
+                            </button>
+                        }
+                    })
+            }}
+            {earlier}
+            <SyncLine />
+        </Still>
+    }
+}
+
+#[component]
+fn Row(one: Shared, busy: Busy) -> impl IntoView {
+    let vault = use_vault();
+    let id = one.id;
+    let facts = [one.at.map(day_and_time), Some(readable_by(&one.readers.join(", ")))];
+    view! {
+        <li class="row-plain">
+            <span class="row-title">{one.title.clone()}</span>
+            <span class="quiet">{facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>
+            <Openings one />
+            <button
+                type="button"
+                class="text"
+                on:click=move |_| busy.start(async move { vault.take_back(id) })
+            >
+                {shared::take_back()}
+            </button>
+        </li>
+    }
+}
+
+/// Each time somebody opened it; by name only where more than one could.
+#[component]
+fn Openings(one: Shared) -> impl IntoView {
+    if one.opened.is_empty() {
+        return view! { <span class="quiet">{shared::unread()}</span> }.into_any();
+    }
+    let alone = one.readers.len() == 1;
+    one.opened
+        .into_iter()
+        .map(|(name, at)| {
+            let when = day_and_time(at);
+            let line = if alone { opened(&when) } else { opened_by(&name, &when) };
+            view! { <span class="quiet">{line}</span> }
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn list(vault: Vault, wanted: impl Fn(&Shared) -> bool) -> Vec<Shared> {
+    let Some(me) = vault.who().map(|who| who.account) else { return Vec::new() };
+    let people = vault.people();
+    let called = |account: AccountId| {
+        let person = people.iter().find(|person| person.account == account);
+        person.and_then(|person| person.name.clone()).unwrap_or_else(|| shared::somebody().into())
+    };
+    vault.records.with(|records| {
+        let receipts: Vec<_> = records
+            .iter()
+            .filter(|record| record.owner != me)
+            .filter_map(|record| record.receipt().map(|receipt| (record.owner, receipt)))
+            .collect();
+        let mut list: Vec<_> = records
+            .iter()
+            .filter(|record| record.owner == me)
+            .filter_map(|record| {
+                let (title, at) = title(record)?;
+                let mut opened: Vec<_> = receipts
+                    .iter()
+                    .filter(|(_, receipt)| receipt.record == record.id)
+                    .map(|(reader, receipt)| (called(*reader), receipt.opened))
+                    .collect();
+                opened.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
+                let readers = record.recipients.iter().map(|account| called(*account)).collect();
+                Some(Shared { id: record.id, title, at, readers, opened })
+            })
+            .filter(wanted)
+            .collect();
+        list.sort_by_key(|one| std::cmp::Reverse(one.at));
+        list
+    })
+}
+
+/// What it is, in the person's own words where there are any. Receipts only say to an author what the author may
+/// know anyway.
+fn title(record: &Opened) -> Option<(String, Option<DateTime<FixedOffset>>)> {
+    if let Some(entry) = record.entry() {
+        let words = names::first_words(entry.first_words(90), &entry.feelings);
+        let words = if words.is_empty() { names::moment(entry.moment).to_owned() } else { words };
+        return Some((words, Some(entry.started)));
+    }
+    if let Some(check_in) = record.check_in() {
+        return Some((format!("{}, {}", shared::check_in(), whole_day(check_in.day)), Some(check_in.at)));
+    }
+    if record.receipt().is_some() {
+        return None;
+    }
+    if matches!(record.body, Body::Profile(_)) {
+        return Some((shared::name().into(), None));
+    }
+    if record.plan().is_some() {
+        return Some((shared::appointments().into(), None));
+    }
+    let words = record.body.words().into_iter().find(|words| !words.trim().is_empty());
+    Some((words.unwrap_or_else(|| shared::other()).to_owned(), None))
+}
