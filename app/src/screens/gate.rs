@@ -12,7 +12,13 @@ use super::{
 };
 use crate::{
     device::watch,
-    text::{account::unlock, frame, frame::elsewhere, keeping::passcode, trouble},
+    text::{
+        account::unlock,
+        frame,
+        frame::elsewhere,
+        keeping::{self, passcode},
+        trouble,
+    },
     vault::{Code, Door, Trouble, use_vault},
 };
 
@@ -66,7 +72,7 @@ pub fn Only(role: Role, children: ChildrenFn) -> impl IntoView {
 fn Unlock(name: String, code: Code) -> impl IntoView {
     let there = matches!(code, Code::Digits | Code::Letters);
     let by_code = RwSignal::new(there);
-    let lead = unlock::lead(&name);
+    let lead = if there { keeping::locked(&name) } else { unlock::lead(&name) };
     let swap = move |_| by_code.update(|by_code| *by_code = !*by_code);
     view! {
         <Still>

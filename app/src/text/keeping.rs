@@ -228,6 +228,19 @@ pub mod deletion {
     }
 }
 
+/// Whose journal is locked, where a passcode opens it.
+#[must_use]
+pub fn locked(name: &str) -> String {
+    match language() {
+        Language::English => {
+            format!("Signed in as {name}. Your passcode or password opens it, with or without a connection.")
+        }
+        Language::Spanish => {
+            format!("Con acceso como {name}. Tu código o tu contraseña lo abren, con o sin conexión.")
+        }
+    }
+}
+
 /// How many things somebody can read.
 #[must_use]
 pub fn with_whom(count: usize, names: &str) -> String {

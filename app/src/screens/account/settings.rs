@@ -13,7 +13,7 @@ use crate::{
         languages::Languages,
         parts::{Still, Troubled},
     },
-    text::{crisis::COUNTRIES, frame, keeping::passcode, settings as text},
+    text::{frame, keeping::passcode, settings as text},
     vault::{Trouble, Vault, use_vault},
 };
 
@@ -110,8 +110,7 @@ fn looks(now: Now) -> impl IntoView {
 
 fn place(now: Now) -> impl IntoView {
     let by_language = (String::new(), text::by_language().to_owned());
-    let known =
-        COUNTRIES.iter().filter_map(|country| Some((country.code?.to_owned(), country.name.to_owned())));
+    let known = text::countries().map(|(code, name)| (code.to_owned(), name.to_owned()));
     let pick = Callback::new(move |code: String| {
         now.set(|body| body.country = Some(code).filter(|code| !code.is_empty()));
     });

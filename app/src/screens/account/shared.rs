@@ -122,6 +122,10 @@ fn Row(one: Shared, busy: Busy) -> impl IntoView {
 /// Each time somebody opened it; by name only where more than one could.
 #[component]
 fn Openings(one: Shared) -> impl IntoView {
+    if one.at.is_none() && one.opened.is_empty() {
+        // A name or appointments are not opened like a page, and nobody says so.
+        return ().into_any();
+    }
     if one.opened.is_empty() {
         return view! { <span class="quiet">{shared::unread()}</span> }.into_any();
     }
