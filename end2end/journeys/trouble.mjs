@@ -257,6 +257,8 @@ export async function trouble({ browser, binary, screens, test }) {
       await there.first().click();
       await there.nth(left - 1).waitFor({ state: "detached" });
     }
+    await other.page.getByRole("link", { name: "Privacy" }).click();
+    await other.page.getByRole("link", { name: "You" }).click();
     await free(hand);
     await hand.getByRole("textbox").fill("after the session ended");
     await hand.getByText("saved on this phone").waitFor();

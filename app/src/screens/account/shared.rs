@@ -186,6 +186,12 @@ fn title(record: &Opened) -> Option<(String, Option<DateTime<FixedOffset>>)> {
     if let Some(check_in) = record.check_in() {
         return Some((format!("{}, {}", shared::check_in(), whole_day(check_in.day)), Some(check_in.at)));
     }
+    if let Body::Excerpt(excerpt) = &record.body {
+        return Some((names::moment(excerpt.moment).to_owned(), Some(excerpt.changed)));
+    }
+    if let Body::Numbers(numbers) = &record.body {
+        return Some((format!("{}, {}", shared::check_in(), whole_day(numbers.day)), Some(numbers.at)));
+    }
     if record.receipt().is_some() {
         return None;
     }
