@@ -9,10 +9,7 @@ use leptos_router::components::A;
 use self::pick::{Choice, Pick, Select};
 use crate::{
     device::clock,
-    screens::{
-        languages::Languages,
-        parts::{Still, Troubled},
-    },
+    screens::parts::{Still, Troubled},
     text::{frame, keeping::passcode, settings as text},
     vault::{Trouble, Vault, use_vault},
 };
@@ -51,9 +48,6 @@ pub fn Settings() -> impl IntoView {
             <p>{text::lead()}</p>
             <Troubled trouble=now.trouble />
             {looks(now).into_any()}
-            <section class="settings">
-                <Languages />
-            </section>
             {place(now).into_any()}
             {locking(now).into_any()}
             {leaving(now).into_any()}
