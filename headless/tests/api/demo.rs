@@ -191,6 +191,7 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
             Body::Share(_) => "share",
             Body::Rules(_) => "rules",
             Body::PutOff(_) => "put_off",
+            Body::Settings(_) => "settings",
             Body::Unknown(_) => "unknown",
         };
         *counts.entry(kind).or_default() += 1;
