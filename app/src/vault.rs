@@ -12,6 +12,7 @@ mod later;
 mod lock;
 mod open;
 mod people;
+mod reach;
 mod settings;
 mod sharing;
 mod status;
@@ -47,7 +48,7 @@ pub use self::{
     status::{Kept, Sync},
     trouble::Trouble,
 };
-use self::{blobs::Blobs, undo::Undo};
+use self::{blobs::Blobs, reach::Reach, undo::Undo};
 use crate::device::{
     clock,
     database::{Database, Resident, StorageError},
@@ -144,6 +145,8 @@ struct Inner {
     database: Option<Database>,
     resident: Option<Resident>,
     open: Option<OpenVault>,
+    /// How it is reached from the first screen, once it was open.
+    reach: Option<Reach>,
     /// What the machine asked for, in order.
     queue: VecDeque<Action>,
     running: bool,

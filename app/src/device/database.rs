@@ -133,6 +133,11 @@ impl Database {
         Ok(Saved { cursor: cursor.unwrap_or_default(), known, waiting })
     }
 
+    /// Whether anything here is not on the server; also what cannot be read.
+    pub async fn has_waiting(&self) -> Result<bool, StorageError> {
+        Ok(!self.0.all(WAITING).await?.is_empty())
+    }
+
     /// One transaction; answers when it is on the disk.
     pub async fn save(&self, rows: &[Row]) -> Result<(), StorageError> {
         let keys: Vec<String> = rows.iter().map(key).collect();

@@ -38,9 +38,7 @@ impl Vault {
     pub fn exit(self) {
         presence::cover(true);
         watch::say_leaving();
-        // In a journal that was closed nothing is deleted.
-        let _closed = self.settle_undo();
-        self.hasten();
+        self.hand_over_if_open();
         watch::replace(NEUTRAL);
     }
 

@@ -44,7 +44,7 @@ impl Vault {
     }
 
     /// Takes back what was done last.
-    pub fn take_undo(self) -> Result<(), Trouble> {
+    pub(super) fn take_undo(self) -> Result<(), Trouble> {
         match self.end_undo() {
             // Written anew meanwhile, by another device: then it is back already, and newer.
             Some(What::Deletion(record)) if self.record_now(record.id).is_none() => self.show(record),
@@ -78,6 +78,13 @@ impl Vault {
     /// Whether somebody is about to undo it: then there is more time.
     pub fn hold_undo(self, held: bool) {
         self.with(|inner| inner.undo.held = held);
+    }
+
+    /// Before this page goes: what was deleted is deleted, and everything is on its way to the disk.
+    pub(super) fn hand_over(self) {
+        // In a journal that was closed nothing is deleted.
+        let _closed = self.settle_undo();
+        self.hasten();
     }
 
     fn end_undo(self) -> Option<What> {

@@ -8,7 +8,7 @@ use journal::{
 use leptos::{prelude::*, task::spawn_local};
 use wire::login::SignedIn;
 
-use super::{Door, OpenVault, Trouble, Vault, Who, account::Credentials, here, undo::Undo};
+use super::{Door, OpenVault, Trouble, Vault, Who, account::Credentials, here, reach::Reach, undo::Undo};
 use crate::device::{
     clock,
     database::{Database, Passcode, Resident, StorageError},
@@ -28,7 +28,7 @@ impl Vault {
                 let database = Database::open().await?;
                 let mut resident = database.resident().await?;
                 if resident.as_ref().is_some_and(|resident| resident.unlock.is_none())
-                    && database.saved().await?.waiting.is_empty()
+                    && !database.has_waiting().await?
                 {
                     // A shared computer: somebody closed the page, and what they wrote is on the server.
                     self.forget_here(&database).await;
@@ -157,6 +157,7 @@ impl Vault {
             inner.database = Some(database);
             inner.resident = Some(resident);
             inner.open = Some(OpenVault { keyring, machine });
+            inner.reach = Some(Reach::OPEN);
             inner.undo = Undo::default();
         });
         self.door.set(Door::Open(who));
@@ -195,11 +196,7 @@ impl Vault {
             self.online.set(false);
             self.tell(Event::Offline);
         });
-        watch::on_window("pagehide", move || {
-            // In a journal that was closed nothing is deleted.
-            let _closed = self.settle_undo();
-            self.hasten();
-        });
+        watch::on_window("pagehide", move || self.hand_over());
         watch::on_visibility(move || {
             if watch::is_visible() {
                 self.now.set(clock::now());

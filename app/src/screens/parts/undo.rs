@@ -11,7 +11,7 @@ pub fn UndoBar() -> impl IntoView {
     let vault = use_vault();
     let said = Memo::new(move |_| vault.may_undo());
     let busy = Busy::new();
-    let back = move |_| busy.start(async move { vault.take_undo() });
+    let back = move |_| busy.start(async move { vault.undo() });
     view! {
         <div class="undo" role="status" class:shown=move || said.get().is_some()>
             {move || {

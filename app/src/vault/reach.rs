@@ -1,0 +1,30 @@
+//! What the first screen asks of the open journal. Pointers, set when it opens: a call by name would put all of the
+//! journal into what starts first.
+
+use super::{Trouble, Vault};
+
+/// How the open journal is reached.
+#[derive(Clone, Copy)]
+pub(super) struct Reach {
+    hand_over: fn(Vault),
+    take_undo: fn(Vault) -> Result<(), Trouble>,
+}
+
+impl Reach {
+    /// From the part that opens it.
+    pub const OPEN: Self = Self { hand_over: Vault::hand_over, take_undo: Vault::take_undo };
+}
+
+impl Vault {
+    /// Hands to the disk what is there, at once; nothing when nothing is open.
+    pub(super) fn hand_over_if_open(self) {
+        if let Some(reach) = self.with(|inner| inner.reach) {
+            (reach.hand_over)(self);
+        }
+    }
+
+    /// Takes back what was done last.
+    pub fn undo(self) -> Result<(), Trouble> {
+        self.with(|inner| inner.reach).map_or(Ok(()), |reach| (reach.take_undo)(self))
+    }
+}
