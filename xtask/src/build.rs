@@ -15,9 +15,16 @@ use crate::{
     tools::Tools,
 };
 
-const PHONE: Module = Module { package: "app", feature: "csr", bin: "phone", name: "phone", has_parts: true };
-const SIGN_IN: Module =
-    Module { package: "signin", feature: "worker", bin: "signin-worker", name: "signin", has_parts: false };
+const PHONE: Module =
+    Module { package: "app", feature: "csr", kind: "--bin", bin: "phone", name: "phone", has_parts: true };
+const SIGN_IN: Module = Module {
+    package: "signin",
+    feature: "worker",
+    kind: "--bin",
+    bin: "signin-worker",
+    name: "signin",
+    has_parts: false,
+};
 
 /// Role and file in `public`, for what keeps its words and only gets a name.
 const SCRIPTS: [(&str, &str); 2] = [("theme", "theme.js"), ("trusted-types", "trusted-types.js")];
@@ -123,7 +130,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// The workspace, wherever it was moved since this was compiled.
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     let here = env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").into());
     Path::new(&here).parent().unwrap_or(Path::new(".")).to_owned()
 }

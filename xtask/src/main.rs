@@ -1,4 +1,5 @@
 //! `cargo xtask build`: everything the phone loads, named by its content, squeezed and weighed, in `dist/`.
+//! `cargo xtask vectors`: what sealing makes in WASM is what it makes natively.
 
 mod assets;
 mod budget;
@@ -11,6 +12,7 @@ mod say;
 mod split;
 mod styles;
 mod tools;
+mod vectors;
 
 use std::process::ExitCode;
 
@@ -31,11 +33,16 @@ enum Command {
         #[arg(long)]
         release: bool,
     },
+    /// Hold the frozen vectors of the formats in WASM.
+    Vectors,
 }
 
 fn main() -> ExitCode {
-    let Cli { command: Command::Build { release } } = Cli::parse();
-    match build::build(release) {
+    let done = match Cli::parse().command {
+        Command::Build { release } => build::build(release),
+        Command::Vectors => vectors::hold(),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say::step(&format!("stopped: {error}"));

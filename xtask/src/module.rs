@@ -22,6 +22,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub struct Module {
     pub package: &'static str,
     pub feature: &'static str,
+    /// `--bin` or `--example`.
+    pub kind: &'static str,
     pub bin: &'static str,
     /// What its files are called.
     pub name: &'static str,
@@ -77,7 +79,7 @@ impl Module {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
         command.current_dir(root).args(["rustc", "--target", TARGET, "--profile", profile]);
-        command.args(["-p", self.package, "--features", self.feature, "--bin", self.bin]);
+        command.args(["-p", self.package, "--features", self.feature, self.kind, self.bin]);
         command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
         if profile != "dev" {
             command.env("CARGO_ENCODED_RUSTFLAGS", anonymous(root));

@@ -261,52 +261,6 @@ fn hkdf_answers_as_in_its_rfc() {
     );
 }
 
-/// The format as first shipped. What was sealed then must open for ever, byte for byte.
-#[test]
-fn the_frozen_vectors_still_hold() {
-    let vectors: serde_json::Value =
-        serde_json::from_str(include_str!("../../testdata/seal-v1.json")).unwrap();
-    let made = frozen();
-    assert_eq!(made, vectors, "the format changed: that needs a new format number, not new vectors");
-    let (client, therapist) = (person(1), person(2));
-    let at = place(&client);
-    let bytes = |name: &str| wire::bytes::from_text(vectors[name].as_str().unwrap()).unwrap();
-    let opened = therapist.ring.open_granted(
-        &at,
-        &client.ring.as_peer().unwrap(),
-        &Sealed(bytes("content")),
-        &Grant(bytes("grant")),
-    );
-    assert_eq!(opened.unwrap(), b"the house by the sea");
-}
-
-fn frozen() -> serde_json::Value {
-    let (client, therapist) = (person(1), person(2));
-    let at = place(&client);
-    let peer = therapist.ring.as_peer().unwrap();
-    let sealed = client
-        .ring
-        .seal_record(&at, b"the house by the sea", std::slice::from_ref(&peer), &mut Frozen(9))
-        .unwrap();
-    let invite = InviteId::from_random([5; 16]);
-    let link = Fragment::make(&peer, &mut Frozen(7));
-    let text = wire::bytes::to_text;
-    serde_json::json!({
-        "content": text(&sealed.content.0),
-        "own_wrap": text(&sealed.own_wrap.0),
-        "grant": text(&sealed.grants[0].grant.0),
-        "password_wrap": text(&client.registration.wraps.password.0),
-        "recovery_wrap": text(&client.registration.wraps.recovery.0),
-        "identity": text(&client.registration.wraps.identity.0),
-        "signature": text(&client.registration.keys.signature),
-        "recovery_code": client.code.to_string(),
-        "recovery_check": text(&client.registration.recovery_check),
-        "fragment": link.to_string(),
-        "card": text(&link.seal_card(invite, b"card", &mut Frozen(7)).unwrap().0),
-        "acceptance": text(&link.accept(invite, &peer, &client.ring.as_peer().unwrap()).unwrap().0),
-    })
-}
-
 fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::new(), |mut out, byte| {

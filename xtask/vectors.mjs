@@ -1,0 +1,15 @@
+// node xtask/vectors.mjs FOLDER: starts good.wasm, which must run to its end, and spoilt.wasm, which must not.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const [folder] = process.argv.slice(2);
+
+// A new instance of the glue each time: it keeps the module that it was started with.
+async function start(name) {
+  const glue = await import(`${join(folder, "vectors.mjs")}?${name}`);
+  return glue.initSync({ module: await readFile(join(folder, name)) });
+}
+
+await start("good.wasm");
+const said = await start("spoilt.wasm").then(() => null, (error) => error);
+if (!(said instanceof WebAssembly.RuntimeError)) throw new Error(`a spoilt vector was not noticed: ${said}`);
