@@ -57,7 +57,7 @@ export async function account({ browser, binary, screens, test }) {
     await free(hand);
     await hand.getByRole("textbox").fill("the house by the sea");
     await hand.getByRole("button", { name: "Done" }).click();
-    await hand.getByRole("button", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     await hand.getByRole("button", { name: "Share with Dr. Okafor", exact: true }).click();
     await hand.getByText("Dr. Okafor can read this page.").waitFor();
     await goTo(desk, "Clients");
@@ -416,7 +416,7 @@ export async function account({ browser, binary, screens, test }) {
   await test("whoever leaves is gone from the other side, and keeps every word", async () => {
     await goTo(hand, "Journal");
     await hand.getByText("the house by the sea").click();
-    await hand.getByRole("button", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     await hand.getByRole("button", { name: "Share with Dr. Okafor", exact: true }).click();
     await hand.getByText("Dr. Okafor can read this page.").waitFor();
     await desk.getByText("the house by the sea").waitFor();
@@ -438,7 +438,7 @@ export async function account({ browser, binary, screens, test }) {
     await hand.getByText("saved and synced").waitFor();
     await hand.getByRole("button", { name: "Done" }).click();
     await hand.getByText("for nobody but me").waitFor();
-    assert.equal(await hand.getByRole("button", { name: /^Share/ }).count(), 0);
+    assert.equal(await hand.getByRole("link", { name: /^Share/ }).count(), 0);
     await goTo(hand, "Journal");
     await hand.getByText("the house by the sea").waitFor();
   });
@@ -450,9 +450,9 @@ export async function account({ browser, binary, screens, test }) {
     await free(other.page);
     await other.page.getByRole("textbox").fill("on the train");
     await other.page.getByRole("button", { name: "Done" }).click();
-    await other.page.getByRole("button", { name: "Share with Dr. Okafor…" }).waitFor();
+    await other.page.getByRole("link", { name: "Share with Dr. Okafor…" }).waitFor();
     await other.context.setOffline(true);
-    await other.page.getByRole("button", { name: "Share with Dr. Okafor…" }).click();
+    await other.page.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     await other.page.getByRole("button", { name: "Share with Dr. Okafor", exact: true }).click();
     await other.page.getByText("Dr. Okafor can read this page.").waitFor();
     await goTo(desk, "Clients");
