@@ -1,44 +1,27 @@
-//! What a therapist sees before the hour, computed from what she was given. Every figure can be traced to
-//! the records it came from; of what is private she has nothing, so nothing can be counted.
+//! What a therapist sees before the hour, computed from what she was given. Every figure is the list of the records
+//! it came from; of what is private she has nothing, so nothing can be counted.
 
 mod caseload;
+mod measured;
+mod range;
+mod shared;
 mod shelf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use uuid::Uuid;
 use wire::ids::{AccountId, RecordId};
 
-pub use self::caseload::{Line, Soon, caseload};
-use self::shelf::Shelf;
+pub use self::{
+    caseload::{Line, Soon, caseload},
+    measured::{Asked, Given, Measured},
+    range::Range,
+    shared::{Phase, Shared},
+};
+use self::{measured::measured, shared::shared, shelf::Shelf};
 use crate::{
     course::{Course, Dosing},
     levels::{self, Day},
-    record::{Appointment, Body, CheckIn, Opened, Scale, first_words},
+    record::{Appointment, Body, CheckIn, Opened, Scale},
 };
-
-/// How many characters of a page or passage stand in the list.
-const FIRST_WORDS: usize = 90;
-
-/// One shared page or passage.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Shared {
-    /// Which record.
-    pub id: RecordId,
-    /// When it was last changed.
-    pub changed: DateTime<FixedOffset>,
-    /// Whether this revision has no receipt by the reader yet.
-    pub unread: bool,
-    /// Whether it is a passage that was chosen, and not a page.
-    pub passage: bool,
-    /// Its first words.
-    pub first_words: String,
-    /// What was touched, for an entry without a word.
-    pub feelings: Vec<String>,
-    /// Hours after the dosing session it looks back on.
-    pub hours_after: Option<i64>,
-    /// The number of that session, while it is in the plan.
-    pub session: Option<usize>,
-}
 
 /// What was touched and written with one check-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,18 +43,32 @@ pub struct Brief {
     pub name: Option<String>,
     /// The latest dosing session.
     pub dosing: Option<Dosing>,
+    /// What the plan says of it: route and dose, as it was noted.
+    pub dose: Option<String>,
     /// The next appointment.
     pub next: Option<Appointment>,
-    /// Where "since our last hour" begins.
+    /// How far it looks back.
+    pub range: Range,
+    /// The last hour together.
+    pub last_hour: Option<DateTime<FixedOffset>>,
+    /// Where it begins; `None` is from the first record on.
     pub since: Option<DateTime<FixedOffset>>,
     /// Dosing sessions inside the chart: day and number.
     pub marks: Vec<(NaiveDate, usize)>,
-    /// Newest first.
+    /// Pages and passages: all that are unread, and of the others those of the range. Newest first.
     pub shared: Vec<Shared>,
-    /// What was said with the check-ins since the last hour together, newest first.
+    /// Pages and passages from before the range, all read.
+    pub earlier: Vec<RecordId>,
+    /// Answers that ask for care, given in the range, newest first.
+    pub asked: Vec<Asked>,
+    /// Questionnaires in the order of the instruments, with everything that was ever given.
+    pub measured: Vec<Measured>,
+    /// What was said with the check-ins of the range, newest first.
     pub said: Vec<Said>,
-    /// Check-ins shared since the last hour together.
-    pub check_ins: usize,
+    /// Check-ins of the range.
+    pub check_ins: Vec<RecordId>,
+    /// On how many days of the range there is a check-in, and how many days it has; `None` before the first.
+    pub days_checked: Option<(usize, usize)>,
     /// When something that is shared was last written.
     pub heard: Option<DateTime<FixedOffset>>,
     days: Vec<NaiveDate>,
@@ -81,58 +78,95 @@ pub struct Brief {
 impl Brief {
     /// From everything `me` has opened; only the records of `client` and the plan for them count.
     #[must_use]
-    pub fn new(records: &[Opened], client: AccountId, me: AccountId, now: DateTime<FixedOffset>) -> Self {
-        Self::from_shelf(&Shelf::new(records, me), client, now)
-    }
-
-    fn from_shelf(shelf: &Shelf, client: AccountId, now: DateTime<FixedOffset>) -> Self {
+    pub fn new(
+        records: &[Opened],
+        client: AccountId,
+        me: AccountId,
+        now: DateTime<FixedOffset>,
+        range: Range,
+    ) -> Self {
+        let shelf = Shelf::new(records, me);
         let theirs = shelf.of(client);
         let course = Course::new(shelf.plan(client).map_or(&[], |plan| plan.appointments.as_slice()), now);
-        let numbers: Vec<_> = course.dosings().enumerate().map(|(index, one)| (one.id, index + 1)).collect();
-        let days = levels::days_until(now.date_naive());
+        let last_hour = course.last_together().map(|hour| hour.at);
+        let since = range.since(&course);
+        let in_range = |at: DateTime<FixedOffset>| since.is_none_or(|since| at >= since);
         let levels: Vec<_> = theirs
             .iter()
             .filter_map(|record| check_in_of(record).map(|check_in| (record.id, check_in)))
             .collect();
-        let since = course.last_together().map(|hour| hour.at);
+        let first = levels.iter().map(|(_, check_in)| check_in.day).min();
+        let days = levels::days(now.date_naive(), range.chart_days(&course, first));
         let mut shared: Vec<_> =
-            theirs.iter().filter_map(|record| shared(record, shelf.is_read(record), &numbers)).collect();
-        shared.sort_by_key(|entry| std::cmp::Reverse(entry.changed));
-        let entries = shared.iter().map(|entry| entry.changed);
+            theirs.iter().filter_map(|record| shared(record, shelf.is_read(record), &course)).collect();
+        shared.sort_by_key(|entry| (std::cmp::Reverse(entry.changed), entry.id));
+        let (shared, earlier): (Vec<_>, Vec<_>) =
+            shared.into_iter().partition(|entry| entry.unread || in_range(entry.changed));
+        let measured = measured(theirs, course.dosings().next().map(|first| first.at));
         Self {
-            name: theirs.iter().find_map(|record| match &record.body {
-                Body::Profile(profile) => Some(profile.display_name.clone()),
-                _ => None,
-            }),
+            name: shelf.name(client),
             dosing: course.last_dosing(),
+            dose: course.dosings().next_back().and_then(|last| last.note.clone()),
             next: course.next().cloned(),
+            range,
+            last_hour,
             since,
             marks: levels::marks(&course, &days),
-            said: said(&levels, since),
+            earlier: earlier.into_iter().map(|entry| entry.id).collect(),
+            asked: measured::asked(theirs, in_range),
+            measured,
+            said: said(&levels, in_range),
             check_ins: levels
                 .iter()
-                .filter(|(_, check_in)| since.is_none_or(|since| check_in.at >= since))
-                .count(),
-            heard: levels.iter().map(|(_, check_in)| check_in.at).chain(entries).max(),
+                .filter(|(_, check_in)| in_range(check_in.at))
+                .map(|(id, _)| *id)
+                .collect(),
+            days_checked: days_checked(&levels, since.map(|since| course.local_day(since)), now.date_naive()),
+            heard: shelf.heard(client),
             shared,
             days,
             levels,
         }
     }
 
-    /// Shared entries that were written or changed since the last hour together.
+    /// Shared pages and passages that were written or changed in the range.
     #[must_use]
-    pub fn shared_since(&self) -> usize {
-        self.shared.iter().filter(|entry| self.since.is_none_or(|since| entry.changed >= since)).count()
+    pub fn fresh(&self) -> Vec<RecordId> {
+        let of_range =
+            self.shared.iter().filter(|entry| self.since.is_none_or(|since| entry.changed >= since));
+        of_range.map(|entry| entry.id).collect()
     }
 
-    /// How many shared entries are unread.
+    /// The unread ones.
     #[must_use]
-    pub fn unread(&self) -> usize {
-        self.shared.iter().filter(|entry| entry.unread).count()
+    pub fn unread(&self) -> Vec<RecordId> {
+        self.shared.iter().filter(|entry| entry.unread).map(|entry| entry.id).collect()
     }
 
-    /// The check-ins that a look at the brief shows: drawn in the chart, or said since the last hour together.
+    /// The passages that were chosen: unread first, then newest first.
+    #[must_use]
+    pub fn highlights(&self) -> Vec<&Shared> {
+        let mut chosen: Vec<_> = self.shared.iter().filter(|entry| entry.passage).collect();
+        chosen.sort_by_key(|entry| !entry.unread);
+        chosen
+    }
+
+    /// The pages by phase, the latest phase first; in each the unread ones first, then newest first.
+    #[must_use]
+    pub fn phases(&self) -> Vec<(Phase, Vec<&Shared>)> {
+        let pages = || self.shared.iter().filter(|entry| !entry.passage);
+        let mut phases: Vec<Phase> = pages().map(|entry| entry.phase).collect();
+        phases.sort_unstable_by(|one, other| other.cmp(one));
+        phases.dedup();
+        let of = |phase: Phase| {
+            let mut entries: Vec<_> = pages().filter(|entry| entry.phase == phase).collect();
+            entries.sort_by_key(|entry| !entry.unread);
+            (phase, entries)
+        };
+        phases.into_iter().map(of).collect()
+    }
+
+    /// What a look at the brief shows whole: the numbers drawn in the chart or said in the range, and totals.
     #[must_use]
     pub fn glanced(&self) -> Vec<RecordId> {
         let first = self.days.first();
@@ -140,41 +174,20 @@ impl Brief {
             first.is_some_and(|first| check_in.day >= *first)
                 || self.since.is_none_or(|since| check_in.at >= since)
         });
-        drawn.map(|(id, _)| *id).collect()
+        let totals = self.measured.iter().flat_map(|measured| measured.given.iter().map(|given| given.id));
+        drawn.map(|(id, _)| *id).chain(totals).collect()
+    }
+
+    /// How many days the chart has.
+    #[must_use]
+    pub const fn chart_days(&self) -> usize {
+        self.days.len()
     }
 
     /// One scale over the days of the chart, gaps included.
     #[must_use]
     pub fn line(&self, scale: Scale) -> Vec<Day> {
         levels::line(&self.days, &self.levels, scale)
-    }
-}
-
-fn shared(record: &Opened, is_read: bool, numbers: &[(Uuid, usize)]) -> Option<Shared> {
-    let number = |id| numbers.iter().find(|(dosing, _)| *dosing == id).map(|(_, number)| *number);
-    let hours = |from: DateTime<FixedOffset>, to: DateTime<FixedOffset>| (to - from).num_hours();
-    match &record.body {
-        Body::Entry(entry) => Some(Shared {
-            id: record.id,
-            changed: entry.changed,
-            unread: !is_read,
-            passage: false,
-            first_words: entry.first_words(FIRST_WORDS),
-            feelings: entry.feelings.clone(),
-            hours_after: entry.dosing_at.map(|dosing| hours(dosing, entry.started)),
-            session: entry.dosing.and_then(number),
-        }),
-        Body::Excerpt(excerpt) => Some(Shared {
-            id: record.id,
-            changed: excerpt.changed,
-            unread: !is_read,
-            passage: true,
-            first_words: first_words(&excerpt.passage.text, FIRST_WORDS),
-            feelings: Vec::new(),
-            hours_after: excerpt.dosing_at.map(|dosing| hours(dosing, excerpt.started)),
-            session: excerpt.dosing.and_then(number),
-        }),
-        _ => None,
     }
 }
 
@@ -187,10 +200,10 @@ fn check_in_of(record: &Opened) -> Option<CheckIn> {
     }
 }
 
-fn said(levels: &[(RecordId, CheckIn)], since: Option<DateTime<FixedOffset>>) -> Vec<Said> {
+fn said(levels: &[(RecordId, CheckIn)], in_range: impl Fn(DateTime<FixedOffset>) -> bool) -> Vec<Said> {
     let mut with_words: Vec<_> = levels
         .iter()
-        .filter(|(_, check_in)| since.is_none_or(|since| check_in.at >= since))
+        .filter(|(_, check_in)| in_range(check_in.at))
         .filter(|(_, check_in)| !check_in.feelings.is_empty() || !check_in.note.trim().is_empty())
         .collect();
     with_words.sort_by_key(|(_, check_in)| std::cmp::Reverse(check_in.at));
@@ -203,6 +216,21 @@ fn said(levels: &[(RecordId, CheckIn)], since: Option<DateTime<FixedOffset>>) ->
             note: check_in.note.trim().to_owned(),
         })
         .collect()
+}
+
+/// Days with a check-in, of the days from `since` or else from the first of them until today.
+fn days_checked(
+    levels: &[(RecordId, CheckIn)],
+    since: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<(usize, usize)> {
+    let mut days: Vec<_> = levels.iter().map(|(_, check_in)| check_in.day).collect();
+    days.sort_unstable();
+    days.dedup();
+    let from = since.or_else(|| days.first().copied())?;
+    days.retain(|day| *day >= from && *day <= today);
+    let all = usize::try_from((today - from).num_days() + 1).ok()?;
+    (!levels.is_empty()).then_some((days.len(), all))
 }
 
 #[cfg(test)]

@@ -25,7 +25,13 @@ pub struct Day {
 /// The days of a chart that ends with `last`, oldest first.
 #[must_use]
 pub fn days_until(last: NaiveDate) -> Vec<NaiveDate> {
-    (0..CHART_DAYS).rev().filter_map(|back| last.checked_sub_signed(Duration::days(back))).collect()
+    days(last, CHART_DAYS)
+}
+
+/// So many days, the last of them `last`, oldest first.
+#[must_use]
+pub fn days(last: NaiveDate, many: i64) -> Vec<NaiveDate> {
+    (0..many).rev().filter_map(|back| last.checked_sub_signed(Duration::days(back))).collect()
 }
 
 /// The dosing sessions among these days: day and number.

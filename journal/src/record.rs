@@ -10,10 +10,12 @@ mod insight;
 mod intention;
 mod measure;
 mod merge;
+mod note;
 mod own;
 mod plan;
 mod put_off;
 mod receipt;
+mod reply;
 mod rules;
 mod safety_plan;
 mod settings;
@@ -36,10 +38,12 @@ pub use self::{
     intention::Intention,
     measure::Measure,
     merge::merge,
+    note::Note,
     own::{Invitation, Pin, Profile, Verified},
     plan::{Appointment, AppointmentKind, OwnPrompt, Plan, PlannedMeasure, Telling},
     put_off::{NotNow, PutOff},
     receipt::Receipt,
+    reply::Reply,
     rules::{Rule, Rules},
     safety_plan::{PARTS, Part, SafetyPlan},
     settings::{Away, Light, Settings, TextSize},
@@ -97,6 +101,10 @@ pub enum Body {
     Rules(Rules),
     /// How somebody wants the app to be.
     Settings(Settings),
+    /// A therapist's answer to something shared, granted to its author once it is sent.
+    Reply(Reply),
+    /// A therapist's own note about an hour; granted to nobody.
+    Note(Note),
     /// A kind from a newer version: kept whole.
     #[serde(untagged)]
     Unknown(Value),

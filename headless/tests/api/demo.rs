@@ -7,7 +7,7 @@ use headless::{
     device::Device,
 };
 use journal::{
-    brief::{Brief, caseload},
+    brief::{Brief, Range, caseload},
     course::{Course, Moment},
     record::{AppointmentKind, Body, Opened, PutOff, Scale},
     today::{Facts, Thing, day, next_thing},
@@ -73,28 +73,28 @@ async fn each_of_the_three_finds_what_the_story_says(engine: &str) {
     let clients = [jonas.keyring().account(), maya.keyring().account()];
     let names: Vec<_> = caseload(&all(&okafor), &clients, me, now())
         .into_iter()
-        .map(|line| line.brief.name.unwrap())
+        .map(|line| line.name.unwrap())
         .collect();
     assert_eq!(names, ["Maya Lindqvist", "Jonas Reyes"]);
 }
 
 fn maya_is_34_hours_after_her_second_session(okafor: &Device, maya: &Device) {
     let (client, me) = (maya.keyring().account(), okafor.keyring().account());
-    let brief = Brief::new(&all(okafor), client, me, now());
+    let brief = Brief::new(&all(okafor), client, me, now(), Range::Everything);
     let dosing = brief.dosing.unwrap();
     assert_eq!((dosing.number, dosing.hours), (2, 34));
     let next = brief.next.clone().unwrap();
     assert_eq!((next.kind, next.at), (AppointmentKind::Integration, at("2026-10-15T14:00:00+02:00")));
-    assert_eq!(brief.since, Some(at("2026-10-09T11:00:00+02:00")));
+    assert_eq!(brief.last_hour, Some(at("2026-10-09T11:00:00+02:00")));
     assert_eq!(brief.marks.iter().map(|(_, number)| *number).collect::<Vec<_>>(), [1, 2]);
-    assert_eq!((brief.shared.len(), brief.unread()), (4, 3));
+    assert_eq!((brief.shared.len(), brief.unread().len()), (4, 3));
     assert!(brief.shared[0].first_words.starts_with("No stairs."));
     assert_eq!(brief.shared[0].hours_after, Some(9));
     assert!(brief.shared[3].first_words.starts_with("The stairs in my grandmother's house by the sea."));
     assert!(!brief.shared[3].unread);
     let days = brief.line(Scale::Mood);
     assert!(days.iter().filter(|day| day.level.is_some()).count() >= 16);
-    assert!(days.iter().any(|day| day.level.is_none()) && brief.check_ins > 0);
+    assert!(days.iter().any(|day| day.level.is_none()) && !brief.check_ins.is_empty());
 
     // Today asks for what is still with her, then for a check-in, then for the hour tomorrow.
     let course = course(maya);
@@ -113,11 +113,11 @@ fn maya_is_34_hours_after_her_second_session(okafor: &Device, maya: &Device) {
 
 fn jonas_is_nine_days_after_his_first(okafor: &Device, jonas: &Device) {
     let (client, me) = (jonas.keyring().account(), okafor.keyring().account());
-    let brief = Brief::new(&all(okafor), client, me, now());
+    let brief = Brief::new(&all(okafor), client, me, now(), Range::Everything);
     let dosing = brief.dosing.unwrap();
     assert_eq!((dosing.number, dosing.hours / 24), (1, 9));
     assert_eq!(brief.next.clone().unwrap().at, at("2026-10-17T10:00:00+02:00"));
-    assert_eq!((brief.shared.len(), brief.unread()), (2, 1));
+    assert_eq!((brief.shared.len(), brief.unread().len()), (2, 1));
     assert_eq!(thing(&all(jonas), client, &course(jonas)), Thing::Write(Moment::OneWeek));
 }
 
@@ -192,6 +192,8 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
             Body::Rules(_) => "rules",
             Body::PutOff(_) => "put_off",
             Body::Settings(_) => "settings",
+            Body::Reply(_) => "reply",
+            Body::Note(_) => "note",
             Body::Unknown(_) => "unknown",
         };
         *counts.entry(kind).or_default() += 1;

@@ -1,18 +1,33 @@
 //! All clients in one list.
 
 use chrono::{DateTime, Duration, FixedOffset};
-use wire::ids::AccountId;
+use wire::ids::{AccountId, RecordId};
 
-use super::{Brief, shelf::Shelf};
-use crate::record::Opened;
+use super::{measured, range::Range, shelf::Shelf};
+use crate::{
+    course::{Course, Dosing},
+    record::{Appointment, Body, Opened},
+};
 
 /// One line of the caseload.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// Whose line it is.
     pub client: AccountId,
-    /// The brief behind it.
-    pub brief: Brief,
+    /// What the client calls themselves.
+    pub name: Option<String>,
+    /// The latest dosing session.
+    pub dosing: Option<Dosing>,
+    /// The next appointment.
+    pub next: Option<Appointment>,
+    /// Pages and passages that were written or changed since the last hour together, and older ones that are unread.
+    pub fresh: Vec<RecordId>,
+    /// Those of them that are unread.
+    pub unread: Vec<RecordId>,
+    /// Questionnaires since the last hour together with an answer that asks for care.
+    pub asked: Vec<RecordId>,
+    /// When something that is shared was last written.
+    pub heard: Option<DateTime<FixedOffset>>,
 }
 
 /// When somebody comes next.
@@ -29,10 +44,44 @@ pub enum Soon {
 }
 
 impl Line {
+    fn new(shelf: &Shelf, client: AccountId, now: DateTime<FixedOffset>) -> Self {
+        let theirs = shelf.of(client);
+        let course = Course::new(shelf.plan(client).map_or(&[], |plan| plan.appointments.as_slice()), now);
+        let since = Range::LastHour.since(&course);
+        let in_range = |at: DateTime<FixedOffset>| since.is_none_or(|since| at >= since);
+        let (mut fresh, mut unread) = (Vec::new(), Vec::new());
+        for record in theirs {
+            let changed = match &record.body {
+                Body::Entry(entry) => entry.changed,
+                Body::Excerpt(excerpt) => excerpt.changed,
+                _ => continue,
+            };
+            let is_read = shelf.is_read(record);
+            if !is_read {
+                unread.push(record.id);
+            }
+            if !is_read || in_range(changed) {
+                fresh.push(record.id);
+            }
+        }
+        let mut asked: Vec<_> = measured::asked(theirs, in_range).into_iter().map(|one| one.id).collect();
+        asked.dedup();
+        Self {
+            client,
+            name: shelf.name(client),
+            dosing: course.last_dosing(),
+            next: course.next().cloned(),
+            fresh,
+            unread,
+            asked,
+            heard: shelf.heard(client),
+        }
+    }
+
     /// When this client comes next, in the local days of `now`.
     #[must_use]
     pub fn soon(&self, now: DateTime<FixedOffset>) -> Soon {
-        let Some(next) = &self.brief.next else { return Soon::NoDate };
+        let Some(next) = &self.next else { return Soon::NoDate };
         let (day, today) = (next.at.with_timezone(now.offset()).date_naive(), now.date_naive());
         if day <= today {
             Soon::Today
@@ -46,7 +95,7 @@ impl Line {
     /// Whole local days since the client last let something be read.
     #[must_use]
     pub fn quiet_days(&self, now: DateTime<FixedOffset>) -> Option<i64> {
-        let heard = self.brief.heard?.with_timezone(now.offset()).date_naive();
+        let heard = self.heard?.with_timezone(now.offset()).date_naive();
         Some((now.date_naive() - heard).num_days())
     }
 }
@@ -60,13 +109,10 @@ pub fn caseload(
     now: DateTime<FixedOffset>,
 ) -> Vec<Line> {
     let shelf = Shelf::new(records, me);
-    let mut lines: Vec<_> = clients
-        .iter()
-        .map(|client| Line { client: *client, brief: Brief::from_shelf(&shelf, *client, now) })
-        .collect();
+    let mut lines: Vec<_> = clients.iter().map(|client| Line::new(&shelf, *client, now)).collect();
     lines.sort_by(|one, other| {
-        let key = |line: &Line| (line.brief.next.is_none(), line.brief.next.as_ref().map(|next| next.at));
-        key(one).cmp(&key(other)).then_with(|| one.brief.name.cmp(&other.brief.name))
+        let key = |line: &Line| (line.next.is_none(), line.next.as_ref().map(|next| next.at));
+        key(one).cmp(&key(other)).then_with(|| one.name.cmp(&other.name))
     });
     lines
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, FixedOffset};
 use wire::ids::{AccountId, RecordId, Rev};
 
 use crate::record::{Body, Opened, Plan};
@@ -44,8 +45,37 @@ impl<'a> Shelf<'a> {
         self.plans.get(&client).copied()
     }
 
+    /// What this client calls themselves.
+    pub(super) fn name(&self, client: AccountId) -> Option<String> {
+        self.of(client).iter().find_map(|record| match &record.body {
+            Body::Profile(profile) => Some(profile.display_name.clone()),
+            _ => None,
+        })
+    }
+
+    /// When this client last wrote something of what she has.
+    pub(super) fn heard(&self, client: AccountId) -> Option<DateTime<FixedOffset>> {
+        self.of(client).iter().filter_map(|record| written(&record.body)).max()
+    }
+
     /// Whether she opened this revision.
     pub(super) fn is_read(&self, record: &Opened) -> bool {
         self.read.get(&record.id).is_some_and(|revision| *revision >= record.rev)
+    }
+}
+
+/// When somebody last wrote in it; `None` for what nobody writes by hand, or for herself alone.
+const fn written(body: &Body) -> Option<DateTime<FixedOffset>> {
+    match body {
+        Body::Entry(entry) => Some(entry.changed),
+        Body::Excerpt(excerpt) => Some(excerpt.changed),
+        Body::CheckIn(check_in) => Some(check_in.at),
+        Body::Numbers(numbers) => Some(numbers.at),
+        Body::Measure(measure) => measure.finished,
+        Body::Intention(intention) => Some(intention.changed),
+        Body::Insight(insight) => Some(insight.changed),
+        Body::Step(step) => Some(step.changed),
+        Body::Agenda(agenda) => Some(agenda.changed),
+        _ => None,
     }
 }

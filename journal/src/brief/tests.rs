@@ -2,11 +2,14 @@ use chrono::Duration;
 use uuid::Uuid;
 use wire::ids::{Epoch, Rev};
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::{
     course::Moment,
     levels::CHART_DAYS,
-    record::{AppointmentKind, CheckIn, Entry, Level, Plan, Receipt},
+    measures::{Change, find},
+    record::{AppointmentKind, CheckIn, Entry, Jotting, Level, Measure, Note, Plan, PutOff, Receipt},
 };
 
 fn at(text: &str) -> DateTime<FixedOffset> {
@@ -68,7 +71,7 @@ fn receipt(record: &Opened, rev: u32) -> Body {
 }
 
 fn brief(records: &[Opened]) -> Brief {
-    Brief::new(records, account(1), account(2), at(NOW))
+    Brief::new(records, account(1), account(2), at(NOW), Range::LastHour)
 }
 
 #[test]
@@ -78,7 +81,7 @@ fn with_nothing_shared_the_brief_is_empty_and_still_says_when() {
     assert_eq!((dosing.number, dosing.hours), (2, 34));
     assert_eq!(brief.next.clone().unwrap().at, at("2026-10-16T14:00:00+02:00"));
     assert_eq!(brief.since, Some(at("2026-10-07T14:00:00+02:00")));
-    assert_eq!((brief.shared.len(), brief.unread(), brief.check_ins), (0, 0, 0));
+    assert_eq!((brief.shared.len(), brief.unread().len(), brief.check_ins.len()), (0, 0, 0));
     assert!(brief.line(Scale::Mood).iter().all(|day| day.level.is_none()));
     assert_eq!(brief.marks.iter().map(|(_, number)| *number).collect::<Vec<_>>(), [1, 2]);
 }
@@ -97,7 +100,8 @@ fn a_day_is_the_mean_of_its_check_ins_and_a_day_without_is_a_gap() {
     assert_eq!((day.day, day.level), (at("2026-10-15T08:00:00+02:00").date_naive(), Some(3.5)));
     assert_eq!(day.from, [one.id, two.id]);
     assert_eq!(line.iter().filter(|day| day.level.is_some()).count(), 1);
-    assert_eq!(brief.check_ins, 2);
+    assert_eq!(brief.check_ins, [one.id, two.id]);
+    assert_eq!(brief.days_checked, Some((1, 10)));
 }
 
 #[test]
@@ -116,7 +120,7 @@ fn an_entry_is_unread_until_this_revision_was_opened_by_me() {
         let brief = brief(&records);
         assert_eq!(brief.shared[0].unread, unread, "{read:?}");
         assert_eq!(brief.shared[0].hours_after, Some(16));
-        assert_eq!(brief.shared[0].session, None);
+        assert_eq!(brief.shared[0].session(), None);
         assert_eq!(brief.shared[0].first_words, "the house by the sea");
     }
 }
@@ -129,7 +133,10 @@ fn another_clients_records_do_not_get_into_the_brief() {
         opened(3, account(2), 1, plan(account(9))),
     ];
     let brief = brief(&records);
-    assert_eq!((brief.shared.len(), brief.check_ins, brief.dosing, brief.next.clone()), (0, 0, None, None));
+    assert_eq!(
+        (brief.shared.len(), brief.check_ins.len(), brief.dosing, brief.next.clone()),
+        (0, 0, None, None)
+    );
 }
 
 #[test]
@@ -141,7 +148,7 @@ fn five_hundred_entries_come_newest_first() {
         })
         .collect();
     let brief = brief(&records);
-    assert_eq!((brief.shared.len(), brief.unread()), (500, 500));
+    assert_eq!((brief.shared.len(), brief.unread().len()), (500, 500));
     assert!(brief.shared.windows(2).all(|pair| pair[0].changed >= pair[1].changed));
 }
 
@@ -160,8 +167,8 @@ fn an_entry_knows_the_number_of_the_session_it_looks_back_on() {
         opened(2, account(2), 1, plan(account(1))),
     ];
     let brief = brief(&records);
-    assert_eq!(brief.shared[0].session, Some(2));
-    assert_eq!(brief.shared_since(), 1);
+    assert_eq!(brief.shared[0].session(), Some(2));
+    assert_eq!(brief.fresh(), [brief.shared[0].id]);
     assert_eq!(brief.heard, Some(at("2026-10-15T20:00:00+02:00")));
 }
 
@@ -230,4 +237,174 @@ fn silence_is_counted_in_days_since_something_shared_was_written() {
     let lines = caseload(&records, &[account(1), account(9)], account(2), at(NOW));
     let quiet = |client| lines.iter().find(|line| line.client == client).unwrap().quiet_days(at(NOW));
     assert_eq!((quiet(account(1)), quiet(account(9))), (Some(9), None));
+}
+
+fn measure(instrument: &str, when: &str, values: &[u8]) -> Body {
+    let instrument = find(instrument).unwrap();
+    let mut measure = Measure::new(instrument, "en", at(when));
+    for (item, value) in instrument.items.iter().zip(values) {
+        measure.answer(item.id, Some(*value), at(when));
+    }
+    measure.finished = Some(at(when));
+    Body::Measure(measure)
+}
+
+#[test]
+fn a_measure_has_its_last_total_the_band_and_the_word_for_its_change() {
+    let me = account(1);
+    let records = [
+        opened(1, account(2), 1, plan(me)),
+        opened(2, me, 1, measure("phq-9", "2026-10-01T08:00:00+02:00", &[3, 3, 3, 3, 3, 2, 2, 1, 1])),
+        opened(3, me, 1, measure("phq-9", "2026-10-08T08:00:00+02:00", &[2, 2, 2, 2, 2, 1, 1, 1, 1])),
+        opened(4, me, 1, measure("phq-9", "2026-10-15T08:00:00+02:00", &[1; 9])),
+        opened(5, me, 1, measure("gad-7", "2026-10-01T08:00:00+02:00", &[2; 7])),
+    ];
+    let brief = brief(&records);
+    let [phq, gad] = brief.measured.as_slice() else { panic!("two instruments") };
+    let totals: Vec<_> = phq.totals().map(|(given, score)| (given.id, score.total)).collect();
+    assert_eq!(totals, [(records[1].id, 21), (records[2].id, 14), (records[3].id, 9)]);
+    assert_eq!(phq.band().unwrap().name("en"), "mild");
+    let (word, baseline) = phq.change.as_ref().unwrap();
+    assert_eq!((*word, baseline.id, phq.percent()), (Change::Response, records[1].id, Some(-57)));
+    assert_eq!(phq.before().unwrap().1.total, 14);
+    assert_eq!((gad.change.as_ref(), gad.percent()), (None, None));
+
+    // The answer from before the last hour was spoken of there; of the two later ones the newest is first.
+    let asked: Vec<_> = brief.asked.iter().map(|one| (one.id, one.item, one.value)).collect();
+    assert_eq!(asked, [(records[3].id, 9, 1), (records[2].id, 9, 1)]);
+    let lines = caseload(&records, &[me], account(2), at(NOW));
+    assert_eq!(lines[0].asked, [records[3].id, records[2].id]);
+}
+
+#[test]
+fn a_draft_of_a_measure_is_nothing_and_one_with_too_little_answered_has_no_total() {
+    let mut draft = Measure::new(find("phq-9").unwrap(), "en", at(NOW));
+    draft.answer(9, Some(2), at(NOW));
+    let records = [
+        opened(1, account(1), 1, Body::Measure(draft)),
+        opened(2, account(1), 1, measure("gad-7", "2026-10-15T08:00:00+02:00", &[1])),
+    ];
+    let brief = brief(&records);
+    assert_eq!((brief.asked.len(), brief.measured.len()), (0, 1));
+    assert!(brief.measured[0].last().is_none() && brief.measured[0].given[0].score.is_none());
+}
+
+#[test]
+fn each_range_begins_where_it_says_and_what_is_unread_is_in_all_of_them() {
+    let me = account(1);
+    let old = opened(1, me, 1, entry("2026-10-06T08:00:00+02:00", "before the hour"));
+    let records = [
+        opened(2, account(2), 1, plan(me)),
+        old.clone(),
+        opened(3, account(2), 1, receipt(&old, 1)),
+        opened(4, me, 1, entry("2026-10-06T09:00:00+02:00", "unread")),
+        opened(5, me, 1, entry("2026-10-15T20:00:00+02:00", "after the session")),
+    ];
+    let table = [
+        (Range::LastHour, Some("2026-10-07T14:00:00+02:00"), 2, 28),
+        (Range::LastDosing, Some("2026-10-15T03:48:00+02:00"), 2, 14),
+        (Range::TwoWeeks, Some("2026-10-02T13:48:00+02:00"), 3, 14),
+        (Range::Everything, None, 3, 28),
+    ];
+    for (range, since, many, days) in table {
+        let brief = Brief::new(&records, me, account(2), at(NOW), range);
+        assert_eq!(brief.since, since.map(at), "{range:?}");
+        assert_eq!((brief.shared.len(), brief.chart_days()), (many, days), "{range:?}");
+        assert_eq!(brief.shared.len() + brief.earlier.len(), 3, "{range:?}");
+    }
+}
+
+#[test]
+fn pages_stand_by_phase_the_latest_first_and_in_each_the_unread_first() {
+    let me = account(1);
+    let (older, newer) = (entry("2026-10-15T18:00:00+02:00", "b"), entry("2026-10-15T20:00:00+02:00", "c"));
+    let first = Body::Entry(Entry {
+        free: "a".into(),
+        ..Entry::new(Moment::Preparation, None, at("2026-10-01T08:00:00+02:00"))
+    });
+    let read = opened(3, me, 1, newer);
+    let records = [
+        opened(1, account(2), 1, plan(me)),
+        opened(2, me, 1, older),
+        opened(4, account(2), 1, receipt(&read, 1)),
+        read,
+        opened(5, me, 1, first),
+    ];
+    let brief = brief(&records);
+    let phases: Vec<_> = brief
+        .phases()
+        .into_iter()
+        .map(|(phase, pages)| (phase, pages.iter().map(|page| page.first_words.as_str()).collect::<Vec<_>>()))
+        .collect();
+    assert_eq!(phases, [(Phase::After(2), vec!["b", "c"]), (Phase::Before, vec!["a"])]);
+}
+
+#[test]
+fn five_hundred_records_of_two_hundred_clients_do_not_get_mixed() {
+    let clients: Vec<_> = (1..=200).map(account).collect();
+    let records: Vec<_> = (0..1000_u16)
+        .map(|number| {
+            let owner = account(u8::try_from(number % 200).unwrap() + 1);
+            opened(number, owner, 1, entry("2026-10-15T20:00:00+02:00", "words"))
+        })
+        .collect();
+    let lines = caseload(&records, &clients, account(255), at(NOW));
+    assert!(lines.len() == 200 && lines.iter().all(|line| line.fresh.len() == 5 && line.unread.len() == 5));
+}
+
+/// What nobody but its author ever has, and what is hers alone.
+fn private(number: u16, kind: u8, minute: u32) -> Opened {
+    let when = at(&format!("2026-10-16T13:{:02}:00+02:00", minute % 48));
+    let (owner, body) = match kind % 4 {
+        0 => (
+            account(1),
+            Body::Jotting(Jotting { text: "secret".into(), ..Jotting::new(Uuid::from_u128(7), when) }),
+        ),
+        1 => (account(1), Body::PutOff(PutOff::new())),
+        2 => {
+            (account(2), Body::Note(Note { text: "mine".into(), ..Note::new(account(1), None, when, when) }))
+        }
+        _ => (account(1), Body::Measure(Measure::new(find("phq-9").unwrap(), "en", when))),
+    };
+    opened(10_000 + number, owner, 1, body)
+}
+
+proptest! {
+    /// The client's whole journal, of which each record is shared or not: the brief is made of the shared ones, and
+    /// neither a figure nor a line of it depends on how much else there is.
+    #[test]
+    fn the_brief_knows_nothing_of_what_is_private(
+        journal in proptest::collection::vec((0..4_u8, 1..5_u8, 0..48_u32, any::<bool>()), 0..40),
+        hidden in proptest::collection::vec((0..4_u8, 0..48_u32), 0..20),
+    ) {
+        let me = account(1);
+        let mut all = vec![opened(0, account(2), 1, plan(me))];
+        for (place, (kind, level, minute, is_shared)) in journal.iter().enumerate() {
+            let when = format!("2026-10-{:02}T13:{minute:02}:00+02:00", 1 + place % 15);
+            let body = match kind {
+                0 => check_in(&when, *level),
+                1 => entry(&when, "words"),
+                2 => measure("phq-9", &when, &[*level % 4; 9]),
+                _ => measure("gad-7", &when, &[*level % 4; 7]),
+            };
+            let mut record = opened(u16::try_from(place).unwrap() + 1, me, 1, body);
+            record.recipients = if *is_shared { vec![account(2)] } else { Vec::new() };
+            all.push(record);
+        }
+        let hers: Vec<Opened> =
+            all.iter().filter(|record| record.owner != me || record.recipients == [account(2)]).cloned().collect();
+        let mut with_hidden = hers.clone();
+        with_hidden.extend(hidden.iter().zip(0..).map(|((kind, minute), number)| private(number, *kind, *minute)));
+        for range in Range::ALL {
+            let shared = Brief::new(&hers, me, account(2), at(NOW), range);
+            prop_assert_eq!(&shared, &Brief::new(&with_hidden, me, account(2), at(NOW), range));
+            // Every figure is a list of records that she has.
+            let known = |id: &RecordId| hers.iter().any(|record| record.id == *id);
+            let figures = [shared.fresh(), shared.unread(), shared.check_ins.clone(), shared.glanced(), shared.earlier.clone()];
+            prop_assert!(figures.iter().flatten().all(known));
+            prop_assert!(shared.asked.iter().all(|one| known(&one.id)));
+        }
+        let lines = |records: &[Opened]| caseload(records, &[me], account(2), at(NOW));
+        prop_assert_eq!(lines(&hers), lines(&with_hidden));
+    }
 }

@@ -1,8 +1,8 @@
 //! Two devices changed one record before they met. Nothing that was written is dropped.
 
 use super::{
-    Agenda, Answer, Attachment, Body, CheckIn, Entry, Insight, Intention, Jotting, Measure, OtherVersion,
-    Plan, PutOff, Rest, Rules, SafetyPlan, Step,
+    Agenda, Answer, Attachment, Body, CheckIn, Entry, Insight, Intention, Jotting, Measure, Note,
+    OtherVersion, Plan, PutOff, Reply, Rest, Rules, SafetyPlan, Step,
 };
 
 /// The body both started from, if it is of the kind.
@@ -52,6 +52,8 @@ pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
             Body::Rules(Rules::merged(of!(Rules, base), mine, theirs))
         }
         (Body::Plan(mine), Body::Plan(theirs)) => Body::Plan(plans(mine, theirs)),
+        (Body::Reply(mine), Body::Reply(theirs)) => Body::Reply(Reply::merge(of!(Reply, base), mine, theirs)),
+        (Body::Note(mine), Body::Note(theirs)) => Body::Note(Note::merge(of!(Note, base), mine, theirs)),
         (Body::PutOff(mine), Body::PutOff(theirs)) => Body::PutOff(put_offs(mine, theirs)),
         _ => mine.clone(),
     }

@@ -45,6 +45,8 @@ fn every_format_that_was_shipped_is_read_and_written_back_whole() {
         include_str!("../../testdata/records/rules-v1.json"),
         include_str!("../../testdata/records/safety_plan-v1.json"),
         include_str!("../../testdata/records/settings-v1.json"),
+        include_str!("../../testdata/records/reply-v1.json"),
+        include_str!("../../testdata/records/note-v1.json"),
         include_str!("../../testdata/records/drawing-v9.json"),
     ] {
         let before: Value = serde_json::from_str(shipped).unwrap();

@@ -22,6 +22,8 @@ impl Body {
             }
             Self::Attachment(attachment) => vec![&attachment.about],
             Self::Agenda(agenda) => agenda.items.iter().map(|item| item.text.as_str()).collect(),
+            Self::Reply(reply) => vec![&reply.text],
+            Self::Note(note) => vec![&note.text],
             Self::SafetyPlan(plan) => PARTS.iter().map(|part| plan.text(*part)).collect(),
             Self::Unknown(value) => {
                 let mut all = Vec::new();

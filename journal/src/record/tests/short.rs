@@ -3,10 +3,11 @@
 use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
 use uuid::Uuid;
+use wire::ids::{AccountId, RecordId};
 
 use super::at;
 use crate::record::{
-    Agenda, Body, CheckIn, Insight, Intention, Item, Jotting, Level, Look, Outcome, Step, merge,
+    Agenda, Body, CheckIn, Insight, Intention, Item, Jotting, Level, Look, Note, Outcome, Reply, Step, merge,
 };
 
 macro_rules! met {
@@ -102,6 +103,17 @@ fn both_ways_of_looking_back_at_a_step_are_kept_and_the_later_one_counts() {
     assert_eq!((looked, merged.back_on), (vec![Outcome::NotYet, Outcome::Done], None));
 }
 
+#[test]
+fn an_answer_says_that_it_was_edited_only_when_its_words_are_others() {
+    let sent = Reply { text: "Thank you.".into(), ..Reply::new(RecordId::from_random([1; 16]), at(0)) };
+    assert_eq!(sent.edit(" Thank you. ", at(9)), sent);
+    let edited = sent.edit("Thank you for the house.", at(9));
+    assert_eq!(
+        (edited.text.as_str(), edited.edited, edited.made),
+        ("Thank you for the house.", Some(at(9)), at(0))
+    );
+}
+
 proptest! {
     #[test]
     fn no_word_of_a_short_text_is_dropped(mine in "[a-z]{1,8}", theirs in "[a-z]{1,8}", base in "[a-z]{0,8}", with_base in any::<bool>()) {
@@ -144,5 +156,17 @@ proptest! {
         ids.sort_unstable();
         ids.dedup();
         prop_assert_eq!(ids.len(), merged.items.len());
+    }
+
+    #[test]
+    fn no_word_of_an_answer_or_a_note_is_dropped(mine in "[a-z]{1,8}", theirs in "[a-z]{1,8}") {
+        let reply = |text: &str| Reply { text: text.into(), ..Reply::new(RecordId::from_random([1; 16]), at(0)) };
+        let client = AccountId::from_random([2; 16]);
+        let note = |text: &str| Note { text: text.into(), ..Note::new(client, None, at(0), at(1)) };
+        let reply = met!(Reply, Some(reply("")), reply(&mine), reply(&theirs)).text;
+        let note = met!(Note, Some(note("")), note(&mine), note(&theirs)).text;
+        for text in [reply, note] {
+            prop_assert!(text.contains(&mine) && text.contains(&theirs), "{text}");
+        }
     }
 }
