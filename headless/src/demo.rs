@@ -106,6 +106,9 @@ fn write(
         let to = if *shared { &[therapist][..] } else { &[] };
         device.put(Device::new_id(), &Body::CheckIn(check_in.clone()), to)?;
     }
+    for measure in &story.measures {
+        device.put(Device::new_id(), &Body::Measure(measure.clone()), &[therapist])?;
+    }
     for page in &story.pages {
         let id = Device::new_id();
         let to = if page.kept == Kept::Private { &[][..] } else { &[therapist] };

@@ -85,6 +85,12 @@ impl Query {
         self.terms.is_empty()
     }
 
+    /// Whether these words, each written for itself, have everything that is asked for.
+    #[must_use]
+    pub fn fits_words<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> bool {
+        self.fits(&folded(words))
+    }
+
     fn fits(&self, text: &str) -> bool {
         self.terms.iter().all(|term| text.contains(term.as_str()))
     }

@@ -4,6 +4,7 @@ use crate::text::say;
 
 pub mod brief;
 pub mod caseload;
+pub mod figures;
 pub mod invite;
 pub mod plan;
 pub mod read;

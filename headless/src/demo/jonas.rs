@@ -41,5 +41,6 @@ pub fn story(calendar: &Calendar) -> Story {
             page(session + Duration::minutes(8 * 60), SAME_DAY, Kept::Read(calendar.day(-6, 10, 52))),
             page(calendar.day(-4, 20, 40), GOOD, Kept::Shared),
         ],
+        measures: Vec::new(),
     }
 }

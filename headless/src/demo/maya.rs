@@ -13,7 +13,7 @@ use self::words::{
 use super::{
     calendar::{Calendar, midnight},
     check_ins::{Temper, check_ins},
-    story::{Kept, Story, appointment, page},
+    story::{Kept, Story, appointment, measure, page},
 };
 
 const TEMPER: Temper = Temper {
@@ -62,5 +62,15 @@ pub fn story(calendar: &Calendar) -> Story {
             page(second + Duration::minutes(150), SECOND_LANDING, Kept::Private),
             page(second + Duration::minutes(9 * 60 + 10), DAY_OF_SECOND, Kept::Shared),
         ],
+        measures: [
+            measure("phq-9", calendar.day(-24, 9, 10), &[3, 3, 3, 3, 3, 2, 2, 1, 1]),
+            measure("gad-7", calendar.day(-24, 9, 14), &[2, 2, 2, 2, 2, 1, 1]),
+            measure("phq-9", calendar.day(-11, 20, 2), &[2, 2, 2, 2, 2, 1, 1, 1, 1]),
+            measure("phq-9", calendar.day(-1, 0, 5), &[1, 1, 2, 1, 1, 1, 1, 1, 0]),
+            measure("gad-7", calendar.day(-1, 0, 8), &[2, 2, 2, 2, 1, 1, 1]),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     }
 }

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Duration, FixedOffset};
 use journal::{
     course::{Course, Moment},
+    measures::find,
     prompts::for_moment,
-    record::{Appointment, AppointmentKind, CheckIn, Entry},
+    record::{Appointment, AppointmentKind, CheckIn, Entry, Measure},
     seal::{Entropy, SystemEntropy},
 };
 use wire::demo::Person;
@@ -16,6 +17,8 @@ pub struct Story {
     /// Each with whether it is shared.
     pub check_ins: Vec<(CheckIn, bool)>,
     pub pages: Vec<Page>,
+    /// All of them are shared.
+    pub measures: Vec<Measure>,
 }
 
 /// Who has seen an entry.
@@ -71,6 +74,17 @@ impl Page {
         entry.finished = Some(entry.changed);
         entry
     }
+}
+
+/// A filled-in questionnaire; `values` are its answers in order.
+pub fn measure(instrument: &str, at: DateTime<FixedOffset>, values: &[u8]) -> Option<Measure> {
+    let instrument = find(instrument)?;
+    let mut measure = Measure::new(instrument, "en", at);
+    for (item, value) in instrument.items.iter().zip(values) {
+        measure.answer(item.id, Some(*value), at);
+    }
+    measure.finished = Some(at);
+    Some(measure)
 }
 
 /// One appointment, as long as its kind usually is.

@@ -9,6 +9,7 @@ use headless::{
 use journal::{
     brief::{Brief, Range, caseload},
     course::{Course, Moment},
+    measures::Change,
     record::{AppointmentKind, Body, Opened, PutOff, Scale},
     today::{Facts, Thing, day, next_thing},
 };
@@ -54,7 +55,10 @@ async fn each_of_the_three_finds_what_the_story_says(engine: &str) {
         own(&okafor),
         BTreeMap::from([("invitation", 3), ("pin", 2), ("plan", 2), ("profile", 1), ("receipt", 2)])
     );
-    assert_eq!(own(&maya), BTreeMap::from([("check_in", 36), ("entry", 10), ("pin", 1), ("profile", 1)]));
+    assert_eq!(
+        own(&maya),
+        BTreeMap::from([("check_in", 36), ("entry", 10), ("measure", 5), ("pin", 1), ("profile", 1)])
+    );
     assert_eq!(own(&jonas), BTreeMap::from([("check_in", 7), ("entry", 4), ("pin", 1), ("profile", 1)]));
     assert_eq!((shared_entries(&maya, me), shared_entries(&jonas, me)), (4, 2));
     let open: Vec<Invite> = okafor.http().get("/invites").await.unwrap();
@@ -71,10 +75,8 @@ async fn each_of_the_three_finds_what_the_story_says(engine: &str) {
     maya_is_34_hours_after_her_second_session(&okafor, &maya);
     jonas_is_nine_days_after_his_first(&okafor, &jonas);
     let clients = [jonas.keyring().account(), maya.keyring().account()];
-    let names: Vec<_> = caseload(&all(&okafor), &clients, me, now())
-        .into_iter()
-        .map(|line| line.name.unwrap())
-        .collect();
+    let names: Vec<_> =
+        caseload(&all(&okafor), &clients, me, now()).into_iter().map(|line| line.name.unwrap()).collect();
     assert_eq!(names, ["Maya Lindqvist", "Jonas Reyes"]);
 }
 
@@ -92,6 +94,21 @@ fn maya_is_34_hours_after_her_second_session(okafor: &Device, maya: &Device) {
     assert_eq!(brief.shared[0].hours_after, Some(9));
     assert!(brief.shared[3].first_words.starts_with("The stairs in my grandmother's house by the sea."));
     assert!(!brief.shared[3].unread);
+    let [phq, gad] = brief.measured.as_slice() else { panic!("two questionnaires") };
+    let totals: Vec<_> = phq.totals().map(|(_, score)| score.total).collect();
+    assert_eq!((totals, phq.percent()), (vec![21, 14, 9], Some(-57)));
+    assert_eq!(phq.change.as_ref().unwrap().0, Change::Response);
+    assert_eq!(gad.change.as_ref().unwrap().0, Change::NoReliableChange);
+    // The client's own device, of the records that she was given, makes the same brief: nothing else is in it.
+    let given: Vec<_> = maya
+        .records()
+        .filter(|record| record.recipients.contains(&me))
+        .chain(okafor.records().filter(|record| record.owner == me))
+        .cloned()
+        .collect();
+    let theirs = Brief::new(&given, client, me, now(), Range::Everything);
+    assert_eq!((theirs.unread(), theirs.fresh().len()), (brief.unread(), brief.fresh().len()));
+    assert_eq!((theirs.check_ins.len(), theirs.measured), (brief.check_ins.len(), brief.measured.clone()));
     let days = brief.line(Scale::Mood);
     assert!(days.iter().filter(|day| day.level.is_some()).count() >= 16);
     assert!(days.iter().any(|day| day.level.is_none()) && !brief.check_ins.is_empty());

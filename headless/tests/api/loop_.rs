@@ -1,6 +1,6 @@
 use headless::device::Device;
 use journal::{
-    brief::Brief,
+    brief::{Brief, Range},
     record::{Appointment, AppointmentKind, Body, CheckIn, Level, Plan, Receipt},
 };
 use uuid::Uuid;
@@ -42,12 +42,13 @@ async fn a_client_writes_shares_and_takes_back_and_the_therapist_reads(engine: &
     okafor.sync().await.unwrap();
 
     let now = at("2026-10-15T09:00:00+02:00");
-    let brief =
-        |device: &Device| Brief::new(&device.records().cloned().collect::<Vec<_>>(), client, therapist, now);
+    let brief = |device: &Device| {
+        Brief::new(&device.records().cloned().collect::<Vec<_>>(), client, therapist, now, Range::LastHour)
+    };
     let before = brief(&okafor);
     assert_eq!(before.name.as_deref(), Some("Mira L."));
     assert_eq!(before.dosing.unwrap().hours, 48);
-    assert_eq!((before.shared.len(), before.unread(), before.check_ins), (1, 1, 1));
+    assert_eq!((before.shared.len(), before.unread().len(), before.check_ins.len()), (1, 1, 1));
     assert!(okafor.record(private).is_none());
 
     // She opens it: read here, and the client sees when.
@@ -62,7 +63,7 @@ async fn a_client_writes_shares_and_takes_back_and_the_therapist_reads(engine: &
     okafor.put(Device::new_id(), &Body::Receipt(receipt), &[client]).unwrap();
     okafor.sync().await.unwrap();
     mira.sync().await.unwrap();
-    assert_eq!(brief(&okafor).unread(), 0);
+    assert_eq!(brief(&okafor).unread().len(), 0);
     assert!(mira.records().any(|record| record.receipt().is_some_and(|read| read.record == shared)));
 
     // An edit of a live share reaches her, and is unread again.
@@ -70,7 +71,7 @@ async fn a_client_writes_shares_and_takes_back_and_the_therapist_reads(engine: &
     mira.sync().await.unwrap();
     okafor.sync().await.unwrap();
     assert_eq!(words(&okafor.record(shared).unwrap().body), "the house by the sea, and my grandmother");
-    assert_eq!(brief(&okafor).unread(), 1);
+    assert_eq!(brief(&okafor).unread().len(), 1);
 
     // Taken back: gone there, and the bytes she could open are no longer in the database.
     let old = stored_content(&okafor, shared).await;

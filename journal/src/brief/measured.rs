@@ -47,6 +47,7 @@ impl Measured {
     }
 
     /// Those that have a total, oldest first.
+    #[must_use]
     pub fn totals(&self) -> impl DoubleEndedIterator<Item = (&Given, Score)> {
         self.given.iter().filter_map(|given| Some((given, given.score?)))
     }

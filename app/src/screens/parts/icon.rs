@@ -25,6 +25,8 @@ pub enum Shape {
     Voice,
     /// A photo.
     Photo,
+    /// An answer that asks for care.
+    Flag,
 }
 
 impl Shape {
@@ -41,6 +43,7 @@ impl Shape {
             Self::Plus => "M12 5v14M5 12h14",
             Self::Pen => "M4 20l1-4.500L16.500 4l3.500 3.500L8.500 19 4 20Zm10-13.500 3.500 3.500",
             Self::Voice => "M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3ZM6 11a6 6 0 0 0 12 0M12 17v4",
+            Self::Flag => "M6 21V4m0 0h11l-2.500 4L17 12H6",
             Self::Photo => {
                 "M4 7h3.500L9 5h6l1.500 2H20v12H4Zm11.500 5.500a3.500 3.500 0 1 1-7 0 3.500 3.500 0 0 1 7 0Z"
             }

@@ -2,12 +2,15 @@
 
 use journal::{
     course::Moment,
-    record::{Body, CheckIn, Excerpt, SCALES},
+    measures::find,
+    record::{Body, CheckIn, Excerpt, Measure, SCALES},
 };
 use leptos::prelude::*;
 
 use super::{dates::day_and_time, names, page, safety_plan};
-use crate::text::{page as text, safety, sharing as words, therapist, when::since_hours};
+use crate::text::{
+    language, page as text, safety, sharing as words, therapist, therapist::figures, when::since_hours,
+};
 
 /// A record, exactly as its reader has it. Kinds that nobody reads as a page are nothing.
 pub fn shown(body: &Body) -> AnyView {
@@ -28,6 +31,7 @@ pub fn shown(body: &Body) -> AnyView {
             let items: Vec<&str> = agenda.items.iter().map(|item| item.text.as_str()).collect();
             lines(words::agenda(), &items).into_any()
         }
+        Body::Measure(measure) => answered(measure).into_any(),
         Body::SafetyPlan(plan) => view! {
             <h1>{safety::theirs()}</h1>
             {safety_plan(plan)}
@@ -35,6 +39,52 @@ pub fn shown(body: &Body) -> AnyView {
         .into_any(),
         _ => ().into_any(),
     }
+}
+
+/// Every question with its answer, as it was read, and what it comes to.
+fn answered(measure: &Measure) -> Option<AnyView> {
+    let instrument = find(&measure.instrument)?;
+    let (wording, _) = instrument.wording(&measure.language)?;
+    let answers = instrument.items.iter().zip(&wording.items).map(|(item, question)| {
+        let given = measure.answers.get(&item.id);
+        let place = given.and_then(|given| instrument.options.iter().position(|one| one.value == *given));
+        let answer = place.and_then(|place| wording.options.get(place));
+        let answer = match (answer, given) {
+            (Some(answer), Some(value)) => format!("{answer} ({value})"),
+            _ => figures::skipped().to_owned(),
+        };
+        view! {
+            <div>
+                <dt>{question.clone()}</dt>
+                <dd>{answer}</dd>
+            </div>
+        }
+    });
+    let total = measure.score().map_or_else(
+        || figures::no_total().to_owned(),
+        |score| {
+            let band = instrument.band(score.total).map(|band| band.name(language().tag()).to_owned());
+            let prorated = score.prorated.then(|| figures::prorated().to_owned());
+            [Some(score.total.to_string()), band, prorated]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", ")
+        },
+    );
+    let facts =
+        [Some(day_and_time(measure.changed)), measure.corrected.map(|_| figures::corrected().to_owned())];
+    Some(
+        view! {
+            <article class="page">
+                <h1>{instrument.title.clone()}</h1>
+                <p class="quiet">{facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")}</p>
+                <p class="lead">{total}</p>
+                <dl class="answers">{answers.collect_view()}</dl>
+            </article>
+        }
+        .into_any(),
+    )
 }
 
 /// Something short: what it is, and its words.

@@ -1,16 +1,21 @@
 //! One screen before the hour, without a click.
 
+mod care;
 mod course;
+mod figure;
 mod head;
+mod measures;
 mod safety;
 mod shared;
 
-use journal::brief::Brief;
+use journal::brief::{Brief, Range};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::AccountId;
 
-use self::{course::CourseOf, head::Head, safety::SafetyPlanOf, shared::SharedOf};
+use self::{
+    care::Care, course::CourseOf, head::Head, measures::MeasuresOf, safety::SafetyPlanOf, shared::SharedOf,
+};
 use super::client::{IfUnverified, OfClient, use_person};
 use crate::{
     device::watch,
@@ -29,10 +34,11 @@ pub fn BriefPage() -> impl IntoView {
 fn BriefOf(account: AccountId) -> impl IntoView {
     let vault = use_vault();
     let person = use_person(account);
+    let range = RwSignal::new(Range::default());
     let brief = Memo::new(move |_| {
         let me = vault.who().map_or(account, |who| who.account);
         let now = vault.now.get();
-        vault.records.with(|records| Brief::new(records, account, me, now))
+        vault.records.with(|records| Brief::new(records, account, me, now, range.get()))
     });
     let glanced = Memo::new(move |_| brief.with(Brief::glanced));
     Effect::new(move |_| {
@@ -46,12 +52,16 @@ fn BriefOf(account: AccountId) -> impl IntoView {
     view! {
         <Still back="/app".to_owned() back_label=words::to_clients()>
             <article class="brief">
-                <Head account person brief />
+                <Head account person brief range />
+                <Care account brief />
                 <IfUnverified person />
                 <SafetyPlanOf account />
                 <div class="brief-columns">
-                    <CourseOf brief />
-                    <SharedOf account brief />
+                    <div>
+                        <CourseOf brief />
+                        <MeasuresOf account brief />
+                    </div>
+                    <SharedOf account brief range />
                 </div>
                 <SyncLine />
                 <p class="no-print">

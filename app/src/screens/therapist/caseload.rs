@@ -2,7 +2,10 @@
 
 mod line;
 
-use journal::brief::{Line, Soon, caseload};
+use journal::{
+    brief::{Line, Soon, caseload},
+    search::Query,
+};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -16,6 +19,9 @@ use crate::{
     text::therapist::{caseload as text, invite},
     vault::use_vault,
 };
+
+/// From how many clients on one is looked for by name.
+const SEARCHED: usize = 7;
 
 fn groups() -> [(Soon, &'static str); 4] {
     [
@@ -37,11 +43,22 @@ pub fn Caseload() -> impl IntoView {
         let now = vault.now.get();
         vault.records.with(|records| caseload(records, &clients, who.account, now))
     });
+    let sought = RwSignal::new(String::new());
+    let found = Memo::new(move |_| {
+        let query = Query::parse(&sought.get());
+        let fits = |line: &&Line| {
+            query.is_empty() || {
+                let called = line.name.clone().or_else(|| invitations.called(line.client));
+                query.fits_words(called.as_deref())
+            }
+        };
+        lines.with(|lines| lines.iter().filter(fits).cloned().collect::<Vec<_>>())
+    });
     let groups = move || {
         let now = vault.now.get();
         groups().map(|(soon, heading)| {
             let of_group = |line: &&Line| line.soon(now) == soon;
-            let lines: Vec<_> = lines.with(|lines| lines.iter().filter(of_group).cloned().collect());
+            let lines: Vec<_> = found.with(|lines| lines.iter().filter(of_group).cloned().collect());
             (!lines.is_empty()).then(|| view! { <Group heading lines invitations /> })
         })
     };
@@ -51,12 +68,30 @@ pub fn Caseload() -> impl IntoView {
             <div class="caseload">
                 <h1>{text::title()}</h1>
                 <Alarms />
+                {move || (lines.with(Vec::len) > SEARCHED).then(|| view! { <Search sought /> })}
                 {groups}
+                {move || (!is_empty.get() && found.with(Vec::is_empty)).then(|| view! { <p role="status">{text::nobody()}</p> })}
                 {move || is_empty.get().then(|| view! { <Empty invitations /> })}
                 <Invited invitations />
                 <SyncLine />
             </div>
         </Frame>
+    }
+}
+
+#[component]
+fn Search(sought: RwSignal<String>) -> impl IntoView {
+    view! {
+        <div class="field case-search">
+            <label for="find">{text::search()}</label>
+            <input
+                id="find"
+                type="search"
+                autocomplete="off"
+                prop:value=move || sought.get()
+                on:input:target=move |event| sought.set(event.target().value())
+            />
+        </div>
     }
 }
 

@@ -97,7 +97,12 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
 const fn is_read(body: &Body) -> bool {
     matches!(
         body,
-        Body::Entry(_) | Body::Excerpt(_) | Body::CheckIn(_) | Body::Numbers(_) | Body::SafetyPlan(_)
+        Body::Entry(_)
+            | Body::Excerpt(_)
+            | Body::CheckIn(_)
+            | Body::Numbers(_)
+            | Body::Measure(_)
+            | Body::SafetyPlan(_)
     )
 }
 

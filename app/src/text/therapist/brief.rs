@@ -37,39 +37,6 @@ pub fn since_session(since: &str, number: usize) -> String {
     say(format!("{since} since session {number}"), format!("{since} desde la sesión {number}"))
 }
 
-/// What came since the last hour together.
-#[must_use]
-pub fn since_hour(day: &str, entries: usize, check_ins: usize) -> String {
-    let shared = shared(entries, check_ins);
-    say(
-        format!("since our last hour ({day}): {shared}"),
-        format!("desde nuestra última hora ({day}): {shared}"),
-    )
-}
-
-/// What came, when there was no hour yet.
-#[must_use]
-pub fn so_far(entries: usize, check_ins: usize) -> String {
-    let shared = shared(entries, check_ins);
-    say(format!("so far: {shared}"), format!("hasta ahora: {shared}"))
-}
-
-fn shared(entries: usize, check_ins: usize) -> String {
-    let count = |many: usize, one: &str, more: &str| match many {
-        0 => None,
-        1 => Some(one.to_owned()),
-        many => Some(format!("{many} {more}")),
-    };
-    let parts: Vec<_> = [
-        count(entries, say("one entry", "una página"), say("entries", "páginas")),
-        count(check_ins, say("one check-in", "un registro"), say("check-ins", "registros")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if parts.is_empty() { say("nothing shared", "nada compartido").into() } else { parts.join(", ") }
-}
-
 /// Unread ones.
 #[must_use]
 pub fn unread(count: usize) -> String {

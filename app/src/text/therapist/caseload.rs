@@ -3,6 +3,10 @@
 use crate::text::say;
 
 words! {
+    /// Label of the search field.
+    search = "Find a client", "Buscar una persona";
+    /// Nobody has what is searched for.
+    nobody = "Nobody has that name.", "Nadie tiene ese nombre.";
     /// Heading.
     title = "Clients", "Clientes";
     /// Group.
@@ -40,6 +44,12 @@ pub fn fresh(count: usize) -> String {
         1 => say("1 new", "1 nueva").into(),
         many => say(format!("{many} new"), format!("{many} nuevas")),
     }
+}
+
+/// Pages of the time since the last hour that were read.
+#[must_use]
+pub fn read(count: usize) -> String {
+    say(format!("{count} read"), if count == 1 { "1 leída".to_owned() } else { format!("{count} leídas") })
 }
 
 /// Nothing that is shared was written for so long.

@@ -23,8 +23,7 @@ fn how_long_until_is_said_as_a_person_would() {
 fn one_is_not_many() {
     assert_eq!([caseload::fresh(1), caseload::fresh(3)], ["1 new", "3 new"]);
     assert_eq!([caseload::quiet(1), caseload::quiet(9)], ["quiet for one day", "quiet for 9 days"]);
-    assert_eq!(brief::since_hour("7 Oct", 1, 0), "since our last hour (7 Oct): one entry");
-    assert_eq!(brief::since_hour("7 Oct", 0, 1), "since our last hour (7 Oct): one check-in");
-    assert_eq!(brief::since_hour("7 Oct", 3, 5), "since our last hour (7 Oct): 3 entries, 5 check-ins");
-    assert_eq!(brief::since_hour("7 Oct", 0, 0), "since our last hour (7 Oct): nothing shared");
+    assert_eq!([figures::pages(1), figures::pages(3)], ["one page", "3 pages"]);
+    assert_eq!(figures::check_ins(1, Some((1, 8))), "one check-in on 1 of 8 days");
+    assert_eq!([-5, 0, 2].map(figures::signed), ["−5", "±0", "+2"]);
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::names;
 use crate::{
     screens::parts::{charts, names::feeling, noon, short_day},
-    text::therapist::brief as text,
+    text::therapist::{brief as text, figures},
     vault::use_vault,
 };
 
@@ -19,7 +19,7 @@ pub fn CourseOf(brief: Memo<Brief>) -> impl IntoView {
     let now = use_vault().now;
     view! {
         <section class="course">
-            <h2>{text::course()}</h2>
+            <h2>{move || figures::days(brief.with(Brief::chart_days))}</h2>
             {move || {
                 brief
                     .with(|brief| {

@@ -1,23 +1,34 @@
-//! Who, when, and how long after what.
+//! Who, when, how long after what, and how far back one looks.
 
 use chrono::{DateTime, FixedOffset};
-use journal::{brief::Brief, record::Appointment};
+use journal::{
+    brief::{Brief, Range},
+    record::Appointment,
+};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::AccountId;
 
-use super::super::{client::called, names};
+use super::{
+    super::{client::called, names},
+    figure::Figure,
+};
 use crate::text::when::since_hours;
 use crate::{
     device::watch,
     screens::parts::{day_and_time, short_day},
-    text::{therapist as words, therapist::brief as text},
+    text::{therapist as words, therapist::brief as text, therapist::figures},
     vault::{Person, use_vault},
 };
 
 /// The top of the brief.
 #[component]
-pub fn Head(account: AccountId, person: Memo<Option<Person>>, brief: Memo<Brief>) -> impl IntoView {
+pub fn Head(
+    account: AccountId,
+    person: Memo<Option<Person>>,
+    brief: Memo<Brief>,
+    range: RwSignal<Range>,
+) -> impl IntoView {
     let vault = use_vault();
     let next = move || {
         let now = vault.now.get();
@@ -27,15 +38,19 @@ pub fn Head(account: AccountId, person: Memo<Option<Person>>, brief: Memo<Brief>
     };
     view! {
         <header class="brief-head">
-            <h1>{move || called(person)}</h1>
-            <p class="lead">{next}</p>
-            <p>{move || brief.with(stands)}</p>
-            <div class="actions">
-                <A href=format!("/app/client/{account}/plan")>{text::plan()}</A>
-                <button type="button" class="text" on:click=|_| watch::print()>
-                    {text::print()}
-                </button>
+            <div class="brief-who">
+                <h1>{move || called(person)}</h1>
+                <div class="actions no-print">
+                    <A href=format!("/app/client/{account}/plan")>{text::plan()}</A>
+                    <button type="button" class="text" on:click=|_| watch::print()>
+                        {text::print()}
+                    </button>
+                </div>
             </div>
+            <p class="lead">{next}</p>
+            <p class="brief-stand">{move || brief.with(stands)}</p>
+            <Ranges range />
+            {move || brief.with(|brief| figures_of(account, brief))}
         </header>
     }
 }
@@ -46,16 +61,84 @@ fn when(next: &Appointment, now: DateTime<FixedOffset>) -> String {
     format!("{}, {}, {until}", names::kind(next.kind), day_and_time(next.at))
 }
 
-/// "34 hours since session 2 · since our last hour (7 Oct): 3 entries".
+/// "34 hours since session 2 · lozenge, 60 mg".
 fn stands(brief: &Brief) -> String {
     let session = brief.dosing.map_or_else(
         || text::before_first().to_owned(),
         |dosing| text::since_session(&since_hours(dosing.hours), dosing.number),
     );
-    let (entries, check_ins) = (brief.shared_since(), brief.check_ins);
-    let hour = match brief.since {
-        Some(since) => text::since_hour(&short_day(since), entries, check_ins),
-        None => text::so_far(entries, check_ins),
+    [Some(session), brief.dose.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// "Since our last hour (7 Oct): 3 pages, 5 check-ins on 4 of 8 days".
+fn figures_of(account: AccountId, brief: &Brief) -> AnyView {
+    let label = match brief.since {
+        Some(since) => figures::since(range_words(brief.range), &short_day(since)),
+        None if brief.range == Range::Everything => figures::everything().to_owned(),
+        None => figures::so_far().to_owned(),
     };
-    format!("{session} · {hour}")
+    let pages = brief.fresh();
+    let checked = brief.check_ins.clone();
+    if pages.is_empty() && checked.is_empty() {
+        return view! { <p class="brief-figures">{format!("{label}: {}", figures::nothing())}</p> }
+            .into_any();
+    }
+    let mut parts = Vec::new();
+    if !pages.is_empty() {
+        parts.push((figures::pages(pages.len()), pages));
+    }
+    if !checked.is_empty() {
+        parts.push((figures::check_ins(checked.len(), brief.days_checked), checked));
+    }
+    let shown = parts
+        .into_iter()
+        .enumerate()
+        .map(|(place, (words, from))| {
+            let apart = if place == 0 { "" } else { ", " };
+            view! { {apart} <Figure account words from /> }
+        })
+        .collect_view();
+    view! { <p class="brief-figures">{format!("{label}: ")} {shown}</p> }.into_any()
+}
+
+const fn range_name(range: Range) -> &'static str {
+    match range {
+        Range::LastHour => "hour",
+        Range::LastDosing => "dosing",
+        Range::TwoWeeks => "weeks",
+        Range::Everything => "all",
+    }
+}
+
+fn range_words(range: Range) -> &'static str {
+    match range {
+        Range::LastHour => figures::last_hour(),
+        Range::LastDosing => figures::last_dosing(),
+        Range::TwoWeeks => figures::two_weeks(),
+        Range::Everything => figures::everything(),
+    }
+}
+
+#[component]
+fn Ranges(range: RwSignal<Range>) -> impl IntoView {
+    let choices = Range::ALL
+        .map(|one| {
+            view! {
+                <button
+                    type="button"
+                    class="chip"
+                    data-range=range_name(one)
+                    aria-pressed=move || (range.get() == one).to_string()
+                    on:click=move |_| range.set(one)
+                >
+                    {range_words(one)}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="ranges no-print" role="group" aria-label=figures::range()>
+            {choices}
+        </div>
+    }
 }

@@ -1,6 +1,6 @@
-//! What the client chose to bring.
+//! What the client chose to bring: passages first, then pages by phase, what is unread on top.
 
-use journal::brief::{Brief, Shared};
+use journal::brief::{Brief, Phase, Range, Shared};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::AccountId;
@@ -8,63 +8,104 @@ use wire::ids::AccountId;
 use crate::text::when::since_hours;
 use crate::{
     screens::parts::{names, short_day},
-    text::{sharing, therapist as words, therapist::brief as text},
+    text::{therapist as words, therapist::brief as text, therapist::figures},
 };
 
-/// How many fit on the printed page; `therapist.css` hides the rest there.
-const PRINTED: usize = 10;
+/// How many fit on the printed page, passages and pages together.
+const PRINTED: usize = 9;
 
-/// Shared entries, newest first.
+/// Shared pages and passages.
 #[component]
-pub fn SharedOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
-    let is_empty = Memo::new(move |_| brief.with(|brief| brief.shared.is_empty()));
-    let more = move || brief.with(|brief| brief.shared.len().saturating_sub(PRINTED));
+pub fn SharedOf(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) -> impl IntoView {
     let list = move || {
-        view! {
-            <ul class="rows shared">
-                <For
-                    each=move || brief.with(|brief| brief.shared.clone())
-                    // What is shown of an entry never changes in place: it becomes another row.
-                    key=|entry| (entry.id, entry.unread, entry.changed, entry.first_words.clone(), entry.feelings.clone(), entry.session)
-                    let(entry)
-                >
-                    <Row account entry />
-                </For>
-            </ul>
-            {move || (more() > 0).then(|| view! { <p class="print-only">{text::not_printed(more())}</p> })}
-        }
+        brief.with(|brief| {
+            if brief.shared.is_empty() {
+                return view! { <p>{text::nothing()}</p> }.into_any();
+            }
+            let mut left = PRINTED;
+            let chosen = brief.highlights();
+            let chosen = (!chosen.is_empty())
+                .then(|| group(account, figures::highlights().to_owned(), &chosen, &mut left));
+            let phases: Vec<_> = brief
+                .phases()
+                .into_iter()
+                .map(|(phase, pages)| group(account, phase_words(phase), &pages, &mut left))
+                .collect();
+            let more = brief.shared.len().saturating_sub(PRINTED);
+            view! {
+                {chosen}
+                {phases}
+                {(more > 0).then(|| view! { <p class="print-only">{text::not_printed(more)}</p> })}
+            }
+            .into_any()
+        })
     };
+    let earlier = move || brief.with(|brief| brief.earlier.len());
     view! {
-        <section>
+        <section class="shared-of">
             <h2>
-                {text::shared_heading()} " " <span class="quiet">{move || brief.with(|brief| text::unread(brief.unread()))}</span>
+                {text::shared_heading()} " "
+                <span class="quiet">{move || brief.with(|brief| text::unread(brief.unread().len()))}</span>
             </h2>
+            {list}
             {move || {
-                if is_empty.get() { view! { <p>{text::nothing()}</p> }.into_any() } else { list().into_any() }
+                (earlier() > 0)
+                    .then(|| {
+                        view! {
+                            <p class="quiet no-print">
+                                {figures::earlier(earlier())} " "
+                                <button type="button" class="text" on:click=move |_| range.set(Range::Everything)>
+                                    {figures::show_earlier()}
+                                </button>
+                            </p>
+                        }
+                    })
             }}
         </section>
     }
 }
 
-#[component]
-fn Row(account: AccountId, entry: Shared) -> impl IntoView {
-    let after = entry.hours_after.map(|hours| match entry.session {
+fn phase_words(phase: Phase) -> String {
+    match phase {
+        Phase::Before => figures::before().into(),
+        Phase::AfterOne => figures::after_one().into(),
+        Phase::After(number) => figures::after(number),
+    }
+}
+
+/// One heading with its entries; of those only `left` more are printed.
+fn group(account: AccountId, heading: String, entries: &[&Shared], left: &mut usize) -> AnyView {
+    let printed = entries.len().min(*left);
+    *left -= printed;
+    let rows =
+        entries.iter().enumerate().map(|(place, entry)| row(account, entry, place < printed)).collect_view();
+    view! {
+        <div class:no-print=printed == 0>
+            <h3>{heading}</h3>
+            <ul class="rows shared">{rows}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(account: AccountId, entry: &Shared, printed: bool) -> AnyView {
+    let (unread, passage, id) = (entry.unread, entry.passage, entry.id);
+    let after = entry.hours_after.map(|hours| match entry.session() {
         Some(number) => words::after_session(&since_hours(hours), number),
         None => words::after_a_session(&since_hours(hours)),
     });
-    let passage = entry.passage.then(|| sharing::passage_title().to_owned());
-    let when =
-        [passage, Some(short_day(entry.changed)), after].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let first = names::first_words(entry.first_words, &entry.feelings);
+    let when = [Some(short_day(entry.changed)), after].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let first = names::first_words(entry.first_words.clone(), &entry.feelings);
     let first = if first.is_empty() { text::no_words().to_owned() } else { format!("“{first}”") };
     view! {
-        <li class:unread=entry.unread>
-            <A href=format!("/app/client/{account}/entry/{}", entry.id) attr:class="row-link">
+        <li class:unread=unread class:no-print=!printed class:highlight=passage>
+            <A href=format!("/app/client/{account}/entry/{id}") attr:class="row-link">
                 <span class="row-title">{first}</span>
                 <span class="quiet">
-                    {when} {entry.unread.then(|| view! { " " <strong class="fresh">{text::new()}</strong> })}
+                    {when} {unread.then(|| view! { " " <strong class="fresh">{text::new()}</strong> })}
                 </span>
             </A>
         </li>
     }
+    .into_any()
 }

@@ -11,13 +11,13 @@ use leptos_router::components::A;
 use super::super::{client::use_person, invitations::Invitations, names};
 use crate::text::when::since_hours;
 use crate::{
-    screens::parts::{clock_time, day_and_time},
-    text::{therapist as words, therapist::caseload as text},
+    screens::parts::{Icon, Shape, clock_time, day_and_time},
+    text::{therapist as words, therapist::caseload as text, therapist::figures},
     vault::use_vault,
 };
 
 /// From how many days on silence is worth a word.
-const QUIET: i64 = 7;
+const QUIET: i64 = 3;
 
 /// One line; leads to the brief.
 #[component]
@@ -41,14 +41,17 @@ pub fn CaseLine(
             || view! { <span class="quiet">{words::unverified()} ". " {words::unverified_why()}</span> },
         )
     };
-    let unread = line.brief.unread();
-    let when = line.brief.next.as_ref().map(|next| when(next, line.soon(now), now));
+    let (fresh, unread) = (line.fresh.len(), line.unread.len());
+    let asked = !line.asked.is_empty();
+    let when = line.next.as_ref().map(|next| when(next, line.soon(now), now));
     view! {
         <li>
             <A href=format!("/app/client/{client}") attr:class="case">
                 <span class="case-name">
                     <span class="row-title">{name}</span>
+                    {asked.then(|| view! { <strong class="case-safety"><Icon shape=Shape::Flag /> {figures::safety()}</strong> })}
                     {(unread > 0).then(|| view! { <strong class="fresh">{text::fresh(unread)}</strong> })}
+                    {(fresh > unread).then(|| view! { <span class="quiet">{text::read(fresh - unread)}</span> })}
                 </span>
                 {when.map(|when| view! { <span class="case-when">{when}</span> })}
                 <span class="quiet">{facts(&line, now)}</span>
@@ -71,7 +74,7 @@ fn when(next: &Appointment, soon: Soon, now: DateTime<FixedOffset>) -> String {
 
 /// Where they stand, and whether they have been quiet.
 fn facts(line: &Line, now: DateTime<FixedOffset>) -> String {
-    let stands = match (&line.brief.dosing, &line.brief.next) {
+    let stands = match (&line.dosing, &line.next) {
         (Some(dosing), _) => Some(words::after_session(&since_hours(dosing.hours), dosing.number)),
         (None, Some(_)) => Some(text::before_first().to_owned()),
         (None, None) => None,

@@ -1,0 +1,111 @@
+//! A figure that shows, when it is touched, the records it was made of.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+use wire::ids::{AccountId, RecordId};
+
+use crate::{
+    screens::parts::{day_and_time, names},
+    text::{chart, sharing, therapist::figures as text},
+    vault::{Vault, use_vault},
+};
+use journal::{
+    brief::Brief,
+    measures::find,
+    record::{Body, Opened},
+};
+
+/// How many records are listed under one figure.
+const LISTED: usize = 60;
+
+/// A figure in words; under it, once it was touched, its records.
+#[component]
+pub fn Figure(account: AccountId, words: String, from: Vec<RecordId>) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let from = StoredValue::new(from);
+    let vault = use_vault();
+    view! {
+        <span class="figure">
+            <button
+                type="button"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {words}
+            </button>
+            {move || open.get().then(|| from.with_value(|from| behind(vault, account, from)))}
+        </span>
+    }
+}
+
+fn behind(vault: Vault, account: AccountId, from: &[RecordId]) -> AnyView {
+    let rows = from
+        .iter()
+        .rev()
+        .take(LISTED)
+        .filter_map(|id| {
+            let words = vault.record_now(*id).as_ref().and_then(called)?;
+            let to = format!("/app/client/{account}/entry/{id}");
+            Some(view! { <span role="listitem"><A href=to>{words}</A></span> })
+        })
+        .collect_view();
+    let more = from.len().saturating_sub(LISTED);
+    view! {
+        <span class="behind" role="list">
+            {rows}
+            {(more > 0).then(|| view! { <span class="quiet" role="listitem">{text::more(more)}</span> })}
+        </span>
+    }
+    .into_any()
+}
+
+/// A record in a line.
+fn called(record: &Opened) -> Option<String> {
+    let (at, words) = match &record.body {
+        Body::Entry(entry) => (entry.changed, names::first_words(entry.first_words(60), &entry.feelings)),
+        Body::Excerpt(excerpt) => (excerpt.changed, sharing::passage_title().to_owned()),
+        Body::CheckIn(check_in) => (check_in.at, sharing::check_in_title().to_owned()),
+        Body::Numbers(numbers) => (numbers.at, sharing::check_in_title().to_owned()),
+        Body::Measure(measure) => (measure.finished?, find(&measure.instrument)?.title.clone()),
+        _ => return None,
+    };
+    Some(format!("{}: {words}", day_and_time(at)))
+}
+
+/// The days of one total each, as a table for whoever cannot see the course: what was given and when.
+pub fn totals(brief: &Brief) -> AnyView {
+    let rows = brief.measured.iter().flat_map(|measured| {
+        measured.given.iter().rev().map(|given| {
+            let total = given.score.map_or_else(
+                || text::no_total().to_owned(),
+                |score| super::measures::total(measured.instrument, score),
+            );
+            let corrected = given.corrected.then(|| format!(", {}", text::corrected()));
+            view! {
+                <tr>
+                    <th scope="row">{measured.instrument.title.clone()}</th>
+                    <td>{day_and_time(given.at)}</td>
+                    <td>{total} {corrected}</td>
+                </tr>
+            }
+        })
+    });
+    view! {
+        <details class="course-table">
+            <summary>{chart::table()}</summary>
+            <div class="sideways" tabindex="0" role="region" aria-label=text::measures()>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{text::measure()}</th>
+                            <th scope="col">{chart::day()}</th>
+                            <th scope="col">{text::last()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+    .into_any()
+}

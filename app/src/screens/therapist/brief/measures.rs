@@ -1,0 +1,127 @@
+//! Questionnaires: the course, the last total with its band, and what the change is called.
+
+use journal::{
+    brief::{Brief, Measured},
+    measures::{Change, Instrument, Score},
+};
+use leptos::prelude::*;
+use wire::ids::AccountId;
+
+use super::figure::{Figure, totals};
+use crate::{
+    screens::parts::short_day,
+    text::{language, therapist::figures as text},
+};
+
+const WIDTH: f32 = 96.0;
+const HEIGHT: f32 = 28.0;
+const EDGE: f32 = 4.0;
+
+/// One line an instrument; nothing where nothing was shared.
+#[component]
+pub fn MeasuresOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
+    move || {
+        brief.with(|brief| {
+            (!brief.measured.is_empty()).then(|| {
+                let lines = brief.measured.iter().map(|measured| line(account, measured)).collect_view();
+                view! {
+                    <section class="measures">
+                        <h2>{text::measures()}</h2>
+                        <ul class="rows">{lines}</ul>
+                        {totals(brief)}
+                    </section>
+                }
+            })
+        })
+    }
+}
+
+/// "PHQ-9  21 → 14 → 9, mild   response (−57 %, from 21 on 1 Sep)".
+fn line(account: AccountId, measured: &Measured) -> AnyView {
+    let ids: Vec<_> = measured.given.iter().map(|given| given.id).collect();
+    let course: Vec<u16> = measured.totals().map(|(_, score)| score.total).collect();
+    let last = measured.last().map(|(given, score)| (total(measured.instrument, score), short_day(given.at)));
+    let (last, day) = last.unwrap_or_else(|| (text::no_total().into(), String::new()));
+    let step = measured.before().zip(measured.last()).map(|((_, before), (_, last))| {
+        let difference = i32::from(last.total) - i32::from(before.total);
+        format!("{}: {}", text::from_last(), text::signed(difference))
+    });
+    let change = measured.change.as_ref().map(|(word, baseline)| {
+        let from = baseline.score.map_or(0, |score| score.total);
+        let how = text::percent(measured.percent(), from, &short_day(baseline.at));
+        view! {
+            <span class="measure-change">
+                <strong>{change_word(*word)}</strong>
+                " "
+                <span class="quiet">{format!("({how})")}</span>
+            </span>
+        }
+    });
+    let spoken =
+        text::spoken(&measured.instrument.title, &course.iter().map(u16::to_string).collect::<Vec<_>>());
+    view! {
+        <li class="measure">
+            <span class="measure-name">{measured.instrument.title.clone()}</span>
+            {drawn(measured.instrument, &course, spoken)}
+            <span class="measure-last">
+                <Figure account words=last from=ids />
+                " "
+                <span class="quiet">{[Some(day), step].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>
+            </span>
+            {change}
+        </li>
+    }
+    .into_any()
+}
+
+/// "9, mild", and whether answers are missing in it.
+pub fn total(instrument: &Instrument, score: Score) -> String {
+    let band = instrument.band(score.total).map(|band| band.name(language().tag()).to_owned());
+    let prorated = score.prorated.then(|| text::prorated().to_owned());
+    [Some(score.total.to_string()), band, prorated].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The word as clinicians have it.
+fn change_word(change: Change) -> &'static str {
+    match change {
+        Change::Remission => text::remission(),
+        Change::Response => text::response(),
+        Change::ReliableImprovement => text::improvement(),
+        Change::ReliableDeterioration => text::deterioration(),
+        Change::NoReliableChange => text::no_change(),
+    }
+}
+
+/// Each total as a dot, the last one larger; the highest possible total is at the top.
+fn drawn(instrument: &Instrument, course: &[u16], spoken: String) -> AnyView {
+    let [lowest, highest] = instrument.total.range.map(f32::from);
+    #[expect(clippy::cast_precision_loss, reason = "totals of some years")]
+    let across = |place: usize| {
+        let many = course.len().saturating_sub(1).max(1) as f32;
+        EDGE + place as f32 * (WIDTH - 2.0 * EDGE) / many
+    };
+    let down = |total: u16| {
+        HEIGHT - EDGE - (f32::from(total) - lowest) / (highest - lowest).max(1.0) * (HEIGHT - 2.0 * EDGE)
+    };
+    let points: Vec<_> =
+        course.iter().enumerate().map(|(place, total)| (across(place), down(*total))).collect();
+    let steps: Vec<String> = points
+        .iter()
+        .enumerate()
+        .map(|(place, (x, y))| format!("{}{x:.1} {y:.1}", if place == 0 { 'M' } else { 'L' }))
+        .collect();
+    let path = steps.concat();
+    let end = points.len().saturating_sub(1);
+    let dots = points
+        .iter()
+        .enumerate()
+        .map(|(place, (x, y))| view! { <circle cx=*x cy=*y r=if place == end { "3" } else { "1.8" } /> })
+        .collect_view();
+    view! {
+        <svg class="measure-course" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=spoken>
+            <path class="line" d=path />
+            {dots}
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,158 @@
+//! Words of the figures in the brief: how far back, what was measured, what asks for care.
+
+use crate::text::say;
+
+words! {
+    /// Group of ways to look further back.
+    range = "How far back", "Hasta cuándo";
+    /// Range.
+    last_hour = "Since our last hour", "Desde nuestra última hora";
+    /// Range, when there was no hour yet.
+    so_far = "So far", "Hasta ahora";
+    /// Range.
+    last_dosing = "Since the last session", "Desde la última sesión";
+    /// Range.
+    two_weeks = "Two weeks", "Dos semanas";
+    /// Range.
+    everything = "Everything", "Todo";
+    /// Nothing in the range.
+    nothing = "nothing shared", "nada compartido";
+    /// Heading.
+    measures = "Questionnaires", "Cuestionarios";
+    /// Column.
+    measure = "Questionnaire", "Cuestionario";
+    /// Column.
+    course = "Course", "Evolución";
+    /// Column.
+    last = "Last", "Último";
+    /// Column.
+    from_last = "From the one before", "Desde el anterior";
+    /// Column.
+    from_baseline = "From baseline", "Desde el inicio";
+    /// Mark of a total in which answers are missing.
+    prorated = "prorated", "prorrateado";
+    /// Too much was skipped for a total.
+    no_total = "no total: too much was skipped", "sin total: se saltaron demasiadas";
+    /// An answer was changed later.
+    corrected = "corrected", "corregido";
+    /// Change word.
+    remission = "remission", "remisión";
+    /// Change word.
+    response = "response", "respuesta";
+    /// Change word.
+    improvement = "reliable improvement", "mejoría fiable";
+    /// Change word.
+    deterioration = "reliable deterioration", "empeoramiento fiable";
+    /// Change word.
+    no_change = "no reliable change", "sin cambio fiable";
+    /// What an answer above zero on item 9 is.
+    flag =
+        "A flag, not a risk assessment. Nobody has looked at it but you.",
+        "Es un aviso, no una evaluación del riesgo. Nadie más que tú lo ha visto.";
+    /// Mark in the caseload.
+    safety = "item 9", "ítem 9";
+    /// Heading of passages.
+    highlights = "Passages they chose", "Pasajes que eligió";
+    /// Phase.
+    before = "Before the first session", "Antes de la primera sesión";
+    /// Phase, when its session is not in the plan.
+    after_one = "After a session", "Después de una sesión";
+    /// Heading.
+    safety_heading = "Safety", "Seguridad";
+    /// An answer to a question that was skipped.
+    skipped = "skipped", "sin responder";
+    /// Button.
+    show_earlier = "Show everything", "Mostrar todo";
+}
+
+/// Phase: "After session 2".
+#[must_use]
+pub fn after(number: usize) -> String {
+    say(format!("After session {number}"), format!("Después de la sesión {number}"))
+}
+
+/// "Since our last hour (7 Oct)".
+#[must_use]
+pub fn since(range: &str, day: &str) -> String {
+    format!("{range} ({day})")
+}
+
+/// Pages and passages.
+#[must_use]
+pub fn pages(many: usize) -> String {
+    match many {
+        1 => say("one page", "una página").into(),
+        _ => say(format!("{many} pages"), format!("{many} páginas")),
+    }
+}
+
+/// Check-ins, and on how many days of how many there is one.
+#[must_use]
+pub fn check_ins(many: usize, days: Option<(usize, usize)>) -> String {
+    let count = match many {
+        1 => say("one check-in", "un registro").to_owned(),
+        _ => say(format!("{many} check-ins"), format!("{many} registros")),
+    };
+    match days {
+        Some((on, of)) if of > 1 && many > 0 => {
+            say(format!("{count} on {on} of {of} days"), format!("{count} en {on} de {of} días"))
+        }
+        _ => count,
+    }
+}
+
+/// "PHQ-9, item 9: 1 on Mon 12 Oct".
+#[must_use]
+pub fn asked(instrument: &str, item: u8, value: u8, day: &str) -> String {
+    say(
+        format!("{instrument}, item {item}: {value} on {day}"),
+        format!("{instrument}, ítem {item}: {value}, {day}"),
+    )
+}
+
+/// A total in words for people who cannot see its course: "PHQ-9: 21, 14, 9".
+#[must_use]
+pub fn spoken(instrument: &str, totals: &[String]) -> String {
+    format!("{instrument}: {}", totals.join(", "))
+}
+
+/// "−57 % from 21 (1 Sep)".
+#[must_use]
+pub fn percent(percent: Option<i32>, baseline: u16, day: &str) -> String {
+    let change = percent.map(|percent| format!("{} %, ", signed(percent))).unwrap_or_default();
+    say(format!("{change}from {baseline} on {day}"), format!("{change}desde {baseline}, {day}"))
+}
+
+/// A difference with its sign: "−5", "+2", "±0".
+#[must_use]
+pub fn signed(difference: i32) -> String {
+    match difference {
+        ..0 => format!("−{}", difference.unsigned_abs()),
+        0 => "±0".into(),
+        1.. => format!("+{difference}"),
+    }
+}
+
+/// The days of the chart.
+#[must_use]
+pub fn days(many: usize) -> String {
+    if many == 28 {
+        return super::brief::course().into();
+    }
+    say(format!("The last {many} days"), format!("Los últimos {many} días"))
+}
+
+/// What is not listed because it was read before the range.
+#[must_use]
+pub fn earlier(many: usize) -> String {
+    match many {
+        1 => say("One earlier page, read.", "Una página anterior, leída.").into(),
+        _ => say(format!("{many} earlier pages, read."), format!("{many} páginas anteriores, leídas.")),
+    }
+}
+
+/// Of a list that is cut.
+#[must_use]
+pub fn more(many: usize) -> String {
+    say(format!("and {many} more"), format!("y {many} más"))
+}
