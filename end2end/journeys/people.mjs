@@ -1,11 +1,15 @@
 // What people do on more than one screen.
 import assert from "node:assert/strict";
+import { scanned } from "./scan.mjs";
+import { printedPages } from "./world.mjs";
 
 /** Reads the recovery kit, types one group back, goes on. Gives the code. */
 export async function keepKit(page) {
   await page.getByRole("heading", { name: "Your recovery kit" }).waitFor();
   const groups = await page.locator(".groups li").allInnerTexts();
   assert.equal(groups.length, 7);
+  assert.equal(await scanned(page.locator(".qr")), groups.join("-"));
+  assert.equal(await printedPages(page), 1);
   const field = page.getByLabel(/^To be sure you have it: type group \d$/);
   const asked = await page.locator("label[for=group]").innerText();
   await field.fill(groups[Number(asked.match(/\d+$/)[0]) - 1].toLowerCase());
@@ -37,7 +41,9 @@ export async function invite(page, whom) {
   await page.getByLabel("For whom").fill(whom);
   await page.getByRole("button", { name: "Make a link" }).click();
   await page.getByRole("heading", { name: `The link for “${whom}”` }).waitFor();
-  return page.getByLabel("The link", { exact: true }).inputValue();
+  const link = await page.getByLabel("The link", { exact: true }).inputValue();
+  assert.equal(await scanned(page.locator(".qr")), link);
+  return link;
 }
 
 /** From an invitation that is on the screen to Today. Gives the recovery code. */

@@ -54,3 +54,9 @@ export async function lookLarge(page, name, screens) {
   await page.setViewportSize(size);
   assert.ok(wide <= 0, `${name} is ${wide} px too wide at 200 % text on 320 px`);
 }
+
+/** On how many sheets the page prints. */
+export async function printedPages(page, format = "A4") {
+  const printed = await page.pdf({ format });
+  return printed.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+}
