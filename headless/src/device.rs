@@ -208,7 +208,7 @@ impl Device {
             content: sealed.content,
             own_wrap: sealed.own_wrap,
             grants: sealed.grants,
-            urgent: false,
+            urgent: body.is_urgent() && !recipients.is_empty(),
         };
         Ok(Operation { op: OpId::from_random(SystemEntropy.bytes16()), record: id, base: base.rev, change })
     }

@@ -6,6 +6,8 @@ mod support;
 
 #[path = "api/accounts.rs"]
 mod accounts;
+#[path = "api/alerts.rs"]
+mod alerts;
 #[path = "api/bad_input.rs"]
 mod bad_input;
 #[path = "api/blobs.rs"]

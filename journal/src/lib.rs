@@ -1,6 +1,7 @@
 //! What a journal is. Pure: no I/O, no clock and no randomness of its own.
 
 pub mod agenda;
+pub mod alerts;
 pub mod brief;
 pub mod contacts;
 pub mod course;

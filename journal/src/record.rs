@@ -1,7 +1,9 @@
 //! One kind of record a file. Every body carries its version and keeps the fields it does not know, so that
 //! an older app never loses what a newer one wrote.
 
+mod acknowledgement;
 mod agenda;
+mod alert;
 mod attachment;
 mod check_in;
 mod entry;
@@ -29,7 +31,9 @@ use serde_json::{Map, Value};
 use wire::ids::{AccountId, Epoch, RecordId, Rev};
 
 pub use self::{
+    acknowledgement::{Acknowledgement, Done},
     agenda::{Agenda, Item, Jotting},
+    alert::Alert,
     attachment::{Attachment, Blob, Due, Here, Media, Preview, What},
     check_in::{CheckIn, Level, NIGHT, SCALES, SETTLES, Scale},
     entry::{Answer, Entry, OtherVersion, first_words},
@@ -85,6 +89,10 @@ pub enum Body {
     SafetyPlan(SafetyPlan),
     /// "I opened this", granted to the author.
     Receipt(Receipt),
+    /// An answer that asks for care, granted to the therapist.
+    Alert(Alert),
+    /// What was done about an alert, granted to the client.
+    Acknowledgement(Acknowledgement),
     /// What a client answered with "not now"; granted to nobody.
     PutOff(PutOff),
     /// The therapist's own note of an invitation, with the part of the link the server never sees.
@@ -126,6 +134,12 @@ impl Body {
             return Err(NotARecord);
         }
         serde_json::from_value(value).map_err(|_| NotARecord)
+    }
+
+    /// Whether the server may know that it should not wait. An alert alone; what it says stays sealed.
+    #[must_use]
+    pub const fn is_urgent(&self) -> bool {
+        matches!(self, Self::Alert(_))
     }
 
     /// The plaintext to seal.

@@ -73,6 +73,8 @@ pub mod shared {
         check_in = "Check-in", "Registro";
         /// Row.
         appointments = "Appointments", "Citas";
+        /// What an alert is called in the list of what is shared.
+        alert = "An answer you let them know about", "Una respuesta de la que avisaste";
         /// Row.
         other = "Something else", "Otra cosa";
         /// Button.

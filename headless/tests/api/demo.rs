@@ -195,6 +195,8 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
             Body::CheckIn(_) => "check_in",
             Body::Attachment(_) => "attachment",
             Body::Receipt(_) => "receipt",
+            Body::Alert(_) => "alert",
+            Body::Acknowledgement(_) => "acknowledgement",
             Body::Invitation(_) => "invitation",
             Body::Pin(_) => "pin",
             Body::Intention(_) => "intention",

@@ -29,6 +29,8 @@ fn merged(base: Option<&Entry>, mine: &Entry, theirs: &Entry) -> Entry {
 fn every_format_that_was_shipped_is_read_and_written_back_whole() {
     for shipped in [
         include_str!("../../testdata/records/entry-v1.json"),
+        include_str!("../../testdata/records/alert-v1.json"),
+        include_str!("../../testdata/records/acknowledgement-v1.json"),
         include_str!("../../testdata/records/attachment-v1.json"),
         include_str!("../../testdata/records/check_in-v1.json"),
         include_str!("../../testdata/records/plan-v1.json"),

@@ -25,6 +25,7 @@ impl Body {
             Self::Reply(reply) => vec![&reply.text],
             Self::Note(note) => vec![&note.text],
             Self::SafetyPlan(plan) => PARTS.iter().map(|part| plan.text(*part)).collect(),
+            Self::Acknowledgement(acknowledgement) => vec![&acknowledgement.note],
             Self::Unknown(value) => {
                 let mut all = Vec::new();
                 texts(value, &mut all);
@@ -36,6 +37,7 @@ impl Body {
             | Self::Share(_)
             | Self::Rules(_)
             | Self::Measure(_)
+            | Self::Alert(_)
             | Self::PutOff(_)
             | Self::Jotting(_)
             | Self::Profile(_)

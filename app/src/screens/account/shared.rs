@@ -198,6 +198,9 @@ fn title(record: &Opened) -> Option<(String, Option<DateTime<FixedOffset>>)> {
     if matches!(record.body, Body::Profile(_)) {
         return Some((shared::name().into(), None));
     }
+    if let Body::Alert(alert) = &record.body {
+        return Some((shared::alert().into(), Some(alert.sent)));
+    }
     if record.plan().is_some() {
         return Some((shared::appointments().into(), None));
     }

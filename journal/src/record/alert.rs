@@ -1,0 +1,54 @@
+//! "I answered this, and I want you to know": an answer that asks for care, told to the therapist.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+use wire::ids::RecordId;
+
+use super::{Measure, Rest};
+use crate::measures::find;
+
+/// Written by the client's device when the client sends it, or as agreed in the plan; granted to the therapist.
+/// It says what was answered and when, and nothing else of the measure. A flag, not an assessment of risk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
+    /// Version of this body.
+    pub v: u8,
+    /// Which measure it is about; the therapist need not be able to read that one.
+    pub measure: RecordId,
+    /// The instrument's id.
+    pub instrument: String,
+    /// Item and value of each answer above zero on an item that asks for care.
+    pub answers: Vec<(u8, u8)>,
+    /// When that was answered, on the client's clock.
+    pub answered: DateTime<FixedOffset>,
+    /// When it was sent, on the client's clock.
+    pub sent: DateTime<FixedOffset>,
+    /// What a newer version wrote.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl Alert {
+    /// What there is to tell of a measure; `None` when no answer in it asks for care.
+    #[must_use]
+    pub fn of(id: RecordId, measure: &Measure, now: DateTime<FixedOffset>) -> Option<Self> {
+        let instrument = find(&measure.instrument)?;
+        let safety = instrument.items.iter().filter(|item| item.safety);
+        let answers: Vec<_> = safety
+            .filter_map(|item| Some((item.id, *measure.answers.get(&item.id)?)))
+            .filter(|(_, value)| *value > 0)
+            .collect();
+        if answers.is_empty() {
+            return None;
+        }
+        Some(Self {
+            v: 1,
+            measure: id,
+            instrument: measure.instrument.clone(),
+            answers,
+            answered: measure.changed,
+            sent: now,
+            rest: Rest::new(),
+        })
+    }
+}
