@@ -8,6 +8,7 @@ import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
 import { account } from "./journeys/account.mjs";
 import { attach } from "./journeys/attach.mjs";
+import { install } from "./journeys/install.mjs";
 import { theLoop } from "./journeys/loop.mjs";
 import { timelineJourney } from "./journeys/timeline.mjs";
 import { sharing } from "./journeys/sharing.mjs";
@@ -62,6 +63,7 @@ const journeys = {
   loop: () => theLoop({ browser, server, screens, test }),
   sharing: () => sharing({ browser, binary, screens, test }),
   account: () => account({ browser, binary, screens, test }),
+  install: () => install({ browser, binary, screens, test }),
   trouble: () => trouble({ browser, binary, screens, test }),
   writing: () => writing({ browser, binary, screens, test }),
   attach: () => attach({ browser, binary, screens, test }),

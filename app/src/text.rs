@@ -133,6 +133,7 @@ pub mod client;
 #[cfg(feature = "ssr")]
 pub mod crisis;
 pub mod frame;
+pub mod install;
 pub mod keeping;
 pub mod kinds;
 pub mod languages;

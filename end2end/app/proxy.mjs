@@ -1,28 +1,42 @@
 // Stands before the real server, so that a test can cut the line or pretend that another build is served.
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, request as ask } from "node:http";
 
 export async function startProxy(origin) {
   let words = [];
-  const server = createServer(async (request, response) => {
-    try {
-      const headers = { accept: request.headers.accept ?? "*/*", "accept-language": "en" };
-      const answer = await fetch(origin + request.url, { method: request.method, headers });
-      let body = Buffer.from(await answer.arrayBuffer());
-      const [from, to] = words;
-      if (from && !request.url.startsWith("/assets/")) body = Buffer.from(body.toString().replaceAll(from, to));
-      const kept = [...answer.headers].filter(([name]) => !/^(content-encoding|content-length|transfer-encoding)$/.test(name));
-      response.writeHead(answer.status, Object.fromEntries(kept)).end(body);
-    } catch {
-      response.destroy();
-    }
+  let lost;
+  const server = createServer((request, response) => {
+    if (lost?.test(request.url)) return void response.writeHead(404).end();
+    const { "accept-encoding": _, ...headers } = request.headers;
+    headers["accept-language"] = "en";
+    const onward = ask(origin + request.url, { method: request.method, headers }, async (answer) => {
+      try {
+        const [from, to] = words;
+        if (!from || !/^(text\/html|text\/javascript)/.test(answer.headers["content-type"] ?? "")) {
+          response.writeHead(answer.statusCode, answer.headers);
+          return void answer.pipe(response);
+        }
+        const chunks = [];
+        for await (const chunk of answer) chunks.push(chunk);
+        const { "content-length": _, ...kept } = answer.headers;
+        response.writeHead(answer.statusCode, kept).end(Buffer.concat(chunks).toString().replaceAll(from, to));
+      } catch {
+        response.destroy();
+      }
+    });
+    onward.on("error", () => response.destroy());
+    response.on("close", () => onward.destroy());
+    request.pipe(onward);
   });
   // A test that failed before it stopped this must not keep the whole run alive.
   server.unref().listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
+    /** Everything of this build is of that one from now on. */
     pretend: (from, to) => (words = [from, to]),
+    /** What is not on the server any more. */
+    lose: (paths) => (lost = paths),
     async stop() {
       server.close();
       server.closeAllConnections();

@@ -4,6 +4,7 @@ mod delete;
 mod demo;
 mod devices;
 mod join;
+mod kept;
 mod kit;
 mod new_kit;
 mod part;

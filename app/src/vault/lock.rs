@@ -4,7 +4,7 @@ use journal::record::Away;
 use leptos::task::spawn_local;
 
 use super::Vault;
-use crate::device::{clock, presence, watch};
+use crate::device::{clock, presence, version, watch};
 
 /// How often it is looked whether to lock, milliseconds.
 const LOOK: u32 = 5_000;
@@ -15,6 +15,15 @@ impl Vault {
     /// Locks: the only sure way to have no key in memory is a new page. Not while words are in memory only: the
     /// line that says so is on the screen.
     pub fn lock(self) {
+        self.close(false);
+    }
+
+    /// Locks, and the page that comes is of the version that waits. With the same care for what is unsaved.
+    pub fn renew(self) {
+        self.close(true);
+    }
+
+    fn close(self, renew: bool) {
         if self.with(|inner| std::mem::replace(&mut inner.tab.locking, true)) {
             return;
         }
@@ -23,6 +32,9 @@ impl Vault {
             watch::say_leaving();
             if self.settle_undo().is_ok() && self.settle_down().await {
                 self.leave_nothing_shared().await;
+                if renew {
+                    version::take_over().await;
+                }
                 watch::reload();
             } else if watch::is_visible() {
                 // Words that are in memory only must be in sight, with the line that says so.

@@ -5,6 +5,7 @@ use leptos_router::components::A;
 use wire::login::Role;
 
 use super::{
+    kept::Kept,
     shared::{Shared, use_shared},
     you::Row,
 };
@@ -53,6 +54,7 @@ pub fn Privacy() -> impl IntoView {
                 <Row to="/app/privacy/passcode" title=privacy::passcode() line=passcode_line />
                 <Row to="/app/privacy/kit" title=privacy::kit() line=privacy::kit_line() />
             </ul>
+            <Kept />
             <h2>{privacy::server()}</h2>
             <p>{privacy::sees()}</p>
             <p>{privacy::sees_not()}</p>

@@ -1,12 +1,16 @@
 //! The settings, in a few groups.
 
 mod pick;
+mod version;
 
 use journal::record::{Light, Settings as Body, TextSize};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use self::pick::{Choice, Pick, Select};
+use self::{
+    pick::{Choice, Pick, Select},
+    version::Version,
+};
 use crate::{
     device::clock,
     screens::parts::{Still, Troubled},
@@ -51,6 +55,7 @@ pub fn Settings() -> impl IntoView {
             {place(now).into_any()}
             {locking(now).into_any()}
             {leaving(now).into_any()}
+            <Version />
         </Still>
     }
 }

@@ -1,0 +1,30 @@
+//! Words about the app on this device: its version, and whether what is kept here stays.
+
+words! {
+    /// Heading.
+    title = "This app", "Esta aplicación";
+    /// Fact.
+    version = "Version", "Versión";
+    /// State.
+    looking = "Looking for a newer one…", "Buscando una más nueva…";
+    /// State.
+    newest = "No newer version is here.", "No hay una versión más nueva aquí.";
+    /// State.
+    ready = "A new version is ready.", "Hay una versión nueva lista.";
+    /// Under it.
+    ready_help = "It begins by itself the next time you open the app. If you take it now, your journal locks first. Everything you wrote is kept.", "Empieza sola la próxima vez que abras la aplicación. Si la usas ahora, tu diario se bloquea primero. Se guarda todo lo que escribiste.";
+    /// Button.
+    take = "Use it now", "Usarla ahora";
+    /// Heading.
+    kept = "What is kept on this device", "Lo que se guarda en este dispositivo";
+    /// State.
+    stays = "Your browser has promised to keep your journal here.", "Tu navegador prometió conservar tu diario aquí.";
+    /// State.
+    may_go = "Your browser may clear your journal from here when room is short, or when you do not open it for a week or more. What is synced comes back when you sign in. What is not synced would be lost.", "Tu navegador puede borrar tu diario de aquí si falta espacio, o si no lo abres durante una semana o más. Lo sincronizado vuelve cuando entras. Lo que no está sincronizado se perdería.";
+    /// State.
+    unknown = "Your browser does not say whether it keeps your journal here. What is synced comes back when you sign in.", "Tu navegador no dice si conserva tu diario aquí. Lo sincronizado vuelve cuando entras.";
+    /// Button.
+    ask = "Ask it to keep my journal", "Pedirle que conserve mi diario";
+    /// After asking.
+    refused = "It did not promise. It often does once the app is on your home screen.", "No lo prometió. Suele hacerlo cuando la aplicación está en tu pantalla de inicio.";
+}

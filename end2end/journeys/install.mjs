@@ -1,0 +1,130 @@
+// The app as it is kept on a phone: it opens without a network wherever one begins, and is never replaced while somebody writes.
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as path } from "node:path";
+import { startProxy } from "../app/proxy.mjs";
+import { startServer } from "../server.mjs";
+import { goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
+
+const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
+const MAYA = { name: "maya", password: "river stone lamp kettle", called: "Maya" };
+const NEWER = "ffffffffffff";
+
+export async function install({ browser, binary, screens, test }) {
+  const data = await mkdtemp(path(tmpdir(), "interleaf-install-"));
+  const server = await startServer(binary, data);
+  const proxy = await startProxy(server.origin);
+  const through = (link) => proxy.origin + new URL(link).pathname + new URL(link).search + new URL(link).hash;
+  const doctor = await device(browser, LAPTOP, proxy.origin);
+  const phone = await device(browser, PHONE, proxy.origin);
+  const hand = phone.page;
+
+  const build = () => hand.locator("meta[name=build]").getAttribute("content");
+  const kept = (page) => page.evaluate(() => globalThis.caches.keys());
+  const opens = async (address, heading) => {
+    await hand.goto(address);
+    await unlock(hand, MAYA.password);
+    await hand.getByRole("heading", { level: 1, name: heading }).waitFor();
+  };
+  const shortcuts = [];
+
+  await test("on the home screen its name tells nothing, and its shortcuts lead to pages of this app", async () => {
+    await setUp(doctor.page, through(server.setupLink), DOCTOR);
+    await hand.goto(through(await invite(doctor.page, "Maya")));
+    await join(hand, MAYA);
+    await hand.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const manifest = await hand.evaluate(() => fetch(document.querySelector("link[rel=manifest]").href).then((answer) => answer.json()));
+    assert.deepEqual([manifest.name, manifest.short_name, manifest.description], ["Interleaf", "Interleaf", undefined]);
+    assert.ok(manifest.icons.some(({ purpose }) => purpose === "maskable"));
+    shortcuts.push(...manifest.shortcuts.map(({ url }) => url));
+    assert.deepEqual(shortcuts, ["/app/check-in", "/app/write"]);
+  });
+
+  await test("without a network it opens at each shortcut and on pages that were never opened", async () => {
+    await phone.context.setOffline(true);
+    for (const url of shortcuts) await opens(url, /./);
+    await opens("/app/privacy", "Privacy");
+    await opens("/app/settings", "Settings");
+    await hand.getByText("No newer version is here.").waitFor();
+    await hand.getByText(await build()).waitFor();
+    await phone.context.setOffline(false);
+  });
+
+  await test("the privacy page says whether the browser keeps the journal, and asks it to", async () => {
+    // Chromium decides by how often somebody comes; here it first refuses, then promises.
+    await hand.addInitScript(() => {
+      let asked = 0;
+      StorageManager.prototype.persisted = async () => asked > 1;
+      StorageManager.prototype.persist = async () => (asked += 1) > 1;
+    });
+    await opens("/app/privacy", "Privacy");
+    await hand.getByText("Your browser may clear your journal from here").waitFor();
+    await look(hand, "kept", screens);
+    await lookLarge(hand, "kept", screens);
+    await hand.getByRole("button", { name: "Ask it to keep my journal" }).click();
+    await hand.getByText("It did not promise.").waitFor();
+    await hand.getByRole("link", { name: "You" }).first().click();
+    await hand.getByRole("link", { name: /^Privacy/ }).click();
+    await hand.getByRole("button", { name: "Ask it to keep my journal" }).click();
+    await hand.getByText("Your browser has promised to keep your journal here.").waitFor();
+    assert.equal(await hand.getByRole("button", { name: "Ask it to keep my journal" }).count(), 0);
+  });
+
+  await test("a new version comes while somebody writes: nothing moves, and pages not opened yet still open", async () => {
+    await hand.goto("/app");
+    await unlock(hand, MAYA.password);
+    await hand.getByRole("link", { name: /Write freely/ }).click();
+    await hand.getByRole("textbox").fill("begun under the old version");
+    const old = await build();
+    proxy.pretend(old, NEWER);
+    // The server has nothing of the old build any more but the names that both share.
+    proxy.lose(/^\/assets\/.*\.wasm$/);
+    await hand.evaluate(async () => {
+      globalThis.same = true;
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      while (registration.waiting?.state !== "installed") await new Promise((later) => setTimeout(later, 50));
+    });
+    await hand.getByRole("textbox").press("End");
+    await hand.getByRole("textbox").pressSequentially(", and gone on");
+    assert.equal(await hand.getByRole("textbox").inputValue(), "begun under the old version, and gone on");
+    assert.equal(await build(), old);
+    assert.ok((await kept(hand)).includes(`interleaf-${old}`));
+    await hand.goBack();
+    await goTo(hand, "For session");
+    await hand.getByRole("heading", { level: 1 }).waitFor();
+    assert.equal(await hand.evaluate(() => globalThis.same), true);
+  });
+
+  await test("it is taken by a tap, after everything typed is on the disk", async () => {
+    await hand.getByRole("link", { name: "You" }).click();
+    await hand.getByRole("link", { name: /^Settings/ }).click();
+    await hand.getByText("A new version is ready.").waitFor();
+    await look(hand, "new-version", screens);
+    await lookLarge(hand, "new-version", screens);
+    await hand.getByRole("button", { name: "Use it now" }).click();
+    await unlock(hand, MAYA.password);
+    await hand.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+    assert.equal(await build(), NEWER);
+    await hand.getByText(NEWER).waitFor();
+    await hand.getByText("No newer version is here.").waitFor();
+    assert.deepEqual(await kept(hand), [`interleaf-${NEWER}`]);
+    await hand.goto("/app");
+    await unlock(hand, MAYA.password);
+    await hand.getByRole("link", { name: "Go on" }).click();
+    assert.equal(await hand.locator("textarea").inputValue(), "begun under the old version, and gone on");
+    await hand.goBack();
+    await synced(hand);
+  });
+
+  await test("nothing broke on the way of the new version", async () => {
+    assert.deepEqual([...doctor.broken, ...phone.broken], []);
+  });
+  await doctor.context.close();
+  await phone.context.close();
+  await proxy.stop();
+  await server.stop();
+  await rm(data, { recursive: true, force: true });
+}
