@@ -9,6 +9,7 @@ import { startServer } from "./server.mjs";
 import { account } from "./journeys/account.mjs";
 import { attach } from "./journeys/attach.mjs";
 import { install } from "./journeys/install.mjs";
+import { briefJourney } from "./journeys/brief.mjs";
 import { theLoop } from "./journeys/loop.mjs";
 import { timelineJourney } from "./journeys/timeline.mjs";
 import { sharing } from "./journeys/sharing.mjs";
@@ -69,6 +70,7 @@ const journeys = {
   attach: () => attach({ browser, binary, screens, test }),
   safety: () => safety({ browser, binary, screens, test }),
   words: () => words({ browser, binary, screens, test }),
+  brief: () => briefJourney({ browser, binary, screens, test }),
   timeline: () => timelineJourney({ browser, binary, screens, test }),
 };
 

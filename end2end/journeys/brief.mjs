@@ -1,0 +1,113 @@
+// The end of a therapist's day: the caseload, the brief of each client, on one page of paper, counted in clicks.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as path } from "node:path";
+import { promisify } from "node:util";
+import { startServer } from "../server.mjs";
+import { goTo, signIn } from "./people.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
+
+const OKAFOR = { name: "okafor", password: "demo-password-for-okafor" };
+const root = new URL("../../", import.meta.url).pathname;
+
+/** How many pages a PDF has. */
+const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+
+export async function briefJourney({ browser, binary, screens, test }) {
+  const data = await mkdtemp(path(tmpdir(), "interleaf-brief-"));
+  const server = await startServer(binary, data);
+  const { origin, setupLink } = server;
+  const made = ["run", "--quiet", "-p", "headless", "--bin", "demo", "--", origin, setupLink.split("#")[1]];
+  await promisify(execFile)("cargo", made, { cwd: root });
+  const doctor = await device(browser, LAPTOP, origin);
+  const desk = doctor.page;
+
+  await test("the brief says without a click what was measured, what changed and what is new", async () => {
+    await signIn(desk, OKAFOR.name, OKAFOR.password);
+    await desk.getByRole("link", { name: /Maya Lindqvist/ }).waitFor();
+    await desk.getByText("Everything is synced").waitFor();
+    await look(desk, "brief-caseload", screens);
+    await lookLarge(desk, "brief-caseload", screens);
+    // At four times the slowness, from the tap to the last line of the brief.
+    const slow = await doctor.context.newCDPSession(desk);
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    let clicks = 0;
+    const began = Date.now();
+    for (const name of ["Maya Lindqvist", "Jonas Reyes", "Maya Lindqvist"]) {
+      await desk.getByRole("link", { name: new RegExp(name) }).click();
+      await desk.getByRole("heading", { level: 1, name }).waitFor();
+      await desk.getByRole("heading", { name: /^Shared/ }).waitFor();
+      await desk.getByRole("link", { name: "Clients" }).first().click();
+      await desk.getByRole("heading", { level: 1, name: "Clients" }).waitFor();
+      clicks += 2;
+    }
+    const seconds = (Date.now() - began) / 1000;
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    console.log(`        three briefs: ${clicks} clicks, ${seconds.toFixed(1)} s at 4x slowdown`);
+    assert.equal(clicks, 6);
+    assert.ok(seconds < 60, `${seconds} s`);
+    await desk.getByRole("link", { name: /Maya Lindqvist/ }).click();
+    const measures = desk.locator(".measures");
+    await measures.getByRole("img", { name: "PHQ-9: 21, 14, 9" }).waitFor();
+    await measures.getByRole("button", { name: "9, mild" }).waitFor();
+    await measures.getByText("response", { exact: true }).waitFor();
+    await measures.getByText(/−57 %, from 21 on/).waitFor();
+    await measures.getByText("no reliable change").waitFor();
+    await desk.getByRole("heading", { name: "After session 2" }).waitFor();
+    await look(desk, "brief-full", screens);
+    await lookLarge(desk, "brief-full", screens);
+  });
+
+  await test("a figure shows the records that it was made of, and leads to them", async () => {
+    const figure = desk.getByRole("button", { name: "9, mild" });
+    await figure.click();
+    assert.equal(await figure.getAttribute("aria-expanded"), "true");
+    const behind = desk.locator(".measures").getByRole("list").getByRole("link");
+    assert.equal(await behind.count(), 3);
+    await behind.first().click();
+    await desk.getByRole("heading", { level: 1, name: "PHQ-9" }).waitFor();
+    await desk.getByText("9, mild").waitFor();
+    await look(desk, "brief-measure", screens);
+    await desk.getByRole("link", { name: "Brief" }).click();
+  });
+
+  await test("an older answer that asks for care stands on top when one looks further back", async () => {
+    assert.equal(await desk.getByRole("region", { name: "Safety" }).count(), 0);
+    await desk.getByRole("button", { name: "Everything", exact: true }).click();
+    const care = desk.getByRole("region", { name: "Safety" });
+    await care.getByText(/PHQ-9, item 9: 1 on/).first().waitFor();
+    await care.getByText("not a risk assessment").waitFor();
+    await look(desk, "brief-everything", screens);
+    await desk.getByRole("button", { name: "Since our last hour" }).click();
+  });
+
+  await test("it prints to one page of A4 and of Letter, with little and with everything", async () => {
+    for (const range of ["Since our last hour", "Everything"]) {
+      await desk.getByRole("button", { name: range, exact: true }).click();
+      for (const format of ["A4", "Letter"]) {
+        assert.equal(pages(await desk.pdf({ format, preferCSSPageSize: false })), 1, `${range} on ${format}`);
+      }
+    }
+    await desk.emulateMedia({ media: "print" });
+    await desk.screenshot({ path: `${screens}brief-print.png`, fullPage: true });
+    await desk.emulateMedia({ media: null });
+    await goTo(desk, "Clients").catch(() => desk.goto("/app"));
+  });
+
+  await test("on a phone it is the same page", async () => {
+    const pocket = await device(browser, PHONE, origin);
+    await signIn(pocket.page, OKAFOR.name, OKAFOR.password);
+    await pocket.page.getByRole("link", { name: /Maya Lindqvist/ }).click();
+    await pocket.page.getByRole("img", { name: "PHQ-9: 21, 14, 9" }).waitFor();
+    await look(pocket.page, "brief-phone", screens);
+    assert.deepEqual(pocket.broken, []);
+    await pocket.context.close();
+  });
+
+  await test("no page said that something broke", async () => assert.deepEqual(doctor.broken, []));
+  await doctor.context.close();
+  await server.stop();
+  await rm(data, { recursive: true, force: true });
+}
