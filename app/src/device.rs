@@ -7,6 +7,7 @@ pub mod clock;
 pub mod database;
 pub mod focus;
 mod idb;
+pub mod install;
 pub mod key;
 pub mod language;
 pub mod media;

@@ -72,6 +72,41 @@ export async function install({ browser, binary, screens, test }) {
     assert.equal(await hand.getByRole("button", { name: "Ask it to keep my journal" }).count(), 0);
   });
 
+  await test("the home screen is offered in the settings, by the browser's own question or in words where it has none", async () => {
+    await opens("/app/settings", "Settings");
+    const add = hand.getByRole("button", { name: "Put it on the home screen" });
+    const offer = (outcome) =>
+      hand.evaluate((outcome) => {
+        const offer = new Event("beforeinstallprompt", { cancelable: true });
+        offer.prompt = () => (globalThis.prompts = (globalThis.prompts ?? 0) + 1);
+        offer.userChoice = Promise.resolve({ outcome });
+        return dispatchEvent(offer);
+      }, outcome);
+    const again = async () => {
+      await hand.getByRole("link", { name: "You" }).first().click();
+      await hand.getByRole("link", { name: /^Settings/ }).click();
+      await hand.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+    };
+    // The browser's own banner does not come up over what somebody is doing.
+    assert.equal(await offer("dismissed"), false);
+    await again();
+    await add.waitFor();
+    await look(hand, "home-screen", screens);
+    await lookLarge(hand, "home-screen", screens);
+    await add.click();
+    await add.waitFor({ state: "detached" });
+    assert.equal(await hand.evaluate(() => globalThis.prompts), 1);
+    assert.equal(await hand.getByText("It is on its way").count(), 0);
+    await offer("accepted");
+    await again();
+    await add.click();
+    await hand.getByText("It is on its way to your home screen.").waitFor();
+    await hand.evaluate(() => Object.defineProperty(navigator, "userAgent", { get: () => "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)" }));
+    await again();
+    await hand.getByText("in Safari, tap Share, then Add to Home Screen").waitFor();
+    await look(hand, "home-screen-by-hand", screens);
+  });
+
   await test("a new version comes while somebody writes: nothing moves, and pages not opened yet still open", async () => {
     await hand.goto("/app");
     await unlock(hand, MAYA.password);

@@ -7,6 +7,12 @@ use crate::error::Failure;
 pub fn page(glue: &str, wasm: &str) -> String {
     format!(
         r#"import init from "./{glue}";
+// The browser's offer of the home screen comes once, maybe before the app runs: kept for when somebody wants it.
+addEventListener("beforeinstallprompt", (offer) => {{
+  offer.preventDefault();
+  globalThis.installOffer = offer;
+}});
+addEventListener("appinstalled", () => delete globalThis.installOffer);
 try {{
   await init({{ module_or_path: new URL("./{wasm}", import.meta.url) }});
 }} catch (error) {{

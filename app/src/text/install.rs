@@ -15,6 +15,16 @@ words! {
     ready_help = "It begins by itself the next time you open the app. If you take it now, your journal locks first. Everything you wrote is kept.", "Empieza sola la próxima vez que abras la aplicación. Si la usas ahora, tu diario se bloquea primero. Se guarda todo lo que escribiste.";
     /// Button.
     take = "Use it now", "Usarla ahora";
+    /// State.
+    there = "It is on your home screen.", "Está en tu pantalla de inicio.";
+    /// Above the button.
+    home_help = "On your home screen it opens with one tap, also without a connection. Only its name and a plain mark are seen there.", "En tu pantalla de inicio se abre con un toque, también sin conexión. Allí solo se ven su nombre y un símbolo neutro.";
+    /// On an iPhone, in the words of its menu.
+    by_hand = "To have it on your home screen: in Safari, tap Share, then Add to Home Screen. You sign in there once more. Only its name and a plain mark are seen there.", "Para tenerla en tu pantalla de inicio: en Safari, toca Compartir y luego Añadir a pantalla de inicio. Allí entras otra vez. Solo se ven su nombre y un símbolo neutro.";
+    /// Button.
+    add = "Put it on the home screen", "Ponerla en la pantalla de inicio";
+    /// Done.
+    added = "It is on its way to your home screen.", "Va camino de tu pantalla de inicio.";
     /// Heading.
     kept = "What is kept on this device", "Lo que se guarda en este dispositivo";
     /// State.

@@ -1,5 +1,6 @@
 //! The settings, in a few groups.
 
+mod home;
 mod pick;
 mod version;
 

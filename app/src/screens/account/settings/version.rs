@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::home::HomeScreen;
 use crate::{device::version, text::install as text, vault::use_vault};
 
 /// The group. Nothing is being written while it is on the screen, so the newer version may begin from here.
@@ -33,6 +34,7 @@ pub fn Version() -> impl IntoView {
                         }
                     })
             }}
+            <HomeScreen />
         </section>
     }
 }
