@@ -132,6 +132,7 @@ pub mod chart;
 pub mod client;
 #[cfg(feature = "ssr")]
 pub mod crisis;
+pub mod export;
 pub mod frame;
 pub mod install;
 pub mod keeping;

@@ -3,6 +3,7 @@
 mod delete;
 mod demo;
 mod devices;
+mod export;
 mod join;
 mod kept;
 mod kit;

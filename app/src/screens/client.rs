@@ -24,10 +24,11 @@ pub use self::{
     entry::EntryPage,
     for_session::ForSession,
     ground::Grounding,
+    own::course,
     reread::Reread,
     safety::Safety,
     share::{RulesPage, SeveralPage, SharePage},
-    timeline::{Journal, provide_sought},
+    timeline::{Journal, levels_line, provide_sought},
     today::Today,
     write::Write,
 };

@@ -16,7 +16,7 @@ use journal::{
 use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_query_map};
 
-pub use self::row::{check_in_line, name_of};
+pub use self::row::{check_in_line, levels_line, name_of};
 use self::{chips::Chips, days::Days, place::Place};
 use super::own::course;
 use crate::{

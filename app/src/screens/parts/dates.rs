@@ -28,9 +28,12 @@ pub fn whole_day(day: NaiveDate) -> String {
 #[must_use]
 pub fn dated(day: NaiveDate, today: NaiveDate) -> String {
     use chrono::Datelike;
-    if day.year() == today.year() {
-        return whole_day(day);
-    }
+    if day.year() == today.year() { whole_day(day) } else { full_day(day) }
+}
+
+/// "Thursday 16 October 2026".
+#[must_use]
+pub fn full_day(day: NaiveDate) -> String {
     of_day(day, &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")])
 }
 

@@ -33,6 +33,12 @@ pub fn write(html: &mut Html, taken: &Taken<'_>, at: DateTime<FixedOffset>, word
             feelings(html, &check_in.feelings, words);
             said(html, &check_in.note);
         }
+        Body::Attachment(attachment) => {
+            if let Some(sketch) = &attachment.sketch {
+                html.drawing(sketch, &attachment.about);
+            }
+            said(html, &attachment.about);
+        }
         Body::Agenda(agenda) => agenda.items.iter().for_each(|item| said(html, &item.text)),
         other => other.words().into_iter().for_each(|text| said(html, text)),
     }

@@ -1,5 +1,7 @@
 //! Tags of ours around text of others.
 
+use crate::sketch::{HEIGHT, Ink, Sketch, WIDTH};
+
 /// A document while it is written.
 pub struct Html {
     out: String,
@@ -54,6 +56,31 @@ impl Html {
     /// One of a list of links.
     pub fn link(&mut self, to: &str, text: &str) {
         self.put(&["<li><a href=\"", &escaped(to), "\">", &escaped(text), "</a></li>\n"]);
+    }
+
+    /// A drawing, with its words for whoever does not see it.
+    pub fn drawing(&mut self, sketch: &Sketch, about: &str) {
+        let size = format!("0 0 {WIDTH} {HEIGHT}");
+        self.put(&["<svg viewBox=\"", &size, "\" role=\"img\" aria-label=\"", &escaped(about), "\">\n"]);
+        for stroke in &sketch.strokes {
+            let class = match stroke.ink {
+                Ink::Ink => "ink",
+                Ink::Pine => "pine",
+                Ink::Plum => "plum",
+                Ink::Ochre => "ochre",
+            };
+            let width = stroke.width.to_string();
+            self.put(&[
+                "<path class=\"",
+                class,
+                "\" stroke-width=\"",
+                &width,
+                "\" d=\"",
+                &stroke.path(),
+                "\"/>\n",
+            ]);
+        }
+        self.put(&["</svg>\n"]);
     }
 
     fn put(&mut self, parts: &[&str]) {

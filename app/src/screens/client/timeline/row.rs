@@ -92,14 +92,19 @@ fn first_words(record: &Opened) -> String {
 
 /// "Mood light, sleep well, “a line”".
 pub fn check_in_line(check_in: &CheckIn) -> String {
+    let note = Some(check_in.note.trim()).filter(|note| !note.is_empty()).map(|note| format!("“{note}”"));
+    let parts = [levels_line(check_in), names::feelings(&check_in.feelings), note.unwrap_or_default()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// "Mood light, sleep well".
+pub fn levels_line(check_in: &CheckIn) -> String {
     let levels = SCALES.iter().filter_map(|scale| {
         let step = usize::from(check_in.level(*scale)?.step());
         let words = names::scale(*scale);
         words.steps.get(step - 1).map(|word| format!("{} {word}", words.name.to_lowercase()))
     });
-    let note = Some(check_in.note.trim()).filter(|note| !note.is_empty()).map(|note| format!("“{note}”"));
-    let feelings = Some(names::feelings(&check_in.feelings)).filter(|feelings| !feelings.is_empty());
-    levels.chain(feelings).chain(note).collect::<Vec<_>>().join(", ")
+    levels.collect::<Vec<_>>().join(", ")
 }
 
 /// What it is.
