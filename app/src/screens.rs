@@ -23,10 +23,10 @@ use self::{
     gate::{Gate, Only},
     languages::provide_spoken,
     later::{
-        BriefPage, Caseload, CheckIn, Choose, Delete, Devices, EntryPage, ForSession, Grounding, InvitePage,
-        Join, Journal, NewKit, Part, PasscodePage, Password, PlanPage, Privacy, Read, Recover, Reread,
-        RulesPage, Safety, Settings, Setup, SeveralPage, SharePage, SharedList, SignIn, Today, Write, You,
-        warm,
+        BriefPage, Caseload, CheckIn, Choose, Delete, Devices, EntryPage, Export, ForSession, Grounding,
+        InvitePage, Join, Journal, NewKit, Part, PasscodePage, Password, PlanPage, Privacy, Read, Recover,
+        Reread, RulesPage, Safety, Settings, Setup, SeveralPage, SharePage, SharedList, SignIn, Today, Write,
+        You, warm,
     },
     parts::{Still, UndoBar},
 };
@@ -78,6 +78,7 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/privacy/password") view=|| view! { <Gate><Password /></Gate> } />
                 <Route path=path!("/app/privacy/passcode") view=|| view! { <Gate><PasscodePage /></Gate> } />
                 <Route path=path!("/app/privacy/kit") view=|| view! { <Gate><NewKit /></Gate> } />
+                <Route path=path!("/app/privacy/export") view=|| view! { <Gate><Only role=Role::Client><Export /></Only></Gate> } />
                 <Route path=path!("/app/privacy/delete") view=|| view! { <Gate><Delete /></Gate> } />
                 <Route path=path!("/app/part/:account") view=|| view! { <Gate><Part /></Gate> } />
                 <Route path=path!("/app/write/:id") view=|| view! { <Gate><Only role=Role::Client><Write /></Only></Gate> } />

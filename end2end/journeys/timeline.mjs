@@ -1,12 +1,14 @@
 // Looking back: filters, search, reading like a book, and years of entries that open and scroll like one week.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join as path } from "node:path";
+import { dirname, join as path } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { startServer } from "../server.mjs";
-import { appoint, goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { appoint, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
+import { unzipped } from "./unzip.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -157,6 +159,109 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await look(hand, "reread-end", screens);
     await hand.getByRole("link", { name: "Journal" }).first().click();
     await hand.getByRole("heading", { level: 1, name: "Journal" }).waitFor();
+  });
+
+  /** The archive as it lands in the downloads, unpacked. */
+  const takenOut = async (page) => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Make the file" }).click();
+    await page.getByText("The file is ready. Look in your downloads.").waitFor();
+    const file = await download;
+    assert.match(file.suggestedFilename(), /^interleaf-\d{4}-\d\d-\d\d\.zip$/);
+    const files = unzipped(await readFile(await file.path()));
+    const end = (name) => [...files.keys()].filter((one) => one.endsWith(name));
+    const [[html], [json]] = [end("/journal.html"), end("/journal.json")];
+    return { files, html, data: JSON.parse(files.get(json)), photos: end(".jpg") };
+  };
+
+  await test("everything is taken out without a network, as a page to read, the data, and the photos beside them", async () => {
+    const picture = await hand.evaluate(async () => {
+      const canvas = new OffscreenCanvas(800, 600);
+      canvas.getContext("2d").fillRect(0, 0, 800, 600);
+      return [...new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg" })).arrayBuffer())];
+    });
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: /Write freely/ }).click();
+    await hand.getByRole("textbox").first().fill("The window, and the <i>light</i> in it.");
+    await hand.locator("input[type=file]").setInputFiles({ name: "w.jpg", mimeType: "image/jpeg", buffer: Buffer.from(picture) });
+    await hand.getByRole("img", { name: "A photo" }).waitFor();
+    await hand.getByRole("button", { name: "Done" }).last().click();
+    await hand.waitForURL("**/app/entry/*");
+    await goTo(hand, "You");
+    await hand.getByRole("link", { name: /My safety plan/ }).click();
+    await hand.getByLabel("Warning signs").fill("I stop answering the phone.");
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.getByRole("link", { name: "You" }).first().click();
+    await synced(hand);
+    await hand.getByRole("link", { name: /^Privacy/ }).click();
+    await hand.getByRole("link", { name: /Take everything with you/ }).click();
+    await hand.getByRole("heading", { level: 1, name: "Take everything with you" }).waitFor();
+    await phone.context.setOffline(true);
+    const { files, html, data: taken, photos } = await takenOut(hand);
+    await look(hand, "export", screens);
+    await lookLarge(hand, "export", screens);
+    await phone.context.setOffline(false);
+
+    const kinds = new Set(taken.records.map(({ body }) => body.kind));
+    for (const kind of ["entry", "check_in", "attachment", "safety_plan", "plan", "pin", "profile"]) assert.ok(kinds.has(kind), kind);
+    const photo = taken.records.find(({ body }) => body.kind === "attachment");
+    assert.equal(photos.length, 1);
+    assert.ok(photos[0].endsWith(photo.file));
+    assert.deepEqual([...files.get(photos[0]).subarray(0, 2)], [0xff, 0xd8]);
+
+    const folder = await mkdtemp(path(tmpdir(), "interleaf-taken-"));
+    for (const [name, bytes] of files) {
+      await mkdir(path(folder, dirname(name)), { recursive: true });
+      await writeFile(path(folder, name), bytes);
+    }
+    const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false, offline: true });
+    const page = await plain.newPage();
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(pathToFileURL(path(folder, html)).href);
+    await page.getByRole("heading", { level: 1, name: `Journal of ${CLIENT.name}` }).waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    const shown = await page.locator("body").innerText();
+    for (const { body } of taken.records) {
+      const words = [...(body.answers ?? []).map(({ text }) => text), body.free, body.note, body.signs, body.display_name];
+      for (const one of words.filter(Boolean)) assert.ok(shown.includes(one.trim()), `${body.kind}: ${one}`);
+    }
+    for (const one of ["<b>nobody</b>", "<i>light</i>", "I stop answering the phone.", "Your second session", "My safety plan"]) {
+      assert.ok(shown.includes(one), one);
+    }
+    assert.equal(await page.locator("article").count(), taken.records.length);
+    assert.equal(await page.locator("b, i, script, iframe, object").count(), 0);
+    assert.equal(await page.locator("img").count(), 1);
+    assert.equal(await page.getByRole("link", { name: "Open the file" }).getAttribute("href"), photo.file);
+    assert.deepEqual(asked.filter((url) => !/^(file|data):/.test(url)), [], "nothing is fetched");
+    await page.screenshot({ path: `${screens}export-document.png` });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(wide <= 0, `the document is ${wide} px too wide`);
+    await page.getByRole("link", { name: "Open the file" }).click();
+    await page.waitForURL(/\.jpg$/);
+    await plain.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  await test("what was never on a device is told to be missing, and is there with a connection", async () => {
+    const second = await device(browser, PHONE, origin);
+    await signIn(second.page, CLIENT.name, CLIENT.password);
+    await synced(second.page);
+    await goTo(second.page, "You");
+    await second.page.getByRole("link", { name: /^Privacy/ }).click();
+    await second.page.getByRole("link", { name: /Take everything with you/ }).click();
+    await second.page.getByRole("button", { name: "Make the file" }).waitFor();
+    await second.context.setOffline(true);
+    const without = await takenOut(second.page);
+    await second.page.getByText("One recording or photo is not in it").waitFor();
+    assert.equal(without.photos.length, 0);
+    assert.ok(without.files.get(without.html).toString().includes("Its file is not in this archive"));
+    await look(second.page, "export-missing", screens);
+    await second.context.setOffline(false);
+    const whole = await takenOut(second.page);
+    assert.equal(whole.photos.length, 1);
+    assert.deepEqual(second.broken, []);
+    await second.context.close();
   });
 
   await test(`with ${many} entries and a phone four times slower, unlocking, searching and scrolling stay quick`, async () => {

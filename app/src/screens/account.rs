@@ -24,6 +24,7 @@ mod you;
 pub use self::{
     delete::{Delete, Undo},
     devices::Devices,
+    export::Export,
     join::Join,
     new_kit::NewKit,
     part::Part,

@@ -86,6 +86,7 @@ later! {
     keeping {
         Delete = account::Delete;
         Devices = account::Devices;
+        Export = account::Export;
         NewKit = account::NewKit;
         Part = account::Part;
         PasscodePage = account::PasscodePage;

@@ -5,42 +5,122 @@ use super::say;
 words! {
     /// Heading.
     title = "Take everything with you", "Llévate todo";
+    /// Under the way to it.
+    line = "One file to read, print or keep.", "Un archivo para leer, imprimir o guardar.";
     /// What it is.
-    lead = "One file with all that is in your journal: a page to read or print, and the complete data for another program.", "Un archivo con todo lo que hay en tu diario: una página para leer o imprimir y los datos completos para otro programa.";
+    lead = "One file with all that is in your journal: a page to read or print, the complete data for another program, and your recordings and photos.", "Un archivo con todo lo que hay en tu diario: una página para leer o imprimir, los datos completos para otro programa, y tus grabaciones y fotos.";
     /// What to know first.
-    care = "The file is not locked: whoever has it can read it. It is made here on this device, also without a connection.", "El archivo no está protegido: quien lo tenga puede leerlo. Se hace aquí, en este dispositivo, también sin conexión.";
-    /// What is not in it.
-    without = "Recordings and photos are not in the file yet.", "Las grabaciones y las fotos todavía no están en el archivo.";
+    care = "The file is not locked: whoever has it can read it.", "El archivo no está protegido: quien lo tenga puede leerlo.";
+    /// How it is made.
+    here = "It is made on this device, also without a connection. Nothing is sent anywhere.", "Se hace en este dispositivo, también sin conexión. No se envía nada a ningún sitio.";
     /// Button.
     make = "Make the file", "Hacer el archivo";
     /// While it is made.
     making = "Writing it out…", "Escribiéndolo…";
     /// It is there.
-    done = "The file is in your downloads.", "El archivo está en tus descargas.";
-    /// It is too large for one file.
-    too_large = "This is more than one file can hold.", "Es más de lo que cabe en un archivo.";
-    /// The document says what it is.
-    document_lead = "Everything that was in this journal on that day. Nothing in this document is locked, and nothing of it is sent anywhere.", "Todo lo que había en este diario ese día. Nada en este documento está protegido y nada de él se envía a ningún sitio.";
-    /// Heading.
-    months = "Months", "Meses";
-    /// Another version of a page.
-    other = "Another version of this page", "Otra versión de esta página";
-    /// A drawing, a voice note, a photo.
-    beside = "Beside a page", "Junto a una página";
-    /// Heading.
-    rest = "Settings, people and keys", "Ajustes, personas y claves";
-    /// Records that did not open.
-    unopenable = "What could not be opened", "Lo que no se pudo abrir";
+    done = "The file is ready. Look in your downloads.", "El archivo está listo. Míralo en tus descargas.";
+    /// It is too large for one file, or for this device.
+    too_large = "There is no room for a file as large as this on this device. Nothing is lost. Try it on a computer.", "En este dispositivo no cabe un archivo tan grande. No se ha perdido nada. Prueba en un ordenador.";
 }
 
-/// The title of the document.
+/// How far it is with recordings and photos.
 #[must_use]
-pub fn of(name: &str) -> String {
-    say(format!("Journal of {name}"), format!("Diario de {name}"))
+pub fn gathering(at: usize, of: usize) -> String {
+    say(format!("Recording or photo {at} of {of}…"), format!("Grabación o foto {at} de {of}…"))
 }
 
-/// When it was made.
+/// What is not in it.
 #[must_use]
-pub fn made(when: &str) -> String {
-    say(format!("Written out on {when}"), format!("Escrito el {when}"))
+pub fn missing(many: usize) -> String {
+    match many {
+        1 => say(
+            "One recording or photo is not in it, because it is not on this device. Make the file again with a connection to have it too.",
+            "Falta una grabación o foto, porque no está en este dispositivo. Haz el archivo otra vez con conexión para tenerla también.",
+        )
+        .into(),
+        _ => say(
+            format!("{many} recordings or photos are not in it, because they are not on this device. Make the file again with a connection to have them too."),
+            format!("Faltan {many} grabaciones o fotos, porque no están en este dispositivo. Haz el archivo otra vez con conexión para tenerlas también."),
+        ),
+    }
+}
+
+/// The document.
+pub mod document {
+    use crate::text::say;
+
+    words! {
+        /// What it is.
+        lead = "Everything that was in this journal on that day. Nothing in this document is locked, and nothing of it is sent anywhere.", "Todo lo que había en este diario ese día. Nada en este documento está protegido y nada de él se envía a ningún sitio.";
+        /// Heading.
+        months = "Months", "Meses";
+        /// Another version of a page.
+        other = "Another version of this page", "Otra versión de esta página";
+        /// No answer.
+        skipped = "left out", "sin respuesta";
+        /// A sum.
+        total = "Total", "Puntuación total";
+        /// A sum.
+        prorated = "Total, estimated where an answer is missing", "Total, estimado donde falta una respuesta";
+        /// The way to a file beside it.
+        file = "Open the file", "Abrir el archivo";
+        /// A file that is not there.
+        missing = "Its file is not in this archive: it was not on the device that made it.", "Su archivo no está aquí: no estaba en el dispositivo que lo hizo.";
+        /// What became of a step.
+        step_done = "Done", "Hecho";
+        /// What became of a step.
+        not_yet = "Not yet", "Todavía no";
+        /// What became of a step.
+        let_go = "Let go", "Lo dejé ir";
+        /// Heading.
+        rest = "Plans, people and settings", "Planes, personas y ajustes";
+        /// Records that did not open.
+        unopenable = "What could not be opened", "Lo que no se pudo abrir";
+        /// A kind.
+        measure = "Questionnaire", "Cuestionario";
+        /// A kind.
+        jotting = "For a session, being written", "Para una sesión, a medio escribir";
+        /// A kind.
+        sketch = "Drawing", "Dibujo";
+        /// A kind.
+        voice = "Voice note", "Nota de voz";
+        /// A kind.
+        photo = "Photo", "Foto";
+        /// A kind.
+        plan = "Appointments and plans", "Citas y planes";
+        /// A kind.
+        profile = "A name", "Un nombre";
+        /// A kind.
+        receipt = "Something was opened", "Algo fue abierto";
+        /// A kind.
+        put_off = "Answered with “not now”", "Respondido con «ahora no»";
+        /// A kind.
+        invitation = "Invitation", "Invitación";
+        /// A kind.
+        pin = "Somebody’s keys", "Las claves de alguien";
+        /// A kind.
+        excerpt = "A passage as it was shared", "Un pasaje tal como se compartió";
+        /// A kind.
+        numbers = "The numbers of a check-in as they were shared", "Los números de un registro tal como se compartieron";
+        /// A kind.
+        share = "A decision about sharing", "Una decisión sobre compartir";
+        /// A kind.
+        rules = "What is shared without asking", "Lo que se comparte sin preguntar";
+        /// A kind.
+        settings = "Settings", "Ajustes";
+        /// A kind.
+        unknown = "From a newer version of the app", "De una versión más nueva de la app";
+    }
+
+    /// The title.
+    #[must_use]
+    pub fn of(name: &str) -> String {
+        say(format!("Journal of {name}"), format!("Diario de {name}"))
+    }
+
+    /// When it was made.
+    #[must_use]
+    pub fn made(when: &str) -> String {
+        say(format!("Written out on {when}"), format!("Escrito el {when}"))
+    }
 }

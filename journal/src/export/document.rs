@@ -7,10 +7,10 @@ mod html;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use self::html::Html;
-use super::Everything;
+use super::{Everything, Taken};
 use crate::{
     course::{Course, Moment},
-    record::{AppointmentKind, Body, CheckIn},
+    record::{AppointmentKind, Body, CheckIn, Outcome, Part},
     timeline::when,
 };
 
@@ -24,7 +24,7 @@ pub enum Label {
     Lead,
     /// Heading of the list of months.
     Months,
-    /// A page that is not finished.
+    /// A page or a measure that is not finished.
     Draft,
     /// Somebody else can read it.
     Shared,
@@ -34,8 +34,26 @@ pub enum Label {
     Free,
     /// Another version of a page.
     Other,
+    /// A question of a measure that was left out.
+    Skipped,
+    /// The sum of a measure.
+    Total,
+    /// The sum of a measure, where a mean stands for an answer that is missing.
+    Prorated,
+    /// The file that an attachment is in.
+    File,
+    /// The bytes of an attachment are not in the archive.
+    Missing,
+    /// What became of a step.
+    Outcome(Outcome),
+    /// Heading of what has no day.
+    Rest,
+    /// Records that could not be opened.
+    Unopenable,
     /// A check-in.
     CheckIn,
+    /// A measure.
+    Measure,
     /// An intention.
     Intention,
     /// An insight.
@@ -44,12 +62,40 @@ pub enum Label {
     Step,
     /// A list for an hour together.
     Agenda,
-    /// A drawing, a voice note, a photo.
-    Attachment,
-    /// Heading of what has no day.
-    Rest,
-    /// Records that could not be opened.
-    Unopenable,
+    /// A line for that list that was being typed.
+    Jotting,
+    /// A drawing.
+    Sketch,
+    /// A voice note.
+    Voice,
+    /// A photo.
+    Photo,
+    /// The safety plan.
+    SafetyPlan,
+    /// Appointments, measures and prompts from the therapist.
+    Plan,
+    /// Who somebody is.
+    Profile,
+    /// Somebody opened something.
+    Receipt,
+    /// What was answered with "not now".
+    PutOff,
+    /// A therapist's note of an invitation.
+    Invitation,
+    /// Somebody's keys.
+    Pin,
+    /// A passage as it was shared.
+    Excerpt,
+    /// The numbers of a check-in as they were shared.
+    Numbers,
+    /// A decision about sharing.
+    Share,
+    /// What is shared without asking.
+    Rules,
+    /// How the app is set.
+    Settings,
+    /// A kind from a newer version.
+    Unknown,
 }
 
 /// The language of a document: its words, and how days and times are said in it.
@@ -74,6 +120,8 @@ pub trait Words {
     fn appointment(&self, kind: AppointmentKind) -> &'static str;
     /// The levels of a check-in, in words.
     fn levels(&self, check_in: &CheckIn) -> String;
+    /// A heading of the safety plan.
+    fn safety(&self, part: Part) -> &'static str;
     /// A touched word.
     fn feeling<'a>(&self, id: &'a str) -> &'a str;
     /// Anything else.
@@ -114,7 +162,7 @@ pub fn document(everything: &Everything<'_>, course: &Course, words: &dyn Words)
         match what {
             Line::Record(place) => {
                 if let Some(taken) = everything.records.get(*place) {
-                    bodies::write(&mut html, taken, *at, words);
+                    bodies::write(&mut html, taken, Some(*at), words);
                 }
             }
             Line::Session(name) => html.class("p", "session", &format!("{name} · {}", words.time(*at))),
@@ -157,13 +205,19 @@ fn days(everything: &Everything<'_>, course: &Course, words: &dyn Words) -> Vec<
     all
 }
 
+/// What has no day: what somebody reads comes first, then what the app keeps for itself.
 fn rest(html: &mut Html, everything: &Everything<'_>, words: &dyn Words) {
-    html.text("h2", words.label(Label::Rest));
-    for taken in everything.records.iter().filter(|taken| place_of(&taken.body).is_none()) {
-        bodies::raw(html, taken);
+    let mut rest: Vec<&Taken<'_>> =
+        everything.records.iter().filter(|taken| place_of(&taken.body).is_none()).collect();
+    rest.sort_by_key(|taken| bodies::rank(&taken.body));
+    if !rest.is_empty() {
+        html.text("h2", words.label(Label::Rest));
+    }
+    for taken in rest {
+        bodies::write(html, taken, None, words);
     }
     if !everything.unopenable.is_empty() {
-        html.text("h3", words.label(Label::Unopenable));
+        html.text("h2", words.label(Label::Unopenable));
         for id in everything.unopenable.iter() {
             html.text("p", &id.to_string());
         }
@@ -174,10 +228,11 @@ fn month_of(day: NaiveDate) -> String {
     format!("m{}-{:02}", day.year(), day.month())
 }
 
-/// What has a place in the document's days; all other records are written down as they are.
+/// What has a place in the document's days.
 fn place_of(body: &Body) -> Option<(DateTime<FixedOffset>, NaiveDate)> {
     match body {
         Body::Attachment(attachment) => Some((attachment.made, attachment.made.date_naive())),
+        Body::Measure(measure) => Some((measure.started, measure.started.date_naive())),
         other => when(other),
     }
 }

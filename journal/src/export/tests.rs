@@ -4,7 +4,7 @@ use serde_json::json;
 use super::*;
 use crate::{
     course::{Course, Moment},
-    record::{AppointmentKind, CheckIn, Entry},
+    record::{AppointmentKind, CheckIn, Entry, Part},
 };
 
 /// Plain English, and days as ISO 8601 has them.
@@ -44,8 +44,11 @@ impl Words for Plain {
     fn feeling<'a>(&self, id: &'a str) -> &'a str {
         id
     }
-    fn label(&self, _label: Label) -> &'static str {
-        "label"
+    fn safety(&self, _part: Part) -> &'static str {
+        "A heading"
+    }
+    fn label(&self, label: Label) -> &'static str {
+        Box::leak(format!("label {label:?}").into_boxed_str())
     }
 }
 
@@ -78,14 +81,55 @@ fn written(records: &[Opened]) -> String {
     document(&everything, &Course::new(&[], made), &Plain)
 }
 
+/// Every kind, with the label that names it.
+fn every_kind() -> Vec<(Body, &'static str)> {
+    let shipped = |json: &str| Body::parse(json.as_bytes()).unwrap();
+    let made = |value: serde_json::Value| Body::parse(value.to_string().as_bytes()).unwrap();
+    let (id, then) = ("00000000-0000-4000-8000-000000000007", "2026-10-14T19:00:00+02:00");
+    let keys = json!({"sharing": "A".repeat(43), "signing": "A".repeat(43), "signature": "A".repeat(86)});
+    vec![
+        (shipped(include_str!("../../testdata/records/entry-v1.json")), "A page"),
+        (shipped(include_str!("../../testdata/records/check_in-v1.json")), "label CheckIn"),
+        (shipped(include_str!("../../testdata/records/measure-v1.json")), "label Measure"),
+        (shipped(include_str!("../../testdata/records/intention-v1.json")), "label Intention"),
+        (shipped(include_str!("../../testdata/records/insight-v1.json")), "label Insight"),
+        (shipped(include_str!("../../testdata/records/step-v1.json")), "label Step"),
+        (shipped(include_str!("../../testdata/records/agenda-v1.json")), "label Agenda"),
+        (shipped(include_str!("../../testdata/records/jotting-v1.json")), "label Jotting"),
+        (shipped(include_str!("../../testdata/records/attachment-v1.json")), "label Sketch"),
+        (shipped(include_str!("../../testdata/records/safety_plan-v1.json")), "label SafetyPlan"),
+        (shipped(include_str!("../../testdata/records/plan-v1.json")), "label Plan"),
+        (shipped(include_str!("../../testdata/records/plan-v1-measures.json")), "label Plan"),
+        (shipped(include_str!("../../testdata/records/excerpt-v1.json")), "label Excerpt"),
+        (shipped(include_str!("../../testdata/records/numbers-v1.json")), "label Numbers"),
+        (shipped(include_str!("../../testdata/records/share-v1.json")), "label Share"),
+        (shipped(include_str!("../../testdata/records/rules-v1.json")), "label Rules"),
+        (shipped(include_str!("../../testdata/records/settings-v1.json")), "label Settings"),
+        (shipped(include_str!("../../testdata/records/drawing-v9.json")), "label Unknown"),
+        (
+            made(json!({"kind": "put_off", "v": 1, "not_now": [{"day": "2026-10-14", "what": "check-in"}]})),
+            "label PutOff",
+        ),
+        (made(json!({"kind": "profile", "v": 1, "display_name": "Maya", "practice": null})), "label Profile"),
+        (
+            made(json!({"kind": "receipt", "v": 1, "record": id, "revision": 1, "opened": then})),
+            "label Receipt",
+        ),
+        (
+            made(
+                json!({"kind": "invitation", "v": 1, "invite": id, "fragment": "f", "called": "M", "made": then}),
+            ),
+            "label Invitation",
+        ),
+        (
+            made(json!({"kind": "pin", "v": 1, "peer": id, "keys": keys, "how": "invite", "pinned": then})),
+            "label Pin",
+        ),
+    ]
+}
+
 fn all_kinds() -> Vec<Opened> {
-    let shipped = [
-        include_str!("../../testdata/records/entry-v1.json"),
-        include_str!("../../testdata/records/check_in-v1.json"),
-        include_str!("../../testdata/records/plan-v1.json"),
-        include_str!("../../testdata/records/drawing-v9.json"),
-    ];
-    (1..).zip(shipped).map(|(number, json)| opened(number, Body::parse(json.as_bytes()).unwrap())).collect()
+    (1..).zip(every_kind()).map(|(number, (body, _))| opened(number, body)).collect()
 }
 
 #[test]
@@ -98,7 +142,7 @@ fn every_record_comes_back_from_the_json_file_whole() {
     let read: Everything<'_> = serde_json::from_slice(&json).unwrap();
     assert_eq!(read, everything);
     let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
-    assert_eq!(value["records"][3]["body"]["weather"], "a kind from a newer version");
+    assert_eq!(value["records"][17]["body"]["weather"], "a kind from a newer version");
 }
 
 #[test]
@@ -115,6 +159,65 @@ fn every_word_of_every_record_is_in_the_document() {
         }
     }
     assert!(html.contains("a kind from a newer version"));
+}
+
+#[test]
+fn every_kind_of_record_is_named_and_nothing_else_says_it() {
+    for (body, label) in every_kind() {
+        let unknown = matches!(body, Body::Unknown(_));
+        let html = written(&[opened(1, body)]);
+        assert!(html.contains(label), "{label} is missing");
+        assert_eq!(html.contains("label Unknown"), unknown, "{label}");
+    }
+}
+
+#[test]
+fn a_measure_stands_with_its_questions_answers_and_sum() {
+    let mut measure = crate::record::Measure::new(
+        crate::measures::find("gad-7").unwrap(),
+        "es",
+        at("2026-10-14T19:00:00+02:00"),
+    );
+    for item in 1..=6 {
+        measure.answer(item, Some(2), at("2026-10-14T19:01:00+02:00"));
+    }
+    measure.finished = Some(at("2026-10-14T19:02:00+02:00"));
+    let wording = crate::measures::find("gad-7").unwrap().wording("es").unwrap().0;
+    let html = written(&[opened(1, Body::Measure(measure))]);
+    assert!(wording.items.iter().all(|question| html.contains(question.as_str())));
+    assert_eq!(html.matches(&format!("{} (2)", wording.options[2])).count(), 6);
+    assert_eq!(html.matches("label Skipped").count(), 1);
+    assert!(html.contains("label Prorated: 14"));
+}
+
+#[test]
+fn an_attachment_leads_to_its_file_or_says_that_it_is_missing() {
+    let records = [opened(1, every_kind().remove(8).0)];
+    let made = at("2026-11-25T14:00:00+01:00");
+    let Body::Attachment(attachment) = &records[0].body else { panic!("not an attachment") };
+    let name = file_name(records[0].id, attachment).unwrap();
+    assert_eq!(name, format!("attachments/2026-10-14-sketch-{}.webm", records[0].id));
+    let files = BTreeMap::from([(records[0].id, name.clone())]);
+    let everything = Everything::new(AccountId::from_random([1; 16]), "maya", made, &records, &[]);
+    let without = document(&everything, &Course::new(&[], made), &Plain);
+    assert!(without.contains("label Missing") && !without.contains("label File"));
+    let everything = everything.with_files(&files);
+    let with = document(&everything, &Course::new(&[], made), &Plain);
+    assert!(with.contains(&format!("<a href=\"{name}\">label File</a>")) && !with.contains("label Missing"));
+    assert!(with.contains("src=\"data:image/jpeg;base64,AAAA\""));
+    let value: serde_json::Value = serde_json::from_slice(&everything.to_json()).unwrap();
+    assert_eq!(value["records"][0]["file"], name.as_str());
+}
+
+#[test]
+fn the_same_journal_at_the_same_time_is_the_same_bytes() {
+    let records = all_kinds();
+    assert_eq!(written(&records), written(&records.clone()));
+    let made = at("2026-11-25T14:00:00+01:00");
+    let json = |records: &[Opened]| {
+        Everything::new(AccountId::from_random([1; 16]), "maya", made, records, &[]).to_json()
+    };
+    assert_eq!(json(&records), json(&records.clone()));
 }
 
 #[test]
@@ -141,11 +244,17 @@ fn days_and_sessions_stand_in_order() {
 proptest! {
     #[test]
     fn what_somebody_writes_is_text_and_nothing_else(words in "[<>&\"'a-z/=! \\-]{0,40}") {
-        let plain = written(&[opened(1, page("")), opened(2, Body::Unknown(json!({"kind": "x", "y": ""})))]);
-        let unknown = Body::Unknown(json!({"kind": "x", "y": words.clone()}));
-        let html = written(&[opened(1, page(&words)), opened(2, unknown)]);
-        let tags = |html: &str| html.matches('<').count();
-        prop_assert_eq!(tags(&html), tags(&plain));
+        let all = |words: &str| {
+            let Body::Attachment(mut beside) = every_kind().remove(8).0 else { panic!("not an attachment") };
+            beside.about = format!("about {words}");
+            let unknown = Body::Unknown(json!({"kind": "x", "y": words}));
+            written(&[opened(1, page(words)), opened(2, unknown), opened(3, Body::Attachment(beside))])
+        };
+        let (plain, html) = (all(""), all(&words));
+        let count = |html: &str, mark| html.matches(mark).count();
+        prop_assert_eq!(count(&html, '<'), count(&plain, '<'));
+        // Quotes of the raw record and of the person are escaped: no attribute begins or ends anew.
+        prop_assert_eq!(count(&html, '"'), count(&plain, '"'));
         prop_assert!(!html.contains("<script"));
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     screens::parts::Still,
     text::{
         account::you,
-        frame,
+        export, frame,
         keeping::{part, privacy, shared, with_whom},
     },
     vault::use_vault,
@@ -24,6 +24,7 @@ use crate::{
 pub fn Privacy() -> impl IntoView {
     let vault = use_vault();
     let is_shared = use_shared();
+    let is_client = vault.who_now().is_some_and(|who| who.role == Role::Client);
     let shared_line = Signal::derive(move || {
         let mut names: Vec<String> =
             is_shared.with(|list| list.iter().flat_map(Shared::readers).cloned().collect());
@@ -62,6 +63,7 @@ pub fn Privacy() -> impl IntoView {
             <p><a href="/privacy" rel="external">{privacy::server_go()}</a></p>
             <h2>{privacy::leaving()}</h2>
             <ul class="rows">
+                {is_client.then(|| view! { <Row to="/app/privacy/export" title=export::title() line=export::line() /> })}
                 <Row to="/app/privacy/delete" title=privacy::delete() line=privacy::delete_line() />
             </ul>
         </Still>

@@ -1,25 +1,29 @@
 //! One record in the document.
 
-use chrono::{DateTime, FixedOffset};
-use serde_json::Value;
+mod parts;
 
+use chrono::{DateTime, FixedOffset};
+
+use self::parts::{attachment, feelings, fields, measure, plan, said, step, version};
 use super::{Label, Words, html::Html};
 use crate::{
     export::Taken,
-    record::{Answer, Body},
+    record::{Body, PARTS, What},
 };
 
-/// What was written, under what it is and when.
-pub fn write(html: &mut Html, taken: &Taken<'_>, at: DateTime<FixedOffset>, words: &dyn Words) {
+/// What was written, under what it is and when. What is about people, keys and the app itself is written down as it is.
+pub fn write(html: &mut Html, taken: &Taken<'_>, at: Option<DateTime<FixedOffset>>, words: &dyn Words) {
     html.open("article");
-    let mut facts = vec![name(&taken.body, words).to_owned(), words.time(at)];
-    if matches!(&*taken.body, Body::Entry(entry) if entry.finished.is_none()) {
-        facts.push(words.label(Label::Draft).into());
-    }
-    if !taken.recipients.is_empty() {
-        facts.push(words.label(Label::Shared).into());
-    }
-    html.class("p", "facts", &facts.join(" · "));
+    let mut facts = vec![name(&taken.body, words).to_owned()];
+    facts.extend(at.map(|at| words.time(at)));
+    let is_draft = match &*taken.body {
+        Body::Entry(entry) => entry.finished.is_none(),
+        Body::Measure(measure) => measure.finished.is_none(),
+        _ => false,
+    };
+    facts.extend(is_draft.then(|| words.label(Label::Draft).into()));
+    facts.extend((!taken.recipients.is_empty()).then(|| words.label(Label::Shared).into()));
+    html.class(if at.is_some() { "p" } else { "h3" }, "facts", &facts.join(" · "));
     match &*taken.body {
         Body::Entry(entry) => {
             version(html, &entry.answers, &entry.feelings, &entry.free, words);
@@ -33,65 +37,93 @@ pub fn write(html: &mut Html, taken: &Taken<'_>, at: DateTime<FixedOffset>, word
             feelings(html, &check_in.feelings, words);
             said(html, &check_in.note);
         }
-        Body::Attachment(attachment) => {
-            if let Some(sketch) = &attachment.sketch {
-                html.drawing(sketch, &attachment.about);
-            }
-            said(html, &attachment.about);
+        Body::Numbers(numbers) => {
+            begun(html, numbers.at, words);
+            said(html, &words.levels(&numbers.as_check_in()));
         }
-        Body::Agenda(agenda) => agenda.items.iter().for_each(|item| said(html, &item.text)),
-        other => other.words().into_iter().for_each(|text| said(html, text)),
+        Body::Excerpt(excerpt) => {
+            begun(html, excerpt.started, words);
+            asked(html, excerpt.passage.question.as_deref());
+            said(html, &excerpt.passage.text);
+        }
+        Body::Measure(filled) => measure(html, filled, words),
+        Body::Insight(insight) => {
+            asked(html, insight.question.as_deref());
+            said(html, &insight.text);
+        }
+        Body::Step(one) => step(html, one, words),
+        Body::Agenda(agenda) => {
+            for item in &agenda.items {
+                asked(html, item.question.as_deref());
+                said(html, &item.text);
+            }
+        }
+        Body::Jotting(jotting) => said(html, &jotting.text),
+        Body::Attachment(one) => attachment(html, one, taken.file.as_deref(), words),
+        Body::SafetyPlan(plan) => {
+            for part in PARTS.into_iter().filter(|part| !plan.text(*part).trim().is_empty()) {
+                html.text("h4", words.safety(part));
+                said(html, plan.text(part));
+            }
+        }
+        Body::Plan(of_therapist) => plan(html, of_therapist, words),
+        Body::Intention(intention) => said(html, &intention.text),
+        other => fields(html, other),
     }
     html.close("article");
 }
 
-/// A record as it is: for what a newer app wrote, and for what is about people and keys.
-pub fn raw(html: &mut Html, taken: &Taken<'_>) {
-    let Ok(value) = serde_json::to_value(&taken.body) else { return };
-    html.open("article");
-    html.text("h3", value.get("kind").and_then(Value::as_str).unwrap_or_default());
-    html.class("pre", "raw", &serde_json::to_string_pretty(&value).unwrap_or_default());
-    html.close("article");
+/// In which order things without a day stand.
+pub const fn rank(body: &Body) -> u8 {
+    match body {
+        Body::SafetyPlan(_) => 0,
+        Body::Plan(_) => 1,
+        Body::Jotting(_) => 2,
+        Body::Excerpt(_) | Body::Numbers(_) => 3,
+        Body::Unknown(_) => 4,
+        Body::Profile(_) => 5,
+        _ => 6,
+    }
 }
 
 fn name(body: &Body, words: &dyn Words) -> &'static str {
     let label = match body {
         Body::Entry(entry) => return words.moment(entry.moment),
         Body::CheckIn(_) => Label::CheckIn,
+        Body::Measure(_) => Label::Measure,
         Body::Intention(_) => Label::Intention,
         Body::Insight(_) => Label::Insight,
         Body::Step(_) => Label::Step,
         Body::Agenda(_) => Label::Agenda,
-        _ => Label::Attachment,
+        Body::Jotting(_) => Label::Jotting,
+        Body::Attachment(attachment) => match attachment.what {
+            What::Sketch => Label::Sketch,
+            What::Voice => Label::Voice,
+            What::Photo => Label::Photo,
+        },
+        Body::SafetyPlan(_) => Label::SafetyPlan,
+        Body::Plan(_) => Label::Plan,
+        Body::Profile(_) => Label::Profile,
+        Body::Receipt(_) => Label::Receipt,
+        Body::PutOff(_) => Label::PutOff,
+        Body::Invitation(_) => Label::Invitation,
+        Body::Pin(_) => Label::Pin,
+        Body::Excerpt(_) => Label::Excerpt,
+        Body::Numbers(_) => Label::Numbers,
+        Body::Share(_) => Label::Share,
+        Body::Rules(_) => Label::Rules,
+        Body::Settings(_) => Label::Settings,
+        Body::Unknown(_) => Label::Unknown,
     };
     words.label(label)
 }
 
-fn version(html: &mut Html, answers: &[Answer], touched: &[String], free: &str, words: &dyn Words) {
-    let answers = answers.iter().filter(|answer| !answer.text.trim().is_empty());
-    let mut asked = false;
-    for answer in answers {
-        asked = true;
-        html.text("h4", &answer.question);
-        said(html, &answer.text);
-    }
-    feelings(html, touched, words);
-    if asked && !free.trim().is_empty() {
-        html.text("h4", words.label(Label::Free));
-    }
-    said(html, free);
+fn begun(html: &mut Html, at: DateTime<FixedOffset>, words: &dyn Words) {
+    html.class("p", "facts", &format!("{} · {}", words.day(at.date_naive()), words.time(at)));
 }
 
-fn feelings(html: &mut Html, touched: &[String], words: &dyn Words) {
-    if touched.is_empty() {
-        return;
-    }
-    let named: Vec<&str> = touched.iter().map(|id| words.feeling(id)).collect();
-    html.class("p", "facts", &format!("{}: {}", words.label(Label::Feelings), named.join(", ")));
-}
-
-fn said(html: &mut Html, text: &str) {
-    if !text.trim().is_empty() {
-        html.class("p", "words", text);
+fn asked(html: &mut Html, question: Option<&str>) {
+    if let Some(question) = question {
+        html.text("h4", question);
     }
 }

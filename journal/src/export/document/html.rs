@@ -1,6 +1,11 @@
 //! Tags of ours around text of others.
 
-use crate::sketch::{HEIGHT, Ink, Sketch, WIDTH};
+use wire::bytes;
+
+use crate::{
+    record::Preview,
+    sketch::{HEIGHT, Ink, Sketch, WIDTH},
+};
 
 /// A document while it is written.
 pub struct Html {
@@ -23,7 +28,7 @@ impl Html {
         ]);
         self.put(&["<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"]);
         self.put(&["<meta http-equiv=\"Content-Security-Policy\" content=\""]);
-        self.put(&["default-src 'none'; style-src 'unsafe-inline'\">\n"]);
+        self.put(&["default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"]);
         self.text("title", title);
         self.put(&["<style>\n", style, "</style>\n</head>\n<body>\n"]);
     }
@@ -81,6 +86,21 @@ impl Html {
             ]);
         }
         self.put(&["</svg>\n"]);
+    }
+
+    /// A small picture, in the document itself, with its words for whoever does not see it.
+    pub fn picture(&mut self, preview: &Preview, about: &str) {
+        let (mime, (width, height)) = (preview.media.mime(), preview.size);
+        // A data URL has the other alphabet, and needs no padding.
+        let bytes = bytes::to_text(&preview.bytes).replace('-', "+").replace('_', "/");
+        self.put(&["<img alt=\"", &escaped(about), "\" width=\"", &width.to_string(), "\" height=\""]);
+        self.put(&[&height.to_string(), "\" src=\"data:", mime, ";base64,", &bytes, "\">\n"]);
+    }
+
+    /// The way to a file that lies beside the document.
+    pub fn file(&mut self, path: &str, text: &str) {
+        let path = escaped(path);
+        self.put(&["<p class=\"facts\"><a href=\"", &path, "\">", &escaped(text), "</a></p>\n"]);
     }
 
     fn put(&mut self, parts: &[&str]) {

@@ -1,0 +1,102 @@
+//! The document as the app says it, in the person's language.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use journal::{
+    course::Moment,
+    export::{Label, Words},
+    record::{AppointmentKind, CheckIn, Outcome, Part},
+};
+
+use crate::{
+    screens::{
+        client::levels_line,
+        parts::{clock_time, day_and_time, full_day, month, names},
+    },
+    text::{export::document as said, language, page, safety, timeline},
+};
+
+/// The words of the app.
+pub struct Said;
+
+impl Words for Said {
+    fn language(&self) -> &'static str {
+        language().tag()
+    }
+    fn title(&self, name: &str) -> String {
+        said::of(name)
+    }
+    fn made(&self, at: DateTime<FixedOffset>) -> String {
+        said::made(&day_and_time(at))
+    }
+    fn month(&self, day: NaiveDate) -> String {
+        month(day)
+    }
+    fn day(&self, day: NaiveDate) -> String {
+        full_day(day)
+    }
+    fn time(&self, at: DateTime<FixedOffset>) -> String {
+        clock_time(at)
+    }
+    fn moment(&self, moment: Moment) -> &'static str {
+        names::moment(moment)
+    }
+    fn dosing(&self, number: usize) -> String {
+        timeline::session(number)
+    }
+    fn appointment(&self, kind: AppointmentKind) -> &'static str {
+        names::kind(kind)
+    }
+    fn levels(&self, check_in: &CheckIn) -> String {
+        levels_line(check_in)
+    }
+    fn safety(&self, part: Part) -> &'static str {
+        names::safety(part)
+    }
+    fn feeling<'a>(&self, id: &'a str) -> &'a str {
+        names::feeling(id)
+    }
+    fn label(&self, label: Label) -> &'static str {
+        match label {
+            Label::Lead => said::lead(),
+            Label::Months => said::months(),
+            Label::Draft => timeline::draft(),
+            Label::Shared => timeline::shared(),
+            Label::Feelings => page::touched(),
+            Label::Free => page::free(),
+            Label::Other => said::other(),
+            Label::Skipped => said::skipped(),
+            Label::Total => said::total(),
+            Label::Prorated => said::prorated(),
+            Label::File => said::file(),
+            Label::Missing => said::missing(),
+            Label::Outcome(Outcome::Done) => said::step_done(),
+            Label::Outcome(Outcome::NotYet) => said::not_yet(),
+            Label::Outcome(Outcome::LetGo) => said::let_go(),
+            Label::Rest => said::rest(),
+            Label::Unopenable => said::unopenable(),
+            Label::CheckIn => timeline::check_in(),
+            Label::Measure => said::measure(),
+            Label::Intention => timeline::intention(),
+            Label::Insight => timeline::insight(),
+            Label::Step => timeline::step(),
+            Label::Agenda => timeline::agenda(),
+            Label::Jotting => said::jotting(),
+            Label::Sketch => said::sketch(),
+            Label::Voice => said::voice(),
+            Label::Photo => said::photo(),
+            Label::SafetyPlan => safety::title(),
+            Label::Plan => said::plan(),
+            Label::Profile => said::profile(),
+            Label::Receipt => said::receipt(),
+            Label::PutOff => said::put_off(),
+            Label::Invitation => said::invitation(),
+            Label::Pin => said::pin(),
+            Label::Excerpt => said::excerpt(),
+            Label::Numbers => said::numbers(),
+            Label::Share => said::share(),
+            Label::Rules => said::rules(),
+            Label::Settings => said::settings(),
+            Label::Unknown => said::unknown(),
+        }
+    }
+}
