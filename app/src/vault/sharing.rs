@@ -73,6 +73,7 @@ impl Vault {
                 _ => self.carry_out(vec![Write::Delete(id), Write::Delete(share)]),
             };
         }
+        // What was shared along with a page is of no use without it.
         for attached in untrack(|| self.attachments(id)) {
             if Some(attached.owner) == self.me() && !attached.recipients.is_empty() {
                 self.take_back(attached.id)?;
@@ -87,10 +88,7 @@ impl Vault {
         if !record.recipients.is_empty() {
             writes.push(Write::Put { id, body: record.body, readers: Vec::new() });
         }
-        self.carry_out(writes)?;
-        // What was shared along with a page is of no use without it.
-        let beside = untrack(|| self.attachments(id));
-        beside.into_iter().filter(|one| !one.recipients.is_empty()).try_for_each(|one| self.take_back(one.id))
+        self.carry_out(writes)
     }
 
     /// Ends every part of a record that is about to go.
