@@ -24,6 +24,7 @@ pub use self::{
     entry::EntryPage,
     for_session::ForSession,
     ground::Grounding,
+    not_live::NotLive,
     own::course,
     reread::Reread,
     safety::Safety,

@@ -28,10 +28,11 @@ pub fn Attachments(
     });
     let going = Going::new(vault);
     let open = RwSignal::new(None::<RecordId>);
-    let any = move || !ids.with(Vec::is_empty);
+    // Whether, not which: one more must not begin the others anew.
+    let any = Memo::new(move |_| !ids.with(Vec::is_empty));
     view! {
         {move || {
-            any()
+            any.get()
                 .then(|| {
                     view! {
                         <ul class="attachments" aria-label=words::list()>

@@ -9,7 +9,10 @@ use super::{
     picture::class,
 };
 use crate::{
-    screens::parts::{Icon, Shape, Troubled},
+    screens::{
+        client::NotLive,
+        parts::{Icon, Shape, Troubled},
+    },
     text::attach::{draw, sketch as words},
     vault::{Vault, use_vault},
 };
@@ -92,6 +95,7 @@ fn Over(entry: RecordId, id: RecordId, open: RwSignal<Option<RecordId>>) -> impl
                     on:input:target=move |event| drawing.say(event.target().value())
                 />
             </div>
+            <NotLive />
         </dialog>
     }
 }
