@@ -1,5 +1,8 @@
 //! Passages and numbers: what is not shared was never sealed to the therapist, whatever she tries.
 
+#[path = "parts/pushes.rs"]
+mod pushes;
+
 use headless::device::Device;
 use journal::{
     passage::{Mark, marked, texts},

@@ -3,6 +3,7 @@
 pub mod contents;
 pub mod document;
 pub mod postgres;
+pub mod tap;
 
 use std::path::{Path, PathBuf};
 
