@@ -89,6 +89,24 @@ pub mod document {
         /// A kind.
         plan = "Appointments and plans", "Citas y planes";
         /// A kind.
+        alert = "An answer that was passed on at once", "Una respuesta que se comunicó enseguida";
+        /// A kind.
+        acknowledgement = "What was done about it", "Qué se hizo al respecto";
+        /// What was done.
+        talked = "You talked", "Hubo una conversación";
+        /// What was done.
+        tried = "Your therapist tried to reach you", "Tu terapeuta intentó contactarte";
+        /// What was done.
+        sooner = "You meet sooner", "La cita se adelantó";
+        /// What was done.
+        next_time = "You talk about it at the next appointment", "Se habla en la próxima cita";
+        /// What was done.
+        called_in = "Somebody else was called in", "Se avisó a otra persona";
+        /// A kind.
+        reply = "An answer from your therapist", "Una respuesta de tu terapeuta";
+        /// A kind.
+        note = "A note", "Una nota";
+        /// A kind.
         profile = "A name", "Un nombre";
         /// A kind.
         receipt = "Something was opened", "Algo fue abierto";

@@ -10,7 +10,7 @@ use self::html::Html;
 use super::{Everything, Taken};
 use crate::{
     course::{Course, Moment},
-    record::{AppointmentKind, Body, CheckIn, Outcome, Part},
+    record::{AppointmentKind, Body, CheckIn, Done, Outcome, Part},
     timeline::when,
 };
 
@@ -74,6 +74,14 @@ pub enum Label {
     SafetyPlan,
     /// Appointments, measures and prompts from the therapist.
     Plan,
+    /// An answer that asks for care, as it was told.
+    Alert,
+    /// What was done about such an answer.
+    Acknowledgement,
+    /// A therapist's answer to something shared.
+    Reply,
+    /// A therapist's own note.
+    Note,
     /// Who somebody is.
     Profile,
     /// Somebody opened something.
@@ -120,6 +128,8 @@ pub trait Words {
     fn appointment(&self, kind: AppointmentKind) -> &'static str;
     /// The levels of a check-in, in words.
     fn levels(&self, check_in: &CheckIn) -> String;
+    /// What was done about an answer that asks for care.
+    fn done(&self, done: Done) -> &'static str;
     /// A heading of the safety plan.
     fn safety(&self, part: Part) -> &'static str;
     /// A touched word.
@@ -233,6 +243,10 @@ fn place_of(body: &Body) -> Option<(DateTime<FixedOffset>, NaiveDate)> {
     match body {
         Body::Attachment(attachment) => Some((attachment.made, attachment.made.date_naive())),
         Body::Measure(measure) => Some((measure.started, measure.started.date_naive())),
+        Body::Alert(alert) => Some((alert.sent, alert.sent.date_naive())),
+        Body::Acknowledgement(one) => Some((one.at, one.at.date_naive())),
+        Body::Reply(reply) => Some((reply.made, reply.made.date_naive())),
+        Body::Note(note) => Some((note.about, note.about.date_naive())),
         other => when(other),
     }
 }

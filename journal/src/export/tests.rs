@@ -4,7 +4,7 @@ use serde_json::json;
 use super::*;
 use crate::{
     course::{Course, Moment},
-    record::{AppointmentKind, CheckIn, Entry, Part},
+    record::{AppointmentKind, CheckIn, Done, Entry, Part},
 };
 
 /// Plain English, and days as ISO 8601 has them.
@@ -43,6 +43,9 @@ impl Words for Plain {
     }
     fn feeling<'a>(&self, id: &'a str) -> &'a str {
         id
+    }
+    fn done(&self, _done: Done) -> &'static str {
+        "Something done"
     }
     fn safety(&self, _part: Part) -> &'static str {
         "A heading"
@@ -106,6 +109,10 @@ fn every_kind() -> Vec<(Body, &'static str)> {
         (shipped(include_str!("../../testdata/records/rules-v1.json")), "label Rules"),
         (shipped(include_str!("../../testdata/records/settings-v1.json")), "label Settings"),
         (shipped(include_str!("../../testdata/records/drawing-v9.json")), "label Unknown"),
+        (shipped(include_str!("../../testdata/records/alert-v1.json")), "label Alert"),
+        (shipped(include_str!("../../testdata/records/acknowledgement-v1.json")), "label Acknowledgement"),
+        (shipped(include_str!("../../testdata/records/reply-v1.json")), "label Reply"),
+        (shipped(include_str!("../../testdata/records/note-v1.json")), "label Note"),
         (
             made(json!({"kind": "put_off", "v": 1, "not_now": [{"day": "2026-10-14", "what": "check-in"}]})),
             "label PutOff",

@@ -4,7 +4,7 @@ mod parts;
 
 use chrono::{DateTime, FixedOffset};
 
-use self::parts::{attachment, feelings, fields, measure, plan, said, step, version};
+use self::parts::{alert, attachment, feelings, fields, measure, plan, said, step, version};
 use super::{Label, Words, html::Html};
 use crate::{
     export::Taken,
@@ -67,6 +67,14 @@ pub fn write(html: &mut Html, taken: &Taken<'_>, at: Option<DateTime<FixedOffset
             }
         }
         Body::Plan(of_therapist) => plan(html, of_therapist, words),
+        Body::Alert(told) => alert(html, told),
+        Body::Acknowledgement(one) => {
+            let done: Vec<&str> = one.done.iter().map(|done| words.done(*done)).collect();
+            said(html, &done.join(", "));
+            said(html, &one.note);
+        }
+        Body::Reply(reply) => said(html, &reply.text),
+        Body::Note(note) => said(html, &note.text),
         Body::Intention(intention) => said(html, &intention.text),
         other => fields(html, other),
     }
@@ -103,6 +111,10 @@ fn name(body: &Body, words: &dyn Words) -> &'static str {
         },
         Body::SafetyPlan(_) => Label::SafetyPlan,
         Body::Plan(_) => Label::Plan,
+        Body::Alert(_) => Label::Alert,
+        Body::Acknowledgement(_) => Label::Acknowledgement,
+        Body::Reply(_) => Label::Reply,
+        Body::Note(_) => Label::Note,
         Body::Profile(_) => Label::Profile,
         Body::Receipt(_) => Label::Receipt,
         Body::PutOff(_) => Label::PutOff,

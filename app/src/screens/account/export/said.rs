@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use journal::{
     course::Moment,
     export::{Label, Words},
-    record::{AppointmentKind, CheckIn, Outcome, Part},
+    record::{AppointmentKind, CheckIn, Done, Outcome, Part},
 };
 
 use crate::{
@@ -49,6 +49,15 @@ impl Words for Said {
     fn levels(&self, check_in: &CheckIn) -> String {
         levels_line(check_in)
     }
+    fn done(&self, done: Done) -> &'static str {
+        match done {
+            Done::Talked => said::talked(),
+            Done::Tried => said::tried(),
+            Done::Sooner => said::sooner(),
+            Done::NextTime => said::next_time(),
+            Done::CalledIn => said::called_in(),
+        }
+    }
     fn safety(&self, part: Part) -> &'static str {
         names::safety(part)
     }
@@ -86,6 +95,10 @@ impl Words for Said {
             Label::Photo => said::photo(),
             Label::SafetyPlan => safety::title(),
             Label::Plan => said::plan(),
+            Label::Alert => said::alert(),
+            Label::Acknowledgement => said::acknowledgement(),
+            Label::Reply => said::reply(),
+            Label::Note => said::note(),
             Label::Profile => said::profile(),
             Label::Receipt => said::receipt(),
             Label::PutOff => said::put_off(),

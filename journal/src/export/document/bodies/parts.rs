@@ -3,7 +3,7 @@
 use super::super::{Label, Words, html::Html};
 use crate::{
     measures::find,
-    record::{Answer, Attachment, Body, Measure, Plan, Step},
+    record::{Alert, Answer, Attachment, Body, Measure, Plan, Step},
 };
 
 /// One version of an entry.
@@ -80,6 +80,14 @@ pub fn measure(html: &mut Html, measure: &Measure, words: &dyn Words) {
     if let Some(score) = measure.score() {
         let label = words.label(if score.prorated { Label::Prorated } else { Label::Total });
         html.class("p", "facts", &format!("{label}: {}", score.total));
+    }
+}
+
+/// Which answers were told, as numbers: the words stand in the measure.
+pub fn alert(html: &mut Html, alert: &Alert) {
+    let title = find(&alert.instrument).map_or(alert.instrument.as_str(), |known| known.title.as_str());
+    for (item, value) in &alert.answers {
+        html.text("p", &format!("{title} · {item}: {value}"));
     }
 }
 
