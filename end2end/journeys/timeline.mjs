@@ -187,11 +187,12 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await hand.getByRole("img", { name: "A photo" }).waitFor();
     await hand.getByRole("button", { name: "Done" }).last().click();
     await hand.waitForURL("**/app/entry/*");
-    await goTo(hand, "You");
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: "You", exact: true }).click();
     await hand.getByRole("link", { name: /My safety plan/ }).click();
     await hand.getByLabel("Warning signs").fill("I stop answering the phone.");
     await hand.getByRole("button", { name: "Done" }).click();
-    await hand.getByRole("link", { name: "You" }).first().click();
+    await hand.goBack();
     await synced(hand);
     await hand.getByRole("link", { name: /^Privacy/ }).click();
     await hand.getByRole("link", { name: /Take everything with you/ }).click();
@@ -247,7 +248,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     const second = await device(browser, PHONE, origin);
     await signIn(second.page, CLIENT.name, CLIENT.password);
     await synced(second.page);
-    await goTo(second.page, "You");
+    await second.page.getByRole("link", { name: "You", exact: true }).click();
     await second.page.getByRole("link", { name: /^Privacy/ }).click();
     await second.page.getByRole("link", { name: /Take everything with you/ }).click();
     await second.page.getByRole("button", { name: "Make the file" }).waitFor();
