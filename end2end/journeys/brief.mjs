@@ -7,13 +7,10 @@ import { join as path } from "node:path";
 import { promisify } from "node:util";
 import { startServer } from "../server.mjs";
 import { goTo, signIn } from "./people.mjs";
-import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
 
 const OKAFOR = { name: "okafor", password: "demo-password-for-okafor" };
 const root = new URL("../../", import.meta.url).pathname;
-
-/** How many pages a PDF has. */
-const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
 
 export async function briefJourney({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-brief-"));
@@ -87,7 +84,7 @@ export async function briefJourney({ browser, binary, screens, test }) {
     for (const range of ["Since our last hour", "Everything"]) {
       await desk.getByRole("button", { name: range, exact: true }).click();
       for (const format of ["A4", "Letter"]) {
-        assert.equal(pages(await desk.pdf({ format, preferCSSPageSize: false })), 1, `${range} on ${format}`);
+        assert.equal(await printedPages(desk, format), 1, `${range} on ${format}`);
       }
     }
     await desk.emulateMedia({ media: "print" });

@@ -43,8 +43,6 @@ pub struct Brief {
     pub name: Option<String>,
     /// The latest dosing session.
     pub dosing: Option<Dosing>,
-    /// What the plan says of it: route and dose, as it was noted.
-    pub dose: Option<String>,
     /// The next appointment.
     pub next: Option<Appointment>,
     /// How far it looks back.
@@ -106,7 +104,6 @@ impl Brief {
         Self {
             name: shelf.name(client),
             dosing: course.last_dosing(),
-            dose: course.dosings().next_back().and_then(|last| last.note.clone()),
             next: course.next().cloned(),
             range,
             last_hour,

@@ -47,8 +47,8 @@ words! {
     no_change = "no reliable change", "sin cambio fiable";
     /// What an answer above zero on item 9 is.
     flag =
-        "A flag, not a risk assessment. Nobody has looked at it but you.",
-        "Es un aviso, no una evaluación del riesgo. Nadie más que tú lo ha visto.";
+        "A flag, not a risk assessment.",
+        "Es un aviso, no una evaluación del riesgo.";
     /// Mark in the caseload.
     safety = "item 9", "ítem 9";
     /// Heading of passages.

@@ -61,13 +61,12 @@ fn when(next: &Appointment, now: DateTime<FixedOffset>) -> String {
     format!("{}, {}, {until}", names::kind(next.kind), day_and_time(next.at))
 }
 
-/// "34 hours since session 2 · lozenge, 60 mg".
+/// "34 hours since session 2".
 fn stands(brief: &Brief) -> String {
-    let session = brief.dosing.map_or_else(
+    brief.dosing.map_or_else(
         || text::before_first().to_owned(),
         |dosing| text::since_session(&since_hours(dosing.hours), dosing.number),
-    );
-    [Some(session), brief.dose.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    )
 }
 
 /// "Since our last hour (7 Oct): 3 pages, 5 check-ins on 4 of 8 days".

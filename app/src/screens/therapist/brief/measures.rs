@@ -1,5 +1,6 @@
 //! Questionnaires: the course, the last total with its band, and what the change is called.
 
+use chrono::{DateTime, FixedOffset};
 use journal::{
     brief::{Brief, Measured},
     measures::{Change, Instrument, Score},
@@ -39,7 +40,7 @@ pub fn MeasuresOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
 /// "PHQ-9  21 → 14 → 9, mild   response (−57 %, from 21 on 1 Sep)".
 fn line(account: AccountId, measured: &Measured) -> AnyView {
     let ids: Vec<_> = measured.given.iter().map(|given| given.id).collect();
-    let course: Vec<u16> = measured.totals().map(|(_, score)| score.total).collect();
+    let course: Vec<_> = measured.totals().map(|(given, score)| (given.at, score.total)).collect();
     let last = measured.last().map(|(given, score)| (total(measured.instrument, score), short_day(given.at)));
     let (last, day) = last.unwrap_or_else(|| (text::no_total().into(), String::new()));
     let step = measured.before().zip(measured.last()).map(|((_, before), (_, last))| {
@@ -57,8 +58,10 @@ fn line(account: AccountId, measured: &Measured) -> AnyView {
             </span>
         }
     });
-    let spoken =
-        text::spoken(&measured.instrument.title, &course.iter().map(u16::to_string).collect::<Vec<_>>());
+    let spoken = text::spoken(
+        &measured.instrument.title,
+        &course.iter().map(|(_, total)| total.to_string()).collect::<Vec<_>>(),
+    );
     view! {
         <li class="measure">
             <span class="measure-name">{measured.instrument.title.clone()}</span>
@@ -92,19 +95,18 @@ fn change_word(change: Change) -> &'static str {
     }
 }
 
-/// Each total as a dot, the last one larger; the highest possible total is at the top.
-fn drawn(instrument: &Instrument, course: &[u16], spoken: String) -> AnyView {
+/// Each total as a dot at its day, the last one larger; the highest possible total is at the top.
+fn drawn(instrument: &Instrument, course: &[(DateTime<FixedOffset>, u16)], spoken: String) -> AnyView {
     let [lowest, highest] = instrument.total.range.map(f32::from);
-    #[expect(clippy::cast_precision_loss, reason = "totals of some years")]
-    let across = |place: usize| {
-        let many = course.len().saturating_sub(1).max(1) as f32;
-        EDGE + place as f32 * (WIDTH - 2.0 * EDGE) / many
-    };
+    let first = course.first().map(|(at, _)| *at).unwrap_or_default();
+    #[expect(clippy::cast_precision_loss, reason = "hours of some years")]
+    let hours = |at: DateTime<FixedOffset>| (at - first).num_hours() as f32;
+    let whole = course.last().map_or(1.0, |(at, _)| hours(*at)).max(1.0);
+    let across = |at: DateTime<FixedOffset>| EDGE + hours(at) / whole * (WIDTH - 2.0 * EDGE);
     let down = |total: u16| {
         HEIGHT - EDGE - (f32::from(total) - lowest) / (highest - lowest).max(1.0) * (HEIGHT - 2.0 * EDGE)
     };
-    let points: Vec<_> =
-        course.iter().enumerate().map(|(place, total)| (across(place), down(*total))).collect();
+    let points: Vec<_> = course.iter().map(|(at, total)| (across(*at), down(*total))).collect();
     let steps: Vec<String> = points
         .iter()
         .enumerate()
