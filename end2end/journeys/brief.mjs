@@ -3,21 +3,19 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join as path } from "node:path";
+import { dirname, join as path } from "node:path";
 import { promisify } from "node:util";
 import { startServer } from "../server.mjs";
 import { goTo, signIn } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
 
 const OKAFOR = { name: "okafor", password: "demo-password-for-okafor" };
-const root = new URL("../../", import.meta.url).pathname;
 
 export async function briefJourney({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-brief-"));
   const server = await startServer(binary, data);
   const { origin, setupLink } = server;
-  const made = ["run", "--quiet", "-p", "headless", "--bin", "demo", "--", origin, setupLink.split("#")[1]];
-  await promisify(execFile)("cargo", made, { cwd: root });
+  await promisify(execFile)(path(dirname(binary), "demo"), [origin, setupLink.split("#")[1]]);
   const doctor = await device(browser, LAPTOP, origin);
   const desk = doctor.page;
 
