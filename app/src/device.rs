@@ -5,6 +5,7 @@ pub mod chunks;
 pub mod clipboard;
 pub mod clock;
 pub mod database;
+pub mod drag;
 pub mod files;
 pub mod focus;
 mod idb;

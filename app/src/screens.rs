@@ -23,10 +23,11 @@ use self::{
     gate::{Gate, Only},
     languages::provide_spoken,
     later::{
-        BriefPage, Caseload, CheckIn, Choose, Delete, Devices, EntryPage, Export, ForSession, Grounding,
-        InvitePage, Join, Journal, NewKit, Part, PasscodePage, Password, PlanPage, Privacy, Read, Recover,
-        Reread, RulesPage, Safety, Settings, Setup, SeveralPage, SharePage, SharedList, SignIn, Today, Write,
-        You, warm,
+        BriefPage, Caseload, CheckIn, Checked, Choose, Delete, Devices, EntryPage, Export, ForSession,
+        Grounding, History, InsightPage, IntentionPage, InvitePage, Join, Journal, KeepPassage, NewCheckIn,
+        NewKit, Part, PasscodePage, Password, PlanPage, Privacy, Read, Recover, Reread, RulesPage, Safety,
+        Settings, Setup, SeveralPage, SharePage, SharedList, SignIn, StepPage, Threads, Today, Write, You,
+        warm,
     },
     parts::{Still, UndoBar},
 };
@@ -82,7 +83,15 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/privacy/delete") view=|| view! { <Gate><Delete /></Gate> } />
                 <Route path=path!("/app/part/:account") view=|| view! { <Gate><Part /></Gate> } />
                 <Route path=path!("/app/write/:id") view=|| view! { <Gate><Only role=Role::Client><Write /></Only></Gate> } />
-                <Route path=path!("/app/check-in") view=|| view! { <Gate><Only role=Role::Client><CheckIn /></Only></Gate> } />
+                <Route path=path!("/app/check-in") view=|| view! { <Gate><Only role=Role::Client><NewCheckIn /></Only></Gate> } />
+                <Route path=path!("/app/check-in/:id") view=|| view! { <Gate><Only role=Role::Client><CheckIn /></Only></Gate> } />
+                <Route path=path!("/app/checked/:id") view=|| view! { <Gate><Only role=Role::Client><Checked /></Only></Gate> } />
+                <Route path=path!("/app/course") view=|| view! { <Gate><Only role=Role::Client><History /></Only></Gate> } />
+                <Route path=path!("/app/threads") view=|| view! { <Gate><Only role=Role::Client><Threads /></Only></Gate> } />
+                <Route path=path!("/app/intention/:id") view=|| view! { <Gate><Only role=Role::Client><IntentionPage /></Only></Gate> } />
+                <Route path=path!("/app/insight/:id") view=|| view! { <Gate><Only role=Role::Client><InsightPage /></Only></Gate> } />
+                <Route path=path!("/app/step/:id") view=|| view! { <Gate><Only role=Role::Client><StepPage /></Only></Gate> } />
+                <Route path=path!("/app/keep/:id") view=|| view! { <Gate><Only role=Role::Client><KeepPassage /></Only></Gate> } />
                 <Route path=path!("/app/journal") view=|| view! { <Gate><Only role=Role::Client><Journal /></Only></Gate> } />
                 <Route path=path!("/app/journal/read") view=|| view! { <Gate><Only role=Role::Client><Reread /></Only></Gate> } />
                 <Route path=path!("/app/entry/:id") view=|| view! { <Gate><Only role=Role::Client><EntryPage /></Only></Gate> } />

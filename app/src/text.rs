@@ -127,8 +127,10 @@ const fn same(one: &str, other: &str) -> bool {
 }
 
 pub mod account;
+pub mod agenda;
 pub mod attach;
 pub mod chart;
+pub mod check_ins;
 pub mod client;
 #[cfg(feature = "ssr")]
 pub mod crisis;
@@ -148,6 +150,7 @@ pub mod settings;
 pub mod sharing;
 pub mod shell;
 pub mod therapist;
+pub mod threads;
 pub mod timeline;
 pub mod trouble;
 pub mod when;

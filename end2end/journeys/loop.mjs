@@ -132,7 +132,7 @@ export async function theLoop({ browser, server, screens, test }) {
     await hand.getByLabel("Share this check-in with Dr. Okafor").check();
     await look(hand, "check-in-words", screens);
     await hand.getByRole("button", { name: "Done" }).click();
-    await hand.waitForURL("**/app");
+    await hand.waitForURL("**/app/checked/*");
     assert.ok(Date.now() - began < 30_000);
   });
 

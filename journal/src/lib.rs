@@ -6,6 +6,7 @@ pub mod brief;
 pub mod contacts;
 pub mod course;
 pub mod export;
+pub mod feelings;
 pub mod guess;
 pub mod language;
 pub mod levels;

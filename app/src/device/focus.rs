@@ -22,3 +22,9 @@ pub fn on_element(id: &str) {
         drop(element.focus());
     }
 }
+
+/// To the element with this id, once it is painted.
+pub fn soon(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || on_element(&id));
+}

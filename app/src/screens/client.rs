@@ -1,35 +1,44 @@
 //! The client's screens.
 
+mod agenda;
 mod check_in;
+mod checked;
 mod choose;
 mod draft;
 mod entry;
 mod feelings;
 mod for_session;
 mod ground;
+mod history;
 mod not_live;
+mod one_line;
 mod own;
 mod reread;
 mod safety;
 mod share;
 mod soft;
+mod threads;
 mod timeline;
 mod today;
 mod versions;
 mod write;
 
 pub use self::{
-    check_in::CheckIn,
+    check_in::{CheckIn, NewCheckIn},
+    checked::Checked,
     choose::Choose,
     entry::EntryPage,
     for_session::ForSession,
     ground::Grounding,
+    history::History,
     not_live::NotLive,
     own::course,
     reread::Reread,
     safety::Safety,
     share::{RulesPage, SeveralPage, SharePage},
+    threads::{InsightPage, IntentionPage, KeepPassage, StepPage, Threads},
     timeline::{Journal, levels_line, provide_sought},
+    timeline::{Journal, provide_sought},
     today::Today,
     write::Write,
 };

@@ -56,14 +56,24 @@ later! {
         CheckIn = client::CheckIn;
         Choose = client::Choose;
         Grounding = client::Grounding;
+        NewCheckIn = client::NewCheckIn;
         Write = client::Write;
     }
     journal {
+        Checked = client::Checked;
         EntryPage = client::EntryPage;
         ForSession = client::ForSession;
         Journal = client::Journal;
         Reread = client::Reread;
         Safety = client::Safety;
+    }
+    threads {
+        History = client::History;
+        InsightPage = client::InsightPage;
+        IntentionPage = client::IntentionPage;
+        KeepPassage = client::KeepPassage;
+        StepPage = client::StepPage;
+        Threads = client::Threads;
     }
     sharing {
         RulesPage = client::RulesPage;

@@ -6,6 +6,7 @@ mod credential;
 mod dates;
 mod field;
 mod frame;
+pub mod grown;
 mod icon;
 pub mod names;
 mod notice;

@@ -17,6 +17,7 @@ use crate::{
     },
     text::{
         client::{entry, journal as words},
+        threads,
         writing::undo,
     },
     vault::{Vault, use_vault},
@@ -69,6 +70,7 @@ fn Page(vault: Vault, id: RecordId, entry: Entry) -> impl IntoView {
         {content}
         <div class="actions">
             <A href=format!("/app/write/{id}") attr:class="text">{entry::edit()}</A>
+            <A href=format!("/app/keep/{id}") attr:class="text">{threads::keep_passage()}</A>
             <Deletion vault id />
         </div>
     }

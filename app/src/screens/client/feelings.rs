@@ -1,14 +1,21 @@
-//! Words to touch.
+//! Words to touch, and words of one's own.
 
-use journal::prompts::FEELINGS;
-use leptos::prelude::*;
+use journal::{
+    feelings::{LONGEST, own_word, own_words},
+    prompts::{FEELINGS, feeling_of},
+};
+use leptos::{html::Input, prelude::*};
 
-use crate::{screens::parts::names, text::client::write};
+use crate::{
+    screens::parts::names,
+    text::{check_ins as words, client::write},
+    vault::use_vault,
+};
 
 /// How many words there are at first: one screen row or two.
 const FEW: usize = 8;
 
-/// Words for feelings; touched ones are pressed.
+/// Words for feelings; touched ones are pressed. At first a few of every kind, then all in their groups.
 #[component]
 pub fn Feelings(
     /// The touched ones.
@@ -17,37 +24,66 @@ pub fn Feelings(
     /// One was touched.
     on_touch: Callback<String>,
 ) -> impl IntoView {
+    let vault = use_vault();
     let all = RwSignal::new(false);
-    let words = move || {
-        let every = every_word();
-        let chosen = chosen.get_untracked();
-        every
-            .into_iter()
-            .enumerate()
-            .filter(|(place, word)| all.get() || *place < FEW || chosen.iter().any(|one| one == word))
-            .map(|(_, word)| word)
-            .collect::<Vec<_>>()
+    // What is offered does not move while words are touched.
+    let offered = vault
+        .me()
+        .map(|me| vault.records.with_untracked(|records| own_words(records, me)))
+        .unwrap_or_default();
+    let own = Memo::new(move |_| {
+        let mut own = offered.clone();
+        let typed = chosen.get().into_iter().filter(|word| feeling_of(word).is_none());
+        for word in typed {
+            if !own.contains(&word) {
+                own.push(word);
+            }
+        }
+        own
+    });
+    let chip = move |word: String| {
+        let shown = names::feeling(&word).to_owned();
+        let pressed = {
+            let word = word.clone();
+            move || chosen.with(|chosen| chosen.contains(&word)).to_string()
+        };
+        view! {
+            <button type="button" class="chip" aria-pressed=pressed on:click=move |_| on_touch.run(word.clone())>
+                {shown}
+            </button>
+        }
+        .into_any()
+    };
+    let group = move |name: &'static str, ids: Vec<String>| {
+        view! {
+            <div class="group" role="group" aria-label=name>
+                <span class="quiet" aria-hidden="true">{name}</span>
+                {ids.into_iter().map(chip).collect_view()}
+            </div>
+        }
+        .into_any()
+    };
+    let shown = move || {
+        if all.get() {
+            let groups = FEELINGS.iter().zip(group_names());
+            let ids = |ids: &[journal::prompts::Feeling]| ids.iter().map(|one| one.id.to_owned()).collect();
+            let mut groups: Vec<_> = groups.map(|((_, feelings), name)| group(name, ids(feelings))).collect();
+            let own = own.get();
+            if !own.is_empty() {
+                groups.push(group(words::own(), own));
+            }
+            groups.push(view! { <OwnWord chosen on_touch /> }.into_any());
+            return groups;
+        }
+        let touched = chosen.get_untracked();
+        let few = every_word().into_iter().enumerate();
+        let few = few.filter(|(place, word)| *place < FEW || touched.iter().any(|one| one == word));
+        few.map(|(_, word)| word.to_owned()).chain(own.get()).map(chip).collect()
     };
     view! {
-        <fieldset class="feelings">
+        <fieldset class="feelings" class:grouped=move || all.get()>
             <legend>{write::feelings()}</legend>
-            <For
-                each=words
-                key=|word| *word
-                children=move |word| {
-                    let pressed = move || chosen.with(|chosen| chosen.iter().any(|one| one == word));
-                    view! {
-                        <button
-                            type="button"
-                            class="chip"
-                            aria-pressed=move || pressed().to_string()
-                            on:click=move |_| on_touch.run(word.to_owned())
-                        >
-                            {names::feeling(word)}
-                        </button>
-                    }
-                }
-            />
+            {shown}
             <button
                 type="button"
                 class="text"
@@ -60,12 +96,56 @@ pub fn Feelings(
     }
 }
 
+/// A field for a word that is not there.
+#[component]
+fn OwnWord(chosen: Signal<Vec<String>>, on_touch: Callback<String>) -> impl IntoView {
+    let field = NodeRef::<Input>::new();
+    let add = move || {
+        // The field is left, too, when the page goes: by then it is not there any more.
+        let Some(field) = field.try_get_untracked().flatten() else { return };
+        let Some(word) = own_word(&field.value()) else { return };
+        field.set_value("");
+        if !chosen.with_untracked(|chosen| chosen.contains(&word)) {
+            on_touch.run(word);
+        }
+    };
+    view! {
+        <div class="field own-word">
+            <label for="own-word">{words::own_word()}</label>
+            <div class="with-eye">
+                <input
+                    id="own-word"
+                    type="text"
+                    autocomplete="off"
+                    autocapitalize="none"
+                    maxlength=LONGEST.to_string()
+                    node_ref=field
+                    // A word that is left in the field is meant.
+                    on:blur=move |_| add()
+                    on:keydown=move |event| {
+                        if event.key() == "Enter" {
+                            event.prevent_default();
+                            add();
+                        }
+                    }
+                />
+                <button type="button" class="second" on:click=move |_| add()>{words::add()}</button>
+            </div>
+        </div>
+    }
+}
+
 /// Touches a word: in if it was out, out if it was in.
 pub fn touch(feelings: &mut Vec<String>, word: String) {
     match feelings.iter().position(|one| *one == word) {
         Some(place) => drop(feelings.remove(place)),
         None => feelings.push(word),
     }
+}
+
+/// What the groups are called, in their order.
+fn group_names() -> [&'static str; 5] {
+    [words::soft(), words::open(), words::low(), words::tense(), words::body()]
 }
 
 /// One of each group in turn, so that the first few are of every colour.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    agenda::ToBring,
     not_live::NotLive,
     own::{course, therapist},
     share::SharedList,
@@ -26,6 +27,7 @@ pub fn ForSession() -> impl IntoView {
             <p class="lead">{move || next.get().unwrap_or_else(|| session::no_date().into())}</p>
             <NotLive />
             {move || unverified().then(|| view! { <Notice><p>{session::unverified()}</p></Notice> })}
+            <ToBring vault />
             <SharedList vault />
             <Dates vault />
             <SyncLine />

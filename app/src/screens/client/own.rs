@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use journal::{
     course::{Course, Moment},
-    record::Opened,
+    record::{Body, Opened},
 };
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
@@ -66,4 +66,18 @@ pub fn opened_by(vault: Vault, reader: AccountId, id: RecordId) -> Option<(DateT
             receipts.filter_map(|one| one.covers(id).map(|revision| (revision, one.opened))).max()?;
         Some((at, revision < own.rev))
     })
+}
+
+/// Where its author reads a record, if it has a page.
+pub fn way_of(id: RecordId, body: &Body) -> Option<String> {
+    match body {
+        Body::Entry(_) => Some(format!("/app/entry/{id}")),
+        Body::CheckIn(_) => Some(format!("/app/checked/{id}")),
+        Body::Intention(_) => Some(format!("/app/intention/{id}")),
+        Body::Insight(_) => Some(format!("/app/insight/{id}")),
+        Body::Step(_) => Some(format!("/app/step/{id}")),
+        Body::Agenda(_) => Some("/app/session".into()),
+        Body::SafetyPlan(_) => Some("/app/you/plan".into()),
+        _ => None,
+    }
 }

@@ -18,7 +18,7 @@ use self::part::PartShared;
 pub use self::{list::SharedList, rules::RulesPage, several::SeveralPage, sheet::SharePage};
 use super::{
     not_live::NotLive,
-    own::{name_of, opened_by, therapist},
+    own::{name_of, opened_by, therapist, way_of},
 };
 use crate::{
     device::focus,
@@ -199,9 +199,5 @@ fn is_page(vault: Vault, id: RecordId) -> bool {
 
 /// Where a record is read by its author.
 fn home_of(id: RecordId, body: &Body) -> String {
-    match body {
-        Body::Entry(_) => format!("/app/entry/{id}"),
-        Body::SafetyPlan(_) => "/app/you/plan".into(),
-        _ => format!("/app/share/{id}"),
-    }
+    way_of(id, body).unwrap_or_else(|| format!("/app/share/{id}"))
 }

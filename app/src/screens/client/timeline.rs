@@ -21,7 +21,7 @@ use self::{chips::Chips, days::Days, place::Place};
 use super::own::course;
 use crate::{
     screens::parts::{Frame, SyncLine},
-    text::timeline as said,
+    text::{check_ins, threads, timeline as said},
     vault::use_vault,
 };
 
@@ -61,6 +61,10 @@ pub fn Journal() -> impl IntoView {
     view! {
         <Frame>
             <h1>{said::title()}</h1>
+            <p class="ways">
+                <A href="/app/course" attr:class="text">{check_ins::to_course()}</A>
+                <A href="/app/threads" attr:class="text">{threads::title()}</A>
+            </p>
             <search class="field">
                 <label for="search">{said::search()}</label>
                 <input

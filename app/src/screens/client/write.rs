@@ -26,6 +26,7 @@ use super::{
     not_live::NotLive,
     own::{course, ground_from},
     soft::Soft,
+    threads::keep_intention,
 };
 use crate::{
     device::clock,
@@ -182,6 +183,8 @@ fn place(vault: Vault, id: RecordId, draft: Draft<Entry>) -> Place {
             entry.page = None;
         });
         draft.keep_now();
+        // The entry is kept; an intention that could not be is made anew when the page is changed.
+        let _kept = keep_intention(vault, id);
         vault.finished(id);
         go(&format!("/app/entry/{id}"), NavigateOptions { replace: true, ..NavigateOptions::default() });
     });

@@ -27,6 +27,8 @@ pub enum Shape {
     Photo,
     /// An answer that asks for care.
     Flag,
+    /// To drag by.
+    Grip,
 }
 
 impl Shape {
@@ -47,6 +49,7 @@ impl Shape {
             Self::Photo => {
                 "M4 7h3.500L9 5h6l1.500 2H20v12H4Zm11.500 5.500a3.500 3.500 0 1 1-7 0 3.500 3.500 0 0 1 7 0Z"
             }
+            Self::Grip => "M6 9h12M6 15h12",
         }
     }
 }

@@ -7,7 +7,7 @@ use journal::{
 };
 use leptos::prelude::*;
 
-use super::{dates::day_and_time, names, page, safety_plan};
+use super::{dates::day_and_time, grown, names, page, safety_plan};
 use crate::text::{
     language, page as text, safety, sharing as words, therapist, therapist::figures, when::since_hours,
 };
@@ -19,18 +19,10 @@ pub fn shown(body: &Body) -> AnyView {
         Body::Excerpt(excerpt) => passage(excerpt).into_any(),
         Body::CheckIn(record) => check_in(record).into_any(),
         Body::Numbers(numbers) => check_in(&numbers.as_check_in()).into_any(),
-        Body::Intention(intention) => lines(words::intention(), &[&intention.text]).into_any(),
-        Body::Insight(insight) => lines(words::insight(), &[&insight.text]).into_any(),
-        Body::Step(step) => {
-            let notes =
-                step.looks.iter().map(|look| look.note.as_str()).filter(|note| !note.trim().is_empty());
-            lines(words::step(), &[step.text.as_str()].into_iter().chain(notes).collect::<Vec<_>>())
-                .into_any()
-        }
-        Body::Agenda(agenda) => {
-            let items: Vec<&str> = agenda.items.iter().map(|item| item.text.as_str()).collect();
-            lines(words::agenda(), &items).into_any()
-        }
+        Body::Intention(intention) => grown::intention(intention),
+        Body::Insight(insight) => grown::insight(insight),
+        Body::Step(step) => grown::step(step, step.changed),
+        Body::Agenda(agenda) => grown::list(agenda),
         Body::Measure(measure) => answered(measure).into_any(),
         Body::SafetyPlan(plan) => view! {
             <h1>{safety::theirs()}</h1>

@@ -1,8 +1,10 @@
 //! One screen before the hour, without a click.
 
+mod bring;
 mod care;
 mod course;
 mod figure;
+mod grew;
 mod head;
 mod measures;
 mod safety;
@@ -14,7 +16,8 @@ use leptos_router::components::A;
 use wire::ids::AccountId;
 
 use self::{
-    care::Care, course::CourseOf, head::Head, measures::MeasuresOf, safety::SafetyPlanOf, shared::SharedOf,
+    bring::ToBring, care::Care, course::CourseOf, grew::Grew, head::Head, measures::MeasuresOf,
+    safety::SafetyPlanOf, shared::SharedOf,
 };
 use super::client::{IfUnverified, OfClient, use_person};
 use crate::{
@@ -56,12 +59,16 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                 <Care account brief />
                 <IfUnverified person />
                 <SafetyPlanOf account />
+                <ToBring account />
                 <div class="brief-columns">
                     <div>
                         <CourseOf brief />
                         <MeasuresOf account brief />
                     </div>
-                    <SharedOf account brief range />
+                    <div>
+                        <SharedOf account brief range />
+                        <Grew account />
+                    </div>
                 </div>
                 <SyncLine />
                 <p class="no-print">

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
+use super::super::own::way_of;
 use crate::{
     screens::parts::{clock_time, names},
     text::{sharing, timeline as said},
@@ -65,7 +66,7 @@ fn piece(piece: Piece) -> AnyView {
 
 /// Where it is read.
 fn way(record: &Opened) -> Option<String> {
-    record.entry().map(|_| format!("/app/entry/{}", record.id))
+    way_of(record.id, &record.body)
 }
 
 /// The first words, or those around what is searched for.

@@ -1,6 +1,8 @@
 //! One page of an entry: what is asked, and the paper.
 
+use chrono::{DateTime, FixedOffset};
 use journal::{
+    course::Moment,
     prompts::{Page, Prompt},
     record::Entry,
 };
@@ -9,10 +11,12 @@ use leptos::{html::Textarea, prelude::*};
 use super::super::{
     draft::Draft,
     feelings::{Feelings, touch},
+    threads::TurnedToward,
 };
 use crate::{
     device::clock,
     text::{client::write, said},
+    vault::use_vault,
 };
 
 /// A question or none, and where the words go.
@@ -34,16 +38,25 @@ pub fn OnePage(
 
 #[component]
 fn Asked(draft: Draft<Entry>, prompt: &'static Prompt) -> impl IntoView {
+    let vault = use_vault();
+    let at = draft.value.with_untracked(looks_back_on);
     let text = Memo::new(move |_| draft.value.with(|entry| entry.answer(prompt.id).to_owned()));
     let typed = Callback::new(move |text: String| answer(draft, prompt, text));
     view! {
         <div class="turn">
             <h1 class="asked" id="asked">{said(prompt.question)}</h1>
             <p class="quiet" id="asked-help">{said(prompt.help)}</p>
+            <TurnedToward vault at />
             <Paper text on_typed=typed />
             <Touched draft />
         </div>
     }
+}
+
+/// The session whose intention belongs beside the prompts of the days after it.
+fn looks_back_on(entry: &Entry) -> Option<DateTime<FixedOffset>> {
+    let after = [Moment::SameDay, Moment::NextDays, Moment::OneWeek, Moment::Later];
+    entry.dosing_at.filter(|_| after.contains(&entry.moment))
 }
 
 /// Writes to a prompt, with the question as it was asked.

@@ -1,0 +1,88 @@
+//! Words, if there are any, and done.
+
+use journal::record::{Body, CheckIn as Record, SCALES};
+use leptos::prelude::*;
+use wire::ids::RecordId;
+
+use super::{
+    super::{
+        draft::Draft,
+        feelings::{Feelings, touch},
+        own::{name_of, therapist},
+    },
+    change,
+};
+use crate::{
+    screens::parts::{Busy, Troubled},
+    text::client::check_in,
+    vault::{Vault, use_vault},
+};
+
+#[component]
+pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Callback<()>) -> impl IntoView {
+    let vault = use_vault();
+    draft.keep_now();
+    vault.flush();
+    let chosen = Memo::new(move |_| draft.value.with(|record| record.feelings.clone()));
+    let on_touch = Callback::new(move |word| change(draft, |record| touch(&mut record.feelings, word)));
+    let note = draft.value.with_untracked(|record| record.note.clone());
+    view! {
+        <div class="turn">
+            <p class="write-line">
+                <span>{check_in::title()}</span>
+                <span role="status" class="kept">{move || draft.state()}</span>
+            </p>
+            <h1 class="asked">{check_in::more()}</h1>
+            <Feelings chosen on_touch />
+            <div class="field">
+                <label for="note">{check_in::note()}</label>
+                <textarea
+                    id="note"
+                    rows="2"
+                    prop:value=note
+                    on:input:target=move |event| {
+                        let text = event.target().value();
+                        change(draft, |record| record.note = text);
+                    }
+                ></textarea>
+            </div>
+            <ShareIt vault id draft />
+            <Troubled trouble=draft.trouble() />
+            <div class="actions bottom">
+                <button type="button" class="main" on:click=move |_| done.run(())>{check_in::done()}</button>
+                <button type="button" class="text" on:click=move |_| turn.run(SCALES.len() - 1)>{check_in::before()}</button>
+            </div>
+        </div>
+    }
+}
+
+/// The check-in's own control: shared or not.
+#[component]
+fn ShareIt(vault: Vault, id: RecordId, draft: Draft<Record>) -> impl IntoView {
+    let busy = Busy::new();
+    let shared = move || vault.record(id).is_some_and(|record| !record.recipients.is_empty());
+    let person = move || therapist(vault).filter(|person| person.verified);
+    view! {
+        {move || {
+            person()
+                .map(|person| {
+                    let (label, account) = (check_in::share(&name_of(&person)), person.account);
+                    view! {
+                        <label class="choice">
+                            <input
+                                type="checkbox"
+                                prop:checked=shared
+                                on:change:target=move |event| {
+                                    let readers = if event.target().checked() { vec![account] } else { Vec::new() };
+                                    let body = draft.value.with_untracked(|record| Body::CheckIn(record.clone()));
+                                    busy.start(async move { vault.share(id, body, &readers) });
+                                }
+                            />
+                            {label}
+                        </label>
+                    }
+                })
+        }}
+        <Troubled trouble=busy.trouble />
+    }
+}

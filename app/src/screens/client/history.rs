@@ -1,0 +1,99 @@
+//! How it has been: the check-ins over four weeks, with the sessions between.
+
+use chrono::Duration;
+use journal::{
+    levels::{CHART_DAYS, days_until, line, marks},
+    record::{CheckIn, Opened, SCALES},
+};
+use leptos::prelude::*;
+use leptos_router::{components::A, hooks::use_query_map};
+use wire::ids::RecordId;
+
+use super::own::course;
+use crate::{
+    screens::parts::{Frame, SyncLine, charts, names, noon, short_day},
+    text::check_ins as words,
+    vault::{Vault, use_vault},
+};
+
+/// The lines, the same as a table, and each check-in.
+#[component]
+pub fn History() -> impl IntoView {
+    let vault = use_vault();
+    let query = use_query_map();
+    let back = Memo::new(move |_| {
+        query.with(|query| query.get("w").and_then(|weeks| weeks.parse::<u16>().ok())).unwrap_or(0)
+    });
+    view! {
+        <Frame>
+            <h1>{words::course()}</h1>
+            {move || four_weeks(vault, back.get())}
+            <SyncLine />
+        </Frame>
+    }
+}
+
+/// Four weeks, so many times four weeks back.
+fn four_weeks(vault: Vault, back: u16) -> AnyView {
+    let now = vault.now.get();
+    let Some(last) = now.date_naive().checked_sub_signed(Duration::days(CHART_DAYS * i64::from(back))) else {
+        return ().into_any();
+    };
+    let days = days_until(last);
+    let all = own(vault);
+    let Some(oldest) = all.iter().map(|(_, check_in)| check_in.day).min() else {
+        return view! { <p>{words::first()}</p> }.into_any();
+    };
+    let mut shown: Vec<_> = all.into_iter().filter(|(_, check_in)| days.contains(&check_in.day)).collect();
+    shown.sort_by_key(|(_, check_in)| std::cmp::Reverse((check_in.day, check_in.at)));
+    let first = days.first().copied().unwrap_or(last);
+    let day = |day| short_day(noon(day, now));
+    let drawn = SCALES.map(|scale| (names::scale(scale), line(&days, &shown, scale)));
+    let lines = if shown.is_empty() {
+        view! { <p>{words::none()}</p> }.into_any()
+    } else {
+        charts(&drawn, &marks(&course(vault), &days), now).into_any()
+    };
+    let rows = shown.iter().map(|(id, check_in)| row(*id, check_in, day(check_in.day))).collect_view();
+    let way = |back: u16, label: &'static str| {
+        view! { <A href=format!("/app/course?w={back}") attr:class="text">{label}</A> }
+    };
+    view! {
+        <p class="lead">{words::between(&day(first), &day(last))}</p>
+        {lines}
+        <nav class="actions" aria-label=words::course()>
+            {(oldest < first).then(|| way(back + 1, words::earlier()))}
+            {(back > 0).then(|| way(back - 1, words::later()))}
+        </nav>
+        {(!shown.is_empty()).then(|| view! { <h2>{words::list()}</h2> <ul class="rows">{rows}</ul> })}
+    }
+    .into_any()
+}
+
+fn row(id: RecordId, check_in: &CheckIn, day: String) -> AnyView {
+    let said = SCALES.iter().filter_map(|scale| {
+        let words = names::scale(*scale);
+        let level = check_in.level(*scale)?;
+        Some(format!("{} {}", words.name.to_lowercase(), names::band(words, f32::from(level.step()))))
+    });
+    let said: Vec<_> = said.chain(check_in.feelings.iter().map(|id| names::feeling(id).to_owned())).collect();
+    view! {
+        <li>
+            <A href=format!("/app/checked/{id}") attr:class="row-link">
+                <span>{day}</span>
+                <span class="quiet">{said.join(", ")}</span>
+            </A>
+        </li>
+    }
+    .into_any()
+}
+
+/// One's own check-ins; tracked.
+fn own(vault: Vault) -> Vec<(RecordId, CheckIn)> {
+    let me = vault.me();
+    vault.records.with(|records| {
+        let own = records.iter().filter(|record| Some(record.owner) == me);
+        own.filter_map(|record| Opened::check_in(record).map(|check_in| (record.id, check_in.clone())))
+            .collect()
+    })
+}

@@ -1,0 +1,293 @@
+// How it is, what one turns toward, what became of it, and what to bring: on a phone, with and without a network.
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as path } from "node:path";
+import { startServer } from "../server.mjs";
+import { appoint, goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
+
+const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
+const MAYA = { name: "maya", password: "river stone lamp kettle", called: "Maya" };
+
+export async function threads({ browser, binary, screens, test }) {
+  const data = await mkdtemp(path(tmpdir(), "interleaf-threads-"));
+  const server = await startServer(binary, data);
+  const doctor = await device(browser, LAPTOP, server.origin);
+  const phone = await device(browser, PHONE, server.origin);
+  const desk = doctor.page;
+  let hand = phone.page;
+
+  // Whatever hour it is here, it is afternoon in the story. Timers go on.
+  const noon = new Date();
+  noon.setHours(15, 0, 0, 0);
+  const at = (days, hour, minute = 0) => {
+    const then = new Date(noon);
+    then.setDate(then.getDate() + days);
+    then.setHours(hour, minute);
+    return then;
+  };
+  const clock = (then) => Promise.all([doctor, phone].map(({ context }) => context.clock.setFixedTime(then)));
+  const tick = async (then) => {
+    await clock(then);
+    await hand.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  };
+  await clock(noon);
+
+  const reopen = async (where) => {
+    await hand.goto(where);
+    await unlock(hand, MAYA.password);
+  };
+  const day = (back) =>
+    hand.evaluate((back) => {
+      const at = new Date(Date.now() - back * 86_400_000);
+      return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    }, back);
+
+  await test("threads: two people are paired, with a dosing session behind them and an hour ahead", async () => {
+    await setUp(desk, server.setupLink, DOCTOR);
+    const link = await invite(desk, "somebody");
+    await hand.goto(link);
+    await join(hand, MAYA);
+    await goTo(desk, "Clients");
+    await desk.getByRole("link", { name: /Maya/ }).click();
+    await desk.getByRole("link", { name: "Appointments" }).click();
+    await appoint(desk, "Dosing session", 40);
+    await appoint(desk, "Integration", 90);
+    await hand.getByText("before your first session").waitFor();
+  });
+
+  await test("threads: a quick check-in is two taps, offline, and is kept", async () => {
+    await goTo(hand, "Today");
+    await phone.context.setOffline(true);
+    const began = Date.now();
+    await hand.getByRole("link", { name: /^Check in/ }).click();
+    await hand.getByText("1 of 5").waitFor();
+    await look(hand, "check-in-first", screens);
+    await hand.getByRole("button", { name: "lowish" }).click();
+    await hand.getByText("2 of 5").waitFor();
+    await hand.getByRole("button", { name: "That's all" }).click();
+    await hand.getByRole("heading", { name: "Your check-in" }).waitFor();
+    assert.ok(Date.now() - began < 30_000);
+    await hand.getByText("lowish").waitFor();
+    await look(hand, "checked", screens);
+    await phone.context.setOffline(false);
+  });
+
+  await test("threads: a reload in the middle of a check-in goes on where it was", async () => {
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: /^Check in/ }).click();
+    await hand.getByRole("button", { name: "lightish" }).click();
+    await hand.getByRole("button", { name: "somewhat" }).click();
+    await hand.getByText("3 of 5").waitFor();
+    await hand.reload();
+    await unlock(hand, MAYA.password);
+    await hand.getByText("3 of 5").waitFor();
+    await hand.getByRole("button", { name: "back", exact: true }).click();
+    assert.equal(await hand.getByRole("button", { name: "somewhat" }).getAttribute("aria-pressed"), "true");
+    for (const _ of [1, 2, 3, 4]) await hand.getByRole("button", { name: "skip" }).click();
+    await hand.getByRole("button", { name: "more words" }).click();
+    await hand.getByLabel("A word of your own").fill("  like  moss ");
+    await hand.getByRole("button", { name: "Add", exact: true }).click();
+    assert.equal(await hand.getByRole("button", { name: "like moss" }).getAttribute("aria-pressed"), "true");
+    await look(hand, "check-in-feelings", screens);
+    await lookLarge(hand, "check-in-feelings", screens);
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.getByText("like moss").waitFor();
+  });
+
+  await test("threads: a missed day is put in later, with one's own word offered again", async () => {
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: /^Check in/ }).click();
+    await hand.getByText("This is for today").click();
+    await hand.getByLabel("another day").check();
+    await hand.getByLabel("Which day").fill(await day(3));
+    await look(hand, "check-in-day", screens);
+    for (const word of ["low", "very", "little", "badly", "alone"]) {
+      await hand.getByRole("button", { name: word, exact: true }).click();
+    }
+    await hand.getByRole("button", { name: "like moss" }).click();
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.getByRole("heading", { name: "Your check-in" }).waitFor();
+  });
+
+  await test("threads: the course shows days, gaps and the same as a table", async () => {
+    await goTo(hand, "Journal");
+    await hand.getByRole("link", { name: "How it has been" }).click();
+    await hand.getByRole("heading", { level: 1, name: "How it has been" }).waitFor();
+    const mood = hand.getByRole("img", { name: /^Mood: 2 days of 28 with a check-in, between low and in between/ });
+    await mood.waitFor();
+    assert.equal(await mood.locator("circle").count(), 2);
+    await look(hand, "course", screens);
+    await lookLarge(hand, "course", screens);
+    await hand.getByText("The same as a table").click();
+    await hand.getByRole("cell", { name: "badly" }).waitFor();
+    await look(hand, "course-table", screens);
+  });
+
+  await test("threads: after midnight a check-in can count for the evening that just ended", async () => {
+    await clock(at(1, 1, 30));
+    await reopen("/app");
+    await hand.getByRole("link", { name: /^Check in/ }).click();
+    await hand.getByLabel("the evening that just ended").check();
+    await look(hand, "check-in-night", screens);
+    await hand.getByRole("button", { name: "in between" }).click();
+    await hand.getByRole("button", { name: "That's all" }).click();
+    const evening = noon.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
+    await hand.getByText(new RegExp(`^${evening}`)).waitFor();
+  });
+
+  await test("threads: a check-in is put right later and says so, and is deleted", async () => {
+    await hand.getByRole("link", { name: "Change" }).click();
+    await hand.getByRole("button", { name: "light", exact: true }).click();
+    await hand.getByRole("button", { name: "That's all" }).click();
+    await hand.getByText("light", { exact: true }).waitFor();
+    assert.equal(await hand.getByText(/corrected/).count(), 0);
+    await clock(at(1, 2, 30));
+    await hand.getByRole("link", { name: "Change" }).click();
+    await hand.getByRole("button", { name: "lowish", exact: true }).click();
+    await hand.getByRole("button", { name: "That's all" }).click();
+    await hand.getByText(/corrected/).waitFor();
+    await hand.getByRole("button", { name: "Delete" }).click();
+    await goTo(hand, "Journal");
+    await hand.getByRole("link", { name: "How it has been" }).click();
+    await hand.getByRole("img", { name: /^Mood: 2 days of 28/ }).waitFor();
+    await clock(noon);
+  });
+
+  await test("threads: the answer to the intention prompt is kept as an intention, offline", async () => {
+    await reopen("/app");
+    await synced(hand);
+    await phone.context.setOffline(true);
+    await hand.getByRole("link", { name: "Write", exact: true }).click();
+    await hand.getByRole("heading", { name: "What would you like to turn toward?" }).waitFor();
+    await hand.getByRole("textbox").fill("my sister, without running");
+    await hand.getByRole("button", { name: "write freely instead" }).click();
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.waitForURL("**/app/entry/*");
+    await goTo(hand, "Journal");
+    await hand.getByRole("link", { name: "Intentions and insights" }).click();
+    await hand.getByText("my sister, without running").click();
+    await hand.getByText("Nothing has grown from it yet").waitFor();
+    await look(hand, "intention", screens);
+  });
+
+  await test("threads: after the session it stands quietly beside the prompt", async () => {
+    await clock(at(3, 15));
+    await reopen("/app");
+    await hand.getByRole("link", { name: "Write", exact: true }).click();
+    await hand.getByRole("heading", { name: "What is still with you?" }).waitFor();
+    await hand.getByText("You wanted to turn toward").waitFor();
+    await hand.getByText("my sister, without running").waitFor();
+    await hand.getByRole("textbox").fill("The house by the sea. I could have called her. I will say no once.");
+    await look(hand, "write-after", screens);
+    await hand.getByRole("button", { name: "write freely instead" }).click();
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.waitForURL("**/app/entry/*");
+  });
+
+  await test("threads: an insight is kept and becomes a small step with a day to look back", async () => {
+    await goTo(hand, "Journal");
+    await hand.getByRole("link", { name: "Intentions and insights" }).click();
+    await hand.getByText("my sister, without running").click();
+    await hand.getByRole("link", { name: "Add an insight" }).click();
+    await hand.getByRole("textbox").fill("I could have called her.");
+    await look(hand, "insight-edit", screens);
+    await hand.getByRole("button", { name: "Keep" }).click();
+    await hand.getByRole("link", { name: "Make a small step of it" }).click();
+    await hand.getByRole("textbox").fill("call her on Sunday");
+    await look(hand, "step-edit", screens);
+    await lookLarge(hand, "step-edit", screens);
+    await hand.getByRole("button", { name: "Keep" }).click();
+    await hand.getByText(/look back on/).waitFor();
+    await look(hand, "step", screens);
+  });
+
+  await test("threads: when the day has come, each answer is a good one", async () => {
+    await clock(at(10, 15));
+    await reopen("/app/threads");
+    await hand.getByText("call her on Sunday").click();
+    await hand.getByRole("button", { name: "Not yet" }).click();
+    await hand.getByText(/not yet, .* · look back on/).waitFor();
+    await hand.getByRole("button", { name: "Yes, it did" }).click();
+    await hand.getByText(/found a place/).waitFor();
+    assert.equal(await hand.getByRole("button", { name: "Not yet" }).count(), 0);
+    await goTo(hand, "Journal");
+    await hand.getByRole("link", { name: "Intentions and insights" }).click();
+    await hand.getByText(/Session 1/).waitFor();
+    await look(hand, "threads", screens);
+    await lookLarge(hand, "threads", screens);
+    await clock(noon);
+    await phone.context.setOffline(false);
+  });
+
+  const line = () => hand.getByLabel("A question or a line");
+
+  await test("threads: a question is being typed when the tab is killed, and is there again", async () => {
+    await reopen("/app/session");
+    await hand.getByText("Nothing yet. A question, a line").waitFor();
+    await look(hand, "agenda-empty", screens);
+    await line().pressSequentially("why the heron?", { delay: 5 });
+    // Half a second is what is promised.
+    await hand.waitForTimeout(500);
+    const crash = await phone.context.newCDPSession(hand);
+    crash.send("Page.crash").catch(() => {});
+    await hand.waitForEvent("crash");
+    await hand.close();
+    hand = phone.page = await phone.context.newPage();
+    await reopen("/app/session");
+    assert.equal(await line().inputValue(), "why the heron?");
+    await hand.getByRole("button", { name: "Put it on the list" }).click();
+    await hand.getByRole("listitem").getByText("why the heron?").waitFor();
+    assert.equal(await line().inputValue(), "");
+  });
+
+  const order = () => hand.locator(".agenda summary .words").allInnerTexts();
+
+  await test("threads: lines are put in order by button, by keys and by dragging, offline", async () => {
+    await phone.context.setOffline(true);
+    for (const words of ["my sister", "sleep"]) {
+      await line().fill(words);
+      await hand.getByRole("button", { name: "Put it on the list" }).click();
+      await hand.getByRole("listitem").getByText(words).waitFor();
+    }
+    assert.deepEqual(await order(), ["why the heron?", "my sister", "sleep"]);
+    await hand.getByText("sleep", { exact: true }).click();
+    await look(hand, "agenda-open", screens);
+    await hand.getByRole("button", { name: "Move up" }).click();
+    await hand.getByText("Moved to place 2 of 3.").waitFor();
+    assert.deepEqual(await order(), ["why the heron?", "sleep", "my sister"]);
+    await hand.locator(".agenda summary").nth(1).press("Alt+ArrowUp");
+    await hand.getByText("Moved to place 1 of 3.").waitFor();
+    assert.deepEqual(await order(), ["sleep", "why the heron?", "my sister"]);
+    const grips = hand.locator(".agenda .grip");
+    const from = await grips.nth(0).boundingBox();
+    const to = await grips.nth(2).boundingBox();
+    await hand.mouse.move(from.x + 20, from.y + 20);
+    await hand.mouse.down();
+    await hand.mouse.move(to.x + 20, to.y + 20, { steps: 6 });
+    await hand.mouse.up();
+    await hand.getByText("Moved to place 3 of 3.").waitFor();
+    assert.deepEqual(await order(), ["why the heron?", "my sister", "sleep"]);
+    await hand.getByText("sleep", { exact: true }).click();
+    await hand.getByRole("button", { name: "Change", exact: true }).click();
+    await hand.getByLabel("In other words").fill("sleep, since the session");
+    await hand.getByRole("button", { name: "Put it on the list" }).click();
+    await hand.getByText("sleep, since the session").waitFor();
+    await hand.getByText("why the heron?").click();
+    await hand.getByRole("button", { name: "Take off" }).click();
+    await hand.getByText("why the heron?").waitFor({ state: "detached" });
+    assert.deepEqual(await order(), ["my sister", "sleep, since the session"]);
+    await look(hand, "agenda", screens);
+    await lookLarge(hand, "agenda", screens);
+    await phone.context.setOffline(false);
+  });
+
+  await test("threads: nothing broke on a screen", async () => {
+    assert.deepEqual([...doctor.broken, ...phone.broken], []);
+  });
+  await doctor.context.close();
+  await phone.context.close();
+  await server.stop();
+  await rm(data, { recursive: true, force: true });
+}
