@@ -14,6 +14,7 @@ import { theLoop } from "./journeys/loop.mjs";
 import { timelineJourney } from "./journeys/timeline.mjs";
 import { sharing } from "./journeys/sharing.mjs";
 import { safety } from "./journeys/safety.mjs";
+import { measures } from "./journeys/measures.mjs";
 import { threads } from "./journeys/threads.mjs";
 import { trouble } from "./journeys/trouble.mjs";
 import { words } from "./journeys/words.mjs";
@@ -66,6 +67,7 @@ const journeys = {
   sharing: () => sharing({ browser, binary, screens, test }),
   account: () => account({ browser, binary, screens, test }),
   install: () => install({ browser, binary, screens, test }),
+  measures: () => measures({ browser, binary, screens, test }),
   threads: () => threads({ browser, binary, screens, test }),
   trouble: () => trouble({ browser, binary, screens, test }),
   writing: () => writing({ browser, binary, screens, test }),

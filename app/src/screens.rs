@@ -23,11 +23,11 @@ use self::{
     gate::{Gate, Only},
     languages::provide_spoken,
     later::{
-        BriefPage, Caseload, CheckIn, Checked, Choose, Delete, Devices, EntryPage, Export, ForSession,
-        Grounding, History, InsightPage, IntentionPage, InvitePage, Join, Journal, KeepPassage, NewCheckIn,
-        NewKit, Part, PasscodePage, Password, PlanPage, Privacy, Read, Recover, Reread, RulesPage, Safety,
-        Settings, Setup, SeveralPage, SharePage, SharedList, SignIn, StepPage, Threads, Today, Write, You,
-        warm,
+        Answering, BriefPage, Caseload, CheckIn, Checked, Choose, Delete, Devices, EntryPage, Export,
+        ForSession, Grounding, History, InsightPage, IntentionPage, InvitePage, Join, Journal, KeepPassage,
+        Measured, Measures, NewCheckIn, NewKit, Part, PasscodePage, Password, PlanPage, Privacy, Read,
+        Recover, Reread, RulesPage, Safety, Settings, Setup, SeveralPage, SharePage, SharedList, SignIn,
+        StepPage, Threads, Today, Write, You, warm,
     },
     parts::{Still, UndoBar},
 };
@@ -87,6 +87,9 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/check-in/:id") view=|| view! { <Gate><Only role=Role::Client><CheckIn /></Only></Gate> } />
                 <Route path=path!("/app/checked/:id") view=|| view! { <Gate><Only role=Role::Client><Checked /></Only></Gate> } />
                 <Route path=path!("/app/course") view=|| view! { <Gate><Only role=Role::Client><History /></Only></Gate> } />
+                <Route path=path!("/app/measures") view=|| view! { <Gate><Only role=Role::Client><Measures /></Only></Gate> } />
+                <Route path=path!("/app/measure/:id") view=|| view! { <Gate><Only role=Role::Client><Answering /></Only></Gate> } />
+                <Route path=path!("/app/measured/:id") view=|| view! { <Gate><Only role=Role::Client><Measured /></Only></Gate> } />
                 <Route path=path!("/app/threads") view=|| view! { <Gate><Only role=Role::Client><Threads /></Only></Gate> } />
                 <Route path=path!("/app/intention/:id") view=|| view! { <Gate><Only role=Role::Client><IntentionPage /></Only></Gate> } />
                 <Route path=path!("/app/insight/:id") view=|| view! { <Gate><Only role=Role::Client><InsightPage /></Only></Gate> } />

@@ -141,6 +141,7 @@ pub mod keeping;
 pub mod kinds;
 pub mod languages;
 pub mod later;
+pub mod measures;
 pub mod moment;
 pub mod page;
 pub mod public;

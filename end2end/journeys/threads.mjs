@@ -186,14 +186,15 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.waitForURL("**/app/entry/*");
   });
 
-  await test("threads: an insight is kept and becomes a small step with a day to look back", async () => {
-    await goTo(hand, "Journal");
-    await hand.getByRole("link", { name: "Intentions and insights" }).click();
-    await hand.getByText("my sister, without running").click();
-    await hand.getByRole("link", { name: "Add an insight" }).click();
-    await hand.getByRole("textbox").fill("I could have called her.");
-    await look(hand, "insight-edit", screens);
-    await hand.getByRole("button", { name: "Keep" }).click();
+  await test("threads: a passage is kept as an insight, which becomes a small step with a day to look back", async () => {
+    await hand.getByRole("link", { name: "Keep a passage…" }).click();
+    await hand.getByText("I could have called her.").click();
+    await look(hand, "keep-passage", screens);
+    await hand.getByRole("button", { name: "Bring it to my session" }).click();
+    await hand.getByText("It is on your list.").waitFor();
+    await hand.getByRole("button", { name: "Keep as an insight" }).click();
+    await hand.getByRole("heading", { name: "Insight" }).waitFor();
+    await look(hand, "insight", screens);
     await hand.getByRole("link", { name: "Make a small step of it" }).click();
     await hand.getByRole("textbox").fill("call her on Sunday");
     await look(hand, "step-edit", screens);
@@ -205,8 +206,15 @@ export async function threads({ browser, binary, screens, test }) {
 
   await test("threads: when the day has come, each answer is a good one", async () => {
     await clock(at(10, 15));
-    await reopen("/app/threads");
-    await hand.getByText("call her on Sunday").click();
+    await reopen("/app");
+    for (const _ of [1, 2]) {
+      if (await hand.getByRole("heading", { name: "Did this find a place?" }).count()) break;
+      await hand.getByRole("button", { name: "not now" }).click();
+    }
+    await hand.getByRole("heading", { name: "Did this find a place?" }).waitFor();
+    await hand.getByText("call her on Sunday").waitFor();
+    await look(hand, "today-step", screens);
+    await hand.getByRole("link", { name: "Look back" }).click();
     await hand.getByRole("button", { name: "Not yet" }).click();
     await hand.getByText(/not yet, .* · look back on/).waitFor();
     await hand.getByRole("button", { name: "Yes, it did" }).click();
@@ -225,6 +233,9 @@ export async function threads({ browser, binary, screens, test }) {
 
   await test("threads: a question is being typed when the tab is killed, and is there again", async () => {
     await reopen("/app/session");
+    await hand.getByText("“I could have called her.”").click();
+    await hand.getByRole("link", { name: "from a page of yours" }).waitFor();
+    await hand.getByRole("button", { name: "Take off" }).click();
     await hand.getByText("Nothing yet. A question, a line").waitFor();
     await look(hand, "agenda-empty", screens);
     await line().pressSequentially("why the heron?", { delay: 5 });
@@ -281,6 +292,25 @@ export async function threads({ browser, binary, screens, test }) {
     await look(hand, "agenda", screens);
     await lookLarge(hand, "agenda", screens);
     await phone.context.setOffline(false);
+  });
+
+  await test("threads: the list is shared as one, read before the hour, and clears by itself after it", async () => {
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("button", { name: "Share with Dr. Okafor" }).click();
+    await hand.getByText("Dr. Okafor can read").waitFor();
+    await synced(hand);
+    await goTo(desk, "Clients");
+    await desk.getByRole("link", { name: /Maya/ }).click();
+    await desk.getByRole("heading", { name: "What I want to bring" }).waitFor();
+    await desk.getByText("sleep, since the session").waitFor();
+    await look(desk, "brief-bring", screens);
+    await clock(at(5, 15));
+    await reopen("/app/session");
+    await hand.getByText("Nothing yet. A question").waitFor();
+    await hand.getByText("Lists from before").click();
+    await hand.getByText("sleep, since the session").waitFor();
+    await look(hand, "agenda-before", screens);
+    await clock(noon);
   });
 
   await test("threads: nothing broke on a screen", async () => {

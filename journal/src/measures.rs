@@ -1,12 +1,14 @@
 //! Instruments as data: what is asked to the letter, how it is scored, and what a change means. Another one is
 //! added as a file in `journal/measures`, without code.
 
+mod asked;
 mod change;
 mod due;
 mod instrument;
 mod score;
 
 pub use self::{
+    asked::{Open, Question},
     change::{Change, Point, change},
     due::{A_DAY, BEFORE_APPOINTMENT, Due, Reason, due},
     instrument::{

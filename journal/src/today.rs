@@ -12,7 +12,8 @@ use wire::ids::{AccountId, RecordId};
 pub use self::draft::{DRAFT, rests};
 use crate::{
     course::{Course, Moment},
-    record::{Appointment, Entry, Opened},
+    measures::{Instrument, Reason, due},
+    record::{Appointment, Entry, Measure, Opened, Step},
 };
 
 /// How long before an appointment it becomes the next thing.
@@ -40,6 +41,10 @@ pub enum Thing {
     Draft(RecordId),
     /// The prompt of this moment, not yet answered.
     Write(Moment),
+    /// The day to look back at a small step has come.
+    Step(RecordId),
+    /// A questionnaire of the plan is due.
+    Measure(&'static Instrument),
     /// Today's check-in, if none yet.
     CheckIn,
     /// An appointment is near.
@@ -58,6 +63,8 @@ impl Thing {
             Self::SoftLanding => Some(ask::moment(Moment::SoftLanding)),
             Self::Draft(id) => Some(format!("draft {id}")),
             Self::Write(moment) => Some(ask::moment(*moment)),
+            Self::Step(id) => Some(ask::step(*id)),
+            Self::Measure(instrument) => Some(ask::measure(&instrument.id)),
             Self::CheckIn => Some(ask::CHECK_IN.into()),
             Self::Appointment(appointment) => Some(format!("appointment {}", appointment.id)),
         }
@@ -80,12 +87,15 @@ pub struct Facts<'a> {
 }
 
 /// The order, one rule a line: a new kind of thing is one line more.
-const ORDER: [fn(Facts<'_>) -> Option<Thing>; 7] = [
+const ORDER: [fn(Facts<'_>) -> Option<Thing>; 10] = [
     |facts| facts.needs_you(),
     |facts| facts.soft_landing(),
     |facts| facts.draft(),
     |facts| facts.eve(),
+    |facts| facts.measure(true),
     |facts| facts.moment(),
+    |facts| facts.step(),
+    |facts| facts.measure(false),
     |facts| facts.check_in(),
     |facts| facts.appointment(),
 ];
@@ -148,6 +158,37 @@ impl Facts<'_> {
             .filter(|thing| self.is_awake(thing))
     }
 
+    /// The one that has waited longest, until it was put off so often that it is let be.
+    fn step(self) -> Option<Thing> {
+        if !self.may_ask() {
+            return None;
+        }
+        let due = self.steps().filter(|(_, step)| step.is_due(day(self.now())));
+        let due = due.filter(|(id, _)| self.days_put_off(&ask::step(*id)) < ask::IN_VAIN);
+        let things = due.map(|(id, step)| ((step.back_on, step.made), Thing::Step(id)));
+        things.filter(|(_, thing)| self.is_awake(thing)).min_by_key(|(since, _)| *since).map(|(_, it)| it)
+    }
+
+    /// What the plan asks; `near` is what an appointment within two days asks for, which does not come back. Not in
+    /// the hours after a session: the answers would be of those hours and not of the last weeks.
+    fn measure(self, near: bool) -> Option<Thing> {
+        let is_landing = matches!(self.course.moment(), Moment::SoftLanding | Moment::SameDay);
+        if is_landing || !self.may_ask() {
+            return None;
+        }
+        let plan = self.records.iter().filter_map(Opened::plan).find(|plan| plan.client == self.me)?;
+        let answered: Vec<_> = self
+            .measures()
+            .filter_map(|measure| measure.finished.map(|at| (measure.instrument.as_str(), at)))
+            .collect();
+        due(&plan.measures, &answered, self.course, self.now())
+            .into_iter()
+            .filter(|due| matches!(due.reason, Reason::Before(_)) == near)
+            .filter(|due| self.days_put_off(&ask::measure(&due.instrument.id)) < ask::IN_VAIN)
+            .map(|due| Thing::Measure(due.instrument))
+            .find(|thing| self.is_awake(thing))
+    }
+
     fn check_in(self) -> Option<Thing> {
         (self.may_ask() && !self.is_checked_in())
             .then_some(Thing::CheckIn)
@@ -169,6 +210,14 @@ impl Facts<'_> {
 
     fn entries(&self) -> impl Iterator<Item = (RecordId, &Entry)> {
         self.own().filter_map(|record| record.entry().map(|entry| (record.id, entry)))
+    }
+
+    fn steps(&self) -> impl Iterator<Item = (RecordId, &Step)> {
+        self.own().filter_map(|record| record.step().map(|step| (record.id, step)))
+    }
+
+    fn measures(&self) -> impl Iterator<Item = &Measure> {
+        self.own().filter_map(Opened::measure)
     }
 
     /// Whether there is neither a word nor a drawing.
@@ -214,6 +263,10 @@ impl Facts<'_> {
                 && (is_today(entry.started) || entry.finished.is_some_and(is_today))
         });
         asked.extend(written.map(|(_, entry)| ask::moment(entry.moment)));
+        let answered = self.measures().filter(|measure| measure.finished.is_some_and(is_today));
+        asked.extend(answered.map(|measure| ask::measure(&measure.instrument)));
+        let looked = self.steps().filter(|(_, step)| step.looks.iter().any(|look| is_today(look.at)));
+        asked.extend(looked.map(|(id, _)| ask::step(id)));
         asked.len() < ASKED_A_DAY
     }
 }

@@ -10,6 +10,7 @@ mod feelings;
 mod for_session;
 mod ground;
 mod history;
+mod measure;
 mod not_live;
 mod one_line;
 mod own;
@@ -31,6 +32,7 @@ pub use self::{
     for_session::ForSession,
     ground::Grounding,
     history::History,
+    measure::{Answering, Measured, Measures},
     not_live::NotLive,
     own::course,
     reread::Reread,

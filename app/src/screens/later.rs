@@ -75,6 +75,11 @@ later! {
         StepPage = client::StepPage;
         Threads = client::Threads;
     }
+    measures {
+        Answering = client::Answering;
+        Measured = client::Measured;
+        Measures = client::Measures;
+    }
     sharing {
         RulesPage = client::RulesPage;
         SeveralPage = client::SeveralPage;

@@ -43,7 +43,7 @@ words! {
     /// Button.
     delete = "Delete", "Borrar";
     /// What was done.
-    deleted = "Check-in deleted.", "Registro borrado.";
+    deleted = "Check-in deleted", "Registro borrado";
     /// It is not here.
     gone = "This check-in is not here any more.", "Este registro ya no está aquí.";
     /// Link.

@@ -12,14 +12,6 @@ words! {
     passage_title = "A passage", "Un pasaje";
     /// Heading of a shared check-in.
     check_in_title = "Check-in", "Registro";
-    /// Heading of a shared intention.
-    intention = "An intention", "Una intención";
-    /// Heading of a shared insight.
-    insight = "An insight", "Una comprensión";
-    /// Heading of a shared step.
-    step = "A step", "Un paso";
-    /// Heading of a shared list for the session.
-    agenda = "To bring to the session", "Para llevar a la sesión";
     /// Beside a page: what is attached to it.
     along = "Share along with it", "Compartir junto con ella";
     /// A part of a page is shared; said while it is written on.

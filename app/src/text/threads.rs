@@ -58,7 +58,7 @@ words! {
     /// Button.
     delete = "Delete", "Borrar";
     /// What was done.
-    deleted = "Deleted.", "Borrado.";
+    deleted = "Deleted", "Borrado";
     /// It is not here.
     gone = "This is not here any more.", "Esto ya no está aquí.";
     /// Button.

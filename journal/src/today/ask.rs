@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::Duration;
+use wire::ids::RecordId;
 
 use super::Facts;
 use crate::{course::Moment, record::Entry};
@@ -16,7 +17,7 @@ const THREE_MONTHS: Duration = Duration::days(100);
 /// After how many sessions there is something to read back.
 const SESSIONS: usize = 3;
 /// How many days a prompt is put off on before it is not asked again until the next session.
-const IN_VAIN: usize = 3;
+pub(super) const IN_VAIN: usize = 3;
 
 /// The name of the check-in.
 pub(super) const CHECK_IN: &str = "check_in";
@@ -26,6 +27,16 @@ const MOMENT: &str = "moment ";
 pub(super) fn moment(moment: Moment) -> String {
     let name = serde_json::to_value(moment).unwrap_or_default();
     format!("{MOMENT}{}", name.as_str().unwrap_or_default())
+}
+
+/// The name of looking back at a step.
+pub(super) fn step(id: RecordId) -> String {
+    format!("step {id}")
+}
+
+/// The name of a questionnaire.
+pub(super) fn measure(instrument: &str) -> String {
+    format!("measure {instrument}")
 }
 
 /// Whether a name is that of a prompt, which counts for the day, and not of something to go on with.
@@ -63,11 +74,15 @@ impl Facts<'_> {
 
     /// Whether it was put off on so many days since the last session that it is not asked any more.
     pub(super) fn is_given_up(&self, moment: Moment) -> bool {
-        let name = self::moment(moment);
+        self.days_put_off(&self::moment(moment)) >= IN_VAIN
+    }
+
+    /// On how many days since the last session something was put off.
+    pub(super) fn days_put_off(&self, name: &str) -> usize {
         let since = self.course.last_dosing().map(|last| super::day(last.at));
         let days =
             self.put_off().filter(|(day, what)| *what == name && since.is_none_or(|since| *day >= since));
-        days.map(|(day, _)| day).collect::<BTreeSet<_>>().len() >= IN_VAIN
+        days.map(|(day, _)| day).collect::<BTreeSet<_>>().len()
     }
 
     fn is_answered_this_month(&self) -> bool {

@@ -4,7 +4,12 @@ mod properties;
 use wire::ids::{Epoch, Rev};
 
 use super::*;
-use crate::record::{AppointmentKind, Body, CheckIn, OtherVersion, PutOff};
+use crate::{
+    measures::find,
+    record::{
+        AppointmentKind, Body, CheckIn, Measure, OtherVersion, Outcome, Plan, PlannedMeasure, PutOff, Step,
+    },
+};
 
 fn at(text: &str) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(text).unwrap()
@@ -170,6 +175,95 @@ fn what_somebody_else_wrote_is_not_mine_to_do() {
     let now = "2026-10-14T10:00:00+02:00";
     let theirs = opened(1, AccountId::from_random([2; 16]), check_in(now));
     assert_eq!(thing(&[theirs, not_now(now, &[Thing::Write(Moment::NextDays)])], now), Thing::CheckIn);
+}
+
+fn step(number: u8, back_on: &str, looks: &[(&str, Outcome)]) -> Opened {
+    let mut step = Step::new("call her".into(), at("2026-10-10T10:00:00+02:00"));
+    step.back_on = Some(back_on.parse().unwrap());
+    for (when, outcome) in looks {
+        step.look(at(when), *outcome, Some(back_on.parse().unwrap()));
+    }
+    opened(number, me(), Body::Step(step))
+}
+
+#[test]
+fn a_step_is_looked_back_at_once_its_day_has_come_after_the_prompt_and_before_the_check_in() {
+    let (now, moment) = ("2026-10-14T10:00:00+02:00", Thing::Write(Moment::NextDays));
+    let due = step(1, "2026-10-14", &[]);
+    assert_eq!(thing(std::slice::from_ref(&due), now), moment);
+    let rested = not_now(now, std::slice::from_ref(&moment));
+    assert_eq!(thing(&[due.clone(), rested.clone()], now), Thing::Step(due.id));
+    // The one that has waited longer comes first; one for tomorrow waits.
+    let longer = step(2, "2026-10-13", &[]);
+    assert_eq!(thing(&[due.clone(), longer.clone(), rested.clone()], now), Thing::Step(longer.id));
+    assert_eq!(thing(&[step(3, "2026-10-15", &[]), rested.clone()], now), Thing::CheckIn);
+    // The night still belongs to the day before.
+    let night = "2026-10-14T01:00:00+02:00";
+    assert_eq!(thing(&[due, not_now(night, &[Thing::Write(Moment::SameDay)])], night), Thing::CheckIn);
+}
+
+#[test]
+fn a_step_that_has_ended_or_was_put_off_on_three_days_is_let_be_and_looking_counts_for_the_day() {
+    let now = "2026-10-14T10:00:00+02:00";
+    let moment = Thing::Write(Moment::NextDays);
+    let rested = not_now(now, std::slice::from_ref(&moment));
+    for outcome in [Outcome::Done, Outcome::LetGo] {
+        let ended = step(1, "2026-10-14", &[("2026-10-13T10:00:00+02:00", outcome)]);
+        assert_eq!(thing(&[ended, rested.clone()], now), Thing::CheckIn);
+    }
+    let looked = step(1, "2026-10-21", &[(now, Outcome::NotYet)]);
+    assert_eq!(thing(&[looked, rested], now), Thing::Nothing);
+    let due = step(1, "2026-10-13", &[]);
+    let mut put_off = PutOff::new();
+    for day in ["2026-10-13", "2026-10-14", "2026-10-15"] {
+        put_off.add(day.parse().unwrap(), Thing::Step(due.id).name().unwrap());
+    }
+    put_off.add("2026-10-16".parse().unwrap(), moment.name().unwrap());
+    let put_off = opened(2, me(), Body::PutOff(put_off));
+    assert_eq!(thing(&[due, put_off], "2026-10-16T08:00:00+02:00"), Thing::CheckIn);
+}
+
+fn planned(instrument: &str, before_integration: bool) -> PlannedMeasure {
+    let (every_days, rest) = ((!before_integration).then_some(14), crate::record::Rest::new());
+    PlannedMeasure { instrument: instrument.into(), every_days, before_integration, baseline: false, rest }
+}
+
+fn asks_for(measures: Vec<PlannedMeasure>) -> Opened {
+    let plan = Plan { appointments: appointments(), measures, ..Plan::new(me()) };
+    opened(100, AccountId::from_random([9; 16]), Body::Plan(plan))
+}
+
+#[test]
+fn what_an_appointment_within_two_days_asks_for_comes_before_the_prompt_and_once() {
+    let plan = asks_for(vec![planned("phq-9", true)]);
+    let phq = find("phq-9").unwrap();
+    let (early, near) = ("2026-10-14T10:00:00+02:00", "2026-10-14T15:00:00+02:00");
+    assert_eq!(thing(std::slice::from_ref(&plan), early), Thing::Write(Moment::NextDays));
+    assert_eq!(thing(std::slice::from_ref(&plan), near), Thing::Measure(phq));
+    let rested = not_now(near, &[Thing::Measure(phq)]);
+    assert_eq!(thing(&[plan.clone(), rested], near), Thing::Write(Moment::NextDays));
+    let mut measure = Measure::new(phq, "en", at(near));
+    let draft = opened(3, me(), Body::Measure(measure.clone()));
+    assert_eq!(thing(&[plan.clone(), draft], near), Thing::Measure(phq), "a draft is gone on with");
+    measure.finished = Some(at(near));
+    let done = opened(3, me(), Body::Measure(measure));
+    assert_eq!(thing(&[plan.clone(), done.clone()], near), Thing::Write(Moment::NextDays));
+    // It counts as one of the two prompts of the day.
+    let entry = opened(4, me(), Body::Entry(written(Moment::NextDays, near, true)));
+    assert!(matches!(thing(&[plan, done, entry], near), Thing::Appointment(_)));
+}
+
+#[test]
+fn what_is_asked_every_so_many_days_waits_for_the_prompt_and_never_comes_in_the_hours_after_a_session() {
+    let plan = asks_for(vec![planned("gad-7", false)]);
+    let gad = find("gad-7").unwrap();
+    let now = "2026-10-14T10:00:00+02:00";
+    assert_eq!(thing(std::slice::from_ref(&plan), now), Thing::Write(Moment::NextDays));
+    let rested = not_now(now, &[Thing::Write(Moment::NextDays)]);
+    assert_eq!(thing(&[plan.clone(), rested], now), Thing::Measure(gad));
+    let evening = "2026-10-13T19:00:00+02:00";
+    let rested = not_now(evening, &[Thing::Write(Moment::SameDay)]);
+    assert_eq!(thing(&[plan, rested], evening), Thing::CheckIn);
 }
 
 #[test]

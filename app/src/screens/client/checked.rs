@@ -11,7 +11,7 @@ use wire::ids::RecordId;
 
 use super::share::Sharing;
 use crate::{
-    screens::parts::{Busy, Frame, Troubled, clock_time, day_and_time, names, whole_day},
+    screens::parts::{Frame, clock_time, day_and_time, names, whole_day},
     text::{check_ins as words, page as text},
     vault::{Vault, use_vault},
 };
@@ -92,18 +92,10 @@ fn kept(check_in: &CheckIn) -> AnyView {
 
 #[component]
 fn Delete(vault: Vault, id: RecordId) -> impl IntoView {
-    let busy = Busy::new();
     let go = use_navigate();
     let delete = move |_| {
-        let go = go.clone();
-        busy.start(async move {
-            vault.delete(id)?;
-            go("/app", NavigateOptions { replace: true, ..NavigateOptions::default() });
-            Ok(())
-        });
+        vault.delete_with_undo(id, words::deleted());
+        go("/app", NavigateOptions { replace: true, ..NavigateOptions::default() });
     };
-    view! {
-        <button type="button" class="text" on:click=delete>{words::delete()}</button>
-        <Troubled trouble=busy.trouble />
-    }
+    view! { <button type="button" class="text" on:click=delete>{words::delete()}</button> }
 }

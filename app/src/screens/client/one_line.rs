@@ -6,6 +6,7 @@ use wire::ids::RecordId;
 
 use super::{
     draft::{Draft, Shape},
+    not_live::NotLive,
     write::Paper,
 };
 use crate::{
@@ -67,6 +68,7 @@ pub fn one_line<T: Send + Sync + 'static>(
             <p class="quiet" id="asked-help">{help}</p>
             <Paper text on_typed=typed />
             {more}
+            <NotLive />
             <Troubled trouble=draft.trouble() />
             <div class="actions bottom">
                 <button type="button" class="main" on:click=keep>{words::keep()}</button>

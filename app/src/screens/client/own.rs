@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use journal::{
     course::{Course, Moment},
+    measures::Instrument,
     record::{Body, Opened},
 };
 use leptos::prelude::*;
@@ -42,6 +43,18 @@ pub fn ground_before(id: RecordId) -> String {
     format!("/app/ground?w={id}&m={moment}")
 }
 
+/// Where a questionnaire is answered: what was begun is gone on with.
+pub fn measure_way(vault: Vault, instrument: &Instrument) -> String {
+    let me = vault.me();
+    let begun = vault.records.with_untracked(|records| {
+        let own = records.iter().filter(|record| Some(record.owner) == me);
+        let open = own.filter_map(|record| record.measure().map(|measure| (record.id, measure)));
+        let open = open.filter(|(_, one)| one.instrument == instrument.id && one.finished.is_none());
+        open.max_by_key(|(_, measure)| measure.changed).map(|(id, _)| id)
+    });
+    format!("/app/measure/{}?i={}", begun.unwrap_or_else(Vault::new_id), instrument.id)
+}
+
 /// The therapist; tracked. The first pinned one, until there is cover.
 pub fn therapist(vault: Vault) -> Option<Person> {
     vault.people().into_iter().next()
@@ -77,6 +90,7 @@ pub fn way_of(id: RecordId, body: &Body) -> Option<String> {
         Body::Insight(_) => Some(format!("/app/insight/{id}")),
         Body::Step(_) => Some(format!("/app/step/{id}")),
         Body::Agenda(_) => Some("/app/session".into()),
+        Body::Measure(_) => Some(format!("/app/measured/{id}")),
         Body::SafetyPlan(_) => Some("/app/you/plan".into()),
         _ => None,
     }

@@ -22,7 +22,7 @@ pub use self::{
 };
 use super::own::course;
 use crate::{
-    screens::parts::{Busy, Frame, SyncLine, Troubled, grown, short_day},
+    screens::parts::{Frame, SyncLine, grown, short_day},
     text::threads as words,
     vault::{Vault, use_vault},
 };
@@ -93,22 +93,16 @@ fn named(name: &'static str) -> Option<RecordId> {
 
 /// What can be done with what one reads.
 fn actions(vault: Vault, kind: &'static str, id: RecordId) -> AnyView {
-    let busy = Busy::new();
     let go = use_navigate();
     let delete = move |_| {
-        let go = go.clone();
-        busy.start(async move {
-            vault.delete(id)?;
-            go("/app/threads", NavigateOptions { replace: true, ..NavigateOptions::default() });
-            Ok(())
-        });
+        vault.delete_with_undo(id, words::deleted());
+        go("/app/threads", NavigateOptions { replace: true, ..NavigateOptions::default() });
     };
     view! {
         <div class="actions">
             <A href=format!("/app/{kind}/{id}?edit") attr:class="text">{words::change()}</A>
             <button type="button" class="text" on:click=delete>{words::delete()}</button>
         </div>
-        <Troubled trouble=busy.trouble />
     }
     .into_any()
 }

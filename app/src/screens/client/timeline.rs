@@ -21,7 +21,7 @@ use self::{chips::Chips, days::Days, place::Place};
 use super::own::course;
 use crate::{
     screens::parts::{Frame, SyncLine},
-    text::{check_ins, threads, timeline as said},
+    text::{check_ins, measures, threads, timeline as said},
     vault::use_vault,
 };
 
@@ -64,6 +64,7 @@ pub fn Journal() -> impl IntoView {
             <p class="ways">
                 <A href="/app/course" attr:class="text">{check_ins::to_course()}</A>
                 <A href="/app/threads" attr:class="text">{threads::title()}</A>
+                <A href="/app/measures" attr:class="text">{measures::title()}</A>
             </p>
             <search class="field">
                 <label for="search">{said::search()}</label>

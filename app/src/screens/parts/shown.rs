@@ -79,17 +79,6 @@ fn answered(measure: &Measure) -> Option<AnyView> {
     )
 }
 
-/// Something short: what it is, and its words.
-fn lines(title: &'static str, texts: &[&str]) -> impl IntoView + use<> {
-    let texts = texts.iter().map(|text| view! { <p class="words">{(*text).to_owned()}</p> });
-    view! {
-        <article class="page">
-            <h1>{title}</h1>
-            {texts.collect_view()}
-        </article>
-    }
-}
-
 fn passage(excerpt: &Excerpt) -> impl IntoView + use<> {
     let after = excerpt.dosing_at.map(|dosing| (excerpt.started - dosing).num_hours());
     let facts = [

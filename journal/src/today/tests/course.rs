@@ -91,6 +91,15 @@ impl Person {
                 self.write(*moment, now, course, mood != 2);
                 Some(if mood == 2 { "begun" } else { "answered" })
             }
+            (9, Thing::Step(id)) => {
+                let record = self.records.iter_mut().find(|record| record.id == *id).unwrap();
+                let Body::Step(step) = &mut record.body else { unreachable!() };
+                let in_a_month = now.date_naive().checked_add_days(chrono::Days::new(30));
+                let first = step.looks.is_empty();
+                let outcome = if first { Outcome::NotYet } else { Outcome::Done };
+                step.look(now, outcome, in_a_month.filter(|_| first));
+                Some(if first { "not yet" } else { "done" })
+            }
             (21, Thing::Write(_)) | (12, Thing::Appointment(_)) => {
                 self.put_off.add(day(now), thing.name().unwrap());
                 Some("not now")
@@ -111,6 +120,7 @@ fn said(thing: &Thing) -> String {
     match thing {
         Thing::Nothing => "nothing".into(),
         Thing::Draft(_) => "draft".into(),
+        Thing::Step(_) => "step".into(),
         Thing::Appointment(next) => format!("{:?} ahead", next.kind).to_lowercase(),
         other => other.name().unwrap().replace("moment ", "").replace('_', " "),
     }
@@ -119,6 +129,10 @@ fn said(thing: &Thing) -> String {
 /// One line a day: from which hour on what shows, and what the person did about it. Equal days are one line.
 fn lived() -> String {
     let (plan, mut person) = (plan(), Person::default());
+    // After the second session: one step, to look back at in a week and then in a month.
+    let mut step = Step::new("say no once".into(), at("2026-10-18T20:00:00+02:00"));
+    step.back_on = Some("2026-10-25".parse().unwrap());
+    person.keep(Body::Step(step));
     let mut days: Vec<(String, String)> = Vec::new();
     let mut shown = String::new();
     for hour in 0..24 * 142 {
@@ -166,7 +180,7 @@ fn a_whole_course_of_six_sessions_shows_one_thing_at_each_hour() {
 fn no_day_of_the_course_asks_for_a_third_thing() {
     for line in TABLE.lines() {
         let asked = line.split(" | ").filter(|part| {
-            ["check in", "preparation", "next days", "one week", "later", "looking back"]
+            ["check in", "step", "preparation", "next days", "one week", "later", "looking back"]
                 .iter()
                 .any(|prompt| part.get(3..).is_some_and(|part| part.starts_with(prompt)))
         });

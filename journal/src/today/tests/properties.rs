@@ -20,7 +20,12 @@ fn body() -> impl Strategy<Value = Body> {
             entry.finished = done.then_some(when);
             Body::Entry(entry)
         });
-    prop_oneof![entry, instant().prop_map(|when| Body::CheckIn(CheckIn::new(when)))]
+    let step = instant().prop_map(|when| {
+        let mut step = Step::new("small".into(), when);
+        step.back_on = Some(when.date_naive());
+        Body::Step(step)
+    });
+    prop_oneof![entry, step, instant().prop_map(|when| Body::CheckIn(CheckIn::new(when)))]
 }
 
 fn records() -> impl Strategy<Value = Vec<Opened>> {
@@ -75,7 +80,7 @@ proptest! {
         records.push(opened(255, me(), Body::PutOff(put_off)));
         let thing = seen(&records, &planned, now);
         let bound = [Moment::EveBefore, Moment::SameDay];
-        let asks = matches!(thing, Thing::CheckIn) || matches!(thing, Thing::Write(moment) if !bound.contains(&moment));
+        let asks = matches!(thing, Thing::CheckIn | Thing::Step(_)) || matches!(thing, Thing::Write(moment) if !bound.contains(&moment));
         prop_assert!(!asks, "{thing:?} was asked as well");
     }
 

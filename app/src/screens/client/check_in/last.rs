@@ -8,6 +8,7 @@ use super::{
     super::{
         draft::Draft,
         feelings::{Feelings, touch},
+        not_live::NotLive,
         own::{name_of, therapist},
     },
     change,
@@ -47,6 +48,7 @@ pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Cal
                 ></textarea>
             </div>
             <ShareIt vault id draft />
+            <NotLive />
             <Troubled trouble=draft.trouble() />
             <div class="actions bottom">
                 <button type="button" class="main" on:click=move |_| done.run(())>{check_in::done()}</button>

@@ -1,6 +1,7 @@
 //! Everything that the therapist can read, each with a way back, and the ways to share more.
 
 use journal::{
+    measures::find,
     record::{Body, Opened, PARTS, first_words},
     sharing::Shares,
 };
@@ -8,13 +9,14 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::super::own::{opened_by, therapist};
+use super::super::own::{opened_by, therapist, way_of};
 use crate::{
     screens::parts::{Busy, Troubled, day_and_time, names},
     text::{
         client::session,
-        safety,
+        measures, safety,
         sharing::{self as words, list, rules, several},
+        threads,
     },
     vault::Vault,
 };
@@ -104,6 +106,24 @@ fn line(record: &Opened, shares: &Shares) -> Option<(chrono::DateTime<chrono::Fi
             let title = first_words(title.unwrap_or_default(), 90);
             let home = "/app/you/plan".to_owned();
             Some((plan.changed, Line { id: record.id, home, title, what: safety::theirs() }))
+        }
+        body => {
+            let (title, what, changed) = short(body)?;
+            let home = way_of(record.id, body)?;
+            Some((changed, Line { id: record.id, home, title: first_words(&title, 90), what }))
+        }
+    }
+}
+
+/// What is said in a line or two, or is a name: its words, what it is, when it changed.
+fn short(body: &Body) -> Option<(String, &'static str, chrono::DateTime<chrono::FixedOffset>)> {
+    match body {
+        Body::Intention(one) => Some((one.text.clone(), threads::intention(), one.changed)),
+        Body::Insight(one) => Some((one.text.clone(), threads::insight(), one.changed)),
+        Body::Step(one) => Some((one.text.clone(), threads::step(), one.changed)),
+        Body::Measure(one) => {
+            let title = find(&one.instrument)?.title.clone();
+            Some((title, measures::one(), one.changed))
         }
         _ => None,
     }

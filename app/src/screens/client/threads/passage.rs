@@ -62,7 +62,6 @@ fn choose(vault: Vault, id: RecordId, entry: &Entry) -> AnyView {
         busy.start(async move {
             star(vault, id, passage.question, passage.text.trim())?;
             starred.set(true);
-            chosen.set(None);
             Ok(())
         });
     };

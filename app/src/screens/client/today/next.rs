@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::super::own::write_about;
+use super::super::own::{measure_way, write_about};
 use crate::{
     screens::parts::names,
-    text::{client::today, said, writing::needs},
+    text::{client::today, measures, said, threads, writing::needs},
     vault::{Sync, Vault},
 };
 
@@ -78,6 +78,16 @@ fn shown(vault: Vault, thing: &Thing) -> Shown {
             let line = first.map_or("", |prompt| said(prompt.help));
             Shown::new(title, line, today::write(), fresh(*moment))
         }
+        Thing::Step(id) => {
+            let way = format!("/app/step/{id}");
+            Shown { words: step(vault, *id), ..Shown::new(threads::ask_place(), "", threads::look(), way) }
+        }
+        Thing::Measure(instrument) => Shown::new(
+            measures::ask(),
+            &measures::ask_line(&instrument.title),
+            measures::begin(),
+            measure_way(vault, instrument),
+        ),
         Thing::CheckIn => Shown::new(
             today::check_in_ask(),
             today::check_in_line(),
@@ -98,6 +108,11 @@ fn draft(vault: Vault, id: RecordId) -> Shown {
     });
     let shown = Shown::new(today::draft(), "", today::go_on(), format!("/app/write/{id}"));
     Shown { words: words.unwrap_or_default(), ..shown }
+}
+
+fn step(vault: Vault, id: RecordId) -> String {
+    let record = untrack(|| vault.record(id));
+    record.as_ref().and_then(Opened::step).map(|step| step.text.clone()).unwrap_or_default()
 }
 
 fn unsent(vault: Vault) -> Shown {

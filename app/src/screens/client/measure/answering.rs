@@ -1,0 +1,213 @@
+//! One question a screen, then all answers to look over.
+
+use journal::{
+    measures::{Instrument, Open, Question, find},
+    record::Measure,
+};
+use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+};
+use wire::ids::RecordId;
+
+use super::{
+    super::{
+        draft::{Draft, Shape},
+        not_live::NotLive,
+    },
+    from_body, id_here, to_body,
+};
+use crate::{
+    device::clock,
+    screens::parts::{Still, Troubled},
+    text::{frame, language, measures as words},
+    vault::{Vault, use_vault},
+};
+
+/// The one in the address, begun or gone on with.
+#[component]
+pub fn Answering() -> impl IntoView {
+    let vault = use_vault();
+    let begun = id_here().and_then(|id| begin(vault, id));
+    let Some((id, instrument, measure)) = begun else {
+        return view! { <Still back="/app/measures".into()><h1>{words::gone()}</h1></Still> }.into_any();
+    };
+    let draft = Draft::begin(vault, id, measure, Shape { to: to_body, from: from_body });
+    view! { <Pages vault id instrument draft /> }.into_any()
+}
+
+fn begin(vault: Vault, id: RecordId) -> Option<(RecordId, &'static Instrument, Measure)> {
+    let there = vault.record_now(id).filter(|record| Some(record.owner) == vault.me());
+    if let Some(measure) = there.as_ref().and_then(|record| record.measure()) {
+        return Some((id, find(&measure.instrument)?, measure.clone()));
+    }
+    let asked = use_query_map().with_untracked(|query| query.get("i"))?;
+    let instrument = find(&asked)?;
+    let read = language().tag();
+    let read = if instrument.wording(read).is_some_and(|(_, own)| own) { read } else { "en" };
+    Some((id, instrument, Measure::new(instrument, read, clock::now())))
+}
+
+/// Where one is, and the way elsewhere.
+#[derive(Clone, Copy)]
+struct Place {
+    instrument: &'static Instrument,
+    questions: StoredValue<Vec<Question>>,
+    draft: Draft<Measure>,
+    turn: Callback<usize>,
+    done: Callback<()>,
+}
+
+#[component]
+fn Pages(
+    vault: Vault,
+    id: RecordId,
+    instrument: &'static Instrument,
+    draft: Draft<Measure>,
+) -> impl IntoView {
+    let (read, start) = draft.value.with_untracked(|measure| (measure.language.clone(), measure.position));
+    let questions = instrument.questions(&read);
+    let of = questions.len();
+    let start = if draft.value.with_untracked(|measure| measure.finished.is_some()) { of } else { start };
+    let questions = StoredValue::new(questions);
+    let query = use_query_map();
+    // The phone's own back button goes one question back.
+    let at = Memo::new(move |_| {
+        let page = query.with(|query| query.get("p").and_then(|page| page.parse::<usize>().ok()));
+        page.map_or(start, |page| page.saturating_sub(1)).min(of)
+    });
+    let go = use_navigate();
+    let turn = Callback::new({
+        let go = go.clone();
+        move |page: usize| {
+            draft.move_to(|measure| measure.position = page);
+            draft.keep_now();
+            let way = format!("/app/measure/{id}?i={}&p={}", instrument.id, page + 1);
+            go(&way, NavigateOptions::default());
+        }
+    });
+    let done = Callback::new(move |()| {
+        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        if draft.value.with_untracked(|measure| measure.answers.is_empty()) {
+            draft.discard();
+            go("/app/measures", replace);
+            return;
+        }
+        draft.edit(|measure| {
+            measure.finished = measure.finished.or(Some(clock::now()));
+            measure.position = 0;
+        });
+        draft.keep_now();
+        vault.finished(id);
+        // Care comes before the score.
+        let care = if draft.value.with_untracked(Measure::asks_for_care) { "?care" } else { "" };
+        go(&format!("/app/measured/{id}{care}"), replace);
+    });
+    let place = Place { instrument, questions, draft, turn, done };
+    let line = move || match at.get() {
+        page if page < of => words::place(&instrument.title, page + 1, of),
+        _ => instrument.title.clone(),
+    };
+    let foreign = (read != language().tag()).then(|| view! { <p class="quiet">{words::in_english()}</p> });
+    view! {
+        <Still back="/app".into() back_label=frame::today()>
+            <p class="write-line">
+                <span>{line}</span>
+                <span role="status" class="kept">{move || draft.state()}</span>
+            </p>
+            <Troubled trouble=draft.trouble() />
+            {foreign}
+            <div lang=read>
+                {move || {
+                    let page = at.get();
+                    match questions.with_value(|questions| questions.get(page).cloned()) {
+                        Some(question) => asked(place, page, question),
+                        None => review(place),
+                    }
+                }}
+            </div>
+        </Still>
+    }
+    .into_any()
+}
+
+fn asked(place: Place, page: usize, question: Question) -> AnyView {
+    let Place { draft, turn, .. } = place;
+    let id = question.id;
+    let chosen = move || draft.value.with(|measure| measure.answers.get(&id).copied());
+    let answer = move |value: Option<u8>| {
+        if draft.value.with_untracked(|measure| measure.answers.get(&id).copied()) != value {
+            draft.edit(|measure| measure.answer(id, value, clock::now()));
+        }
+        turn.run(page + 1);
+    };
+    let choices = question.choices.into_iter().map(|(value, text)| {
+        view! {
+            <button
+                type="button"
+                class="step"
+                aria-pressed=move || (chosen() == Some(value)).to_string()
+                on:click=move |_| answer(Some(value))
+            >
+                {text}
+            </button>
+        }
+    });
+    view! {
+        <div class="turn">
+            {question.stem.map(|stem| view! { <p class="quiet" id="stem">{stem}</p> })}
+            <h1 class="asked" id="asked">{question.text}</h1>
+            <div class="steps" role="group" aria-labelledby="stem asked">{choices.collect_view()}</div>
+            <div class="actions">
+                <button type="button" class="text" on:click=move |_| answer(None)>{words::skip()}</button>
+                {(page > 0)
+                    .then(|| {
+                        view! {
+                            <button type="button" class="text" on:click=move |_| turn.run(page - 1)>{words::back()}</button>
+                        }
+                    })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn review(place: Place) -> AnyView {
+    let Place { instrument, questions, draft, turn, done } = place;
+    let answers = draft.value.with_untracked(|measure| measure.answers.clone());
+    let rows: Vec<_> = questions.get_value().into_iter().enumerate().collect();
+    let last = rows.len().saturating_sub(1);
+    let rows = rows.into_iter().map(|(page, question)| {
+        let value = answers.get(&question.id).copied();
+        let answer =
+            question.choices.into_iter().find(|(choice, _)| Some(*choice) == value).map(|(_, text)| text);
+        view! {
+            <li>
+                <button type="button" class="row-link" on:click=move |_| turn.run(page)>
+                    <span>{question.text}</span>
+                    <strong>{answer.unwrap_or_else(|| words::open().into())}</strong>
+                </button>
+            </li>
+        }
+    });
+    let open = match instrument.open(&answers) {
+        Open::None => None,
+        Open::Estimated => Some(words::estimated()),
+        Open::NoTotal => Some(words::no_total()),
+    };
+    view! {
+        <div class="turn">
+            <h1 class="asked">{words::review()}</h1>
+            <p class="quiet">{words::review_line()}</p>
+            <ol class="rows answers">{rows.collect_view()}</ol>
+            {open.map(|line| view! { <p>{line}</p> })}
+            <NotLive />
+            <div class="actions bottom">
+                <button type="button" class="main" on:click=move |_| done.run(())>{words::done()}</button>
+                <button type="button" class="text" on:click=move |_| turn.run(last)>{words::back()}</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
