@@ -40,7 +40,6 @@ pub use self::{
     share::{RulesPage, SeveralPage, SharePage},
     threads::{InsightPage, IntentionPage, KeepPassage, StepPage, Threads},
     timeline::{Journal, levels_line, provide_sought},
-    timeline::{Journal, provide_sought},
     today::Today,
     write::Write,
 };

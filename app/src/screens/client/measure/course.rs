@@ -65,18 +65,20 @@ pub fn over_time(instrument: &'static Instrument, points: &[Point], course: &Cou
                     {dots}
                 </svg>
             </div>
-            <details>
+            <details class="course-table">
                 <summary>{words::table()}</summary>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words::day()}</th>
-                            <th scope="col">{words::score()}</th>
-                            <th scope="col">{words::range()}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
+                <div class="sideways" tabindex="0" role="region" aria-label=words::table()>
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{words::day()}</th>
+                                <th scope="col">{words::score()}</th>
+                                <th scope="col">{words::range()}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows.collect_view()}</tbody>
+                    </table>
+                </div>
             </details>
         </section>
     }
