@@ -122,8 +122,8 @@ fn Pages(
                 {move || {
                     let page = at.get();
                     match questions.with_value(|questions| questions.get(page).cloned()) {
-                        Some(question) => asked(place, page, question),
-                        None => review(place),
+                        Some(question) => asked(&place, page, question),
+                        None => review(&place),
                     }
                 }}
             </div>
@@ -132,8 +132,8 @@ fn Pages(
     .into_any()
 }
 
-fn asked(place: Place, page: usize, question: Question) -> AnyView {
-    let Place { draft, turn, .. } = place;
+fn asked(place: &Place, page: usize, question: Question) -> AnyView {
+    let Place { draft, turn, .. } = *place;
     let id = question.id;
     let chosen = move || draft.value.with(|measure| measure.answers.get(&id).copied());
     let answer = move |value: Option<u8>| {
@@ -173,8 +173,8 @@ fn asked(place: Place, page: usize, question: Question) -> AnyView {
     .into_any()
 }
 
-fn review(place: Place) -> AnyView {
-    let Place { instrument, questions, draft, turn, done } = place;
+fn review(place: &Place) -> AnyView {
+    let Place { instrument, questions, draft, turn, done } = *place;
     let answers = draft.value.with_untracked(|measure| measure.answers.clone());
     let rows: Vec<_> = questions.get_value().into_iter().enumerate().collect();
     let last = rows.len().saturating_sub(1);
