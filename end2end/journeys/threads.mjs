@@ -299,6 +299,8 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByRole("button", { name: "Share with Dr. Okafor" }).click();
     await hand.getByText("Dr. Okafor can read").waitFor();
     await synced(hand);
+    // Nobody touched it for days, so it has locked by itself.
+    await unlock(desk, DOCTOR.password);
     await goTo(desk, "Clients");
     await desk.getByRole("link", { name: /Maya/ }).click();
     await desk.getByRole("heading", { name: "What I want to bring" }).waitFor();

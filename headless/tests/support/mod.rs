@@ -71,7 +71,11 @@ impl World {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
-        let app = router(App::new(store.clone(), setup, clock).with_demo(demo));
+        let app = router(
+            App::new(store.clone(), setup, clock)
+                .with_demo(demo)
+                .with_lines(server::crisis::load(None).unwrap()),
+        );
         tokio::spawn(serve::serve(app, listener, settings, async move { drop(stopped.await) }));
         Self { http: Http::new(&origin), origin, store, database, folder, stop: Some(stop) }
     }
