@@ -300,8 +300,8 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByText("Dr. Okafor can read").waitFor();
     await synced(hand);
     // Nobody touched it for days, so it has locked by itself.
+    await desk.goto("/app");
     await unlock(desk, DOCTOR.password);
-    await goTo(desk, "Clients");
     await desk.getByRole("link", { name: /Maya/ }).click();
     await desk.getByRole("heading", { name: "What I want to bring" }).waitFor();
     await desk.getByText("sleep, since the session").waitFor();
