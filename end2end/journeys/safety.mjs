@@ -126,8 +126,8 @@ export async function safety({ browser, binary, screens, test }) {
     await hand.getByRole("link", { name: "You", exact: true }).click();
     await goTo(hand, "Today");
     await hand.getByRole("link", { name: /Write freely/ }).click();
-    await hand.getByRole("button", { name: "stop here and ground" }).click();
-    await hand.getByRole("dialog").getByRole("link", { name: "My safety plan" }).click();
+    await hand.getByRole("link", { name: "stop here and ground" }).click();
+    await hand.getByRole("link", { name: "My safety plan" }).click();
     await hand.getByText("The blue record.").waitFor();
     await hand.getByRole("link", { name: "Help now" }).first().click();
     await hand.getByRole("link", { name: "My own safety plan, in my journal" }).click();

@@ -39,7 +39,7 @@ export async function sharing({ browser, binary, screens, test }) {
     }
     await hand.getByLabel("A line, if you like").fill(note);
     await hand.getByRole("button", { name: "Done" }).click();
-    await hand.waitForURL("**/app");
+    await hand.waitForURL("**/app/checked/*");
   };
 
   await test("two people are paired", async () => {
@@ -128,7 +128,6 @@ export async function sharing({ browser, binary, screens, test }) {
     await hand.getByText("Dr. Okafor can read this passage.").waitFor();
     await desk.getByRole("link", { name: /I stood there for a whole hour/ }).waitFor();
     await hand.getByRole("button", { name: "Delete" }).click();
-    await hand.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
     await desk.getByText("No page is shared right now").waitFor();
     assert.deepEqual(await onDisk(data, granted(phone.sent)), []);
   });
@@ -145,6 +144,7 @@ export async function sharing({ browser, binary, screens, test }) {
     await lookLarge(hand, "rules", screens);
     await hand.goBack();
     await checkIn("cardamom under the rule");
+    await goTo(hand, "Today");
     await synced(hand);
     await desk.getByRole("img", { name: /one day of 28 with a check-in/ }).first().waitFor();
     assert.equal(await desk.getByText("cardamom").count(), 0);

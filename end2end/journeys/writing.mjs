@@ -33,12 +33,8 @@ function shift(offset) {
   };
 }
 
-/** Sets the clock of a device, for this page and those that follow. */
-async function clock({ context, page }, time) {
-  const offset = time - Date.now();
-  await context.addInitScript(shift, offset);
-  await page.evaluate(shift, offset);
-}
+/** Sets the clock of a device, for the pages that follow. */
+const clock = ({ context }, time) => context.addInitScript(shift, time - Date.now());
 
 export async function writing({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-writing-"));
@@ -50,10 +46,11 @@ export async function writing({ browser, binary, screens, test }) {
   let hand = phone.page;
   const [first, second, third] = [4, 24, 28].map(morning);
 
-  /** The phone's clock is set, and the app looks at it as it does when it is taken out of a pocket. */
+  /** Later, the phone is taken out of a pocket: it has locked meanwhile. */
   const at = async (time, which = phone) => {
     await clock(which, time);
-    await which.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await which.page.reload();
+    await unlock(which.page, CLIENT.password);
   };
   const asked = (name, page = hand) => page.getByRole("heading", { level: 1, name }).waitFor();
   const press = (name, page = hand) => page.getByRole("button", { name, exact: true }).click();
