@@ -248,7 +248,7 @@ export async function trouble({ browser, binary, screens, test }) {
     const other = await device(browser, PHONE, origin);
     await signIn(other.page, CLIENT.name, CLIENT.password);
     await synced(other.page);
-    await other.page.getByRole("link", { name: "You" }).click();
+    await other.page.getByRole("link", { name: "You", exact: true }).click();
     await other.page.getByRole("link", { name: /^Privacy/ }).click();
     await other.page.getByRole("link", { name: /^Signed-in devices/ }).click();
     const there = other.page.getByRole("button", { name: "sign out there" });
@@ -258,7 +258,7 @@ export async function trouble({ browser, binary, screens, test }) {
       await there.nth(left - 1).waitFor({ state: "detached" });
     }
     await other.page.getByRole("link", { name: "Privacy" }).click();
-    await other.page.getByRole("link", { name: "You" }).click();
+    await other.page.getByRole("link", { name: "You", exact: true }).click();
     await free(hand);
     await hand.getByRole("textbox").fill("after the session ended");
     await hand.getByText("saved on this phone").waitFor();
