@@ -13,13 +13,10 @@ import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
 const CLIENT = { name: "client", password: "river stone lamp kettle", called: "Maya" };
-const root = new URL("../../", import.meta.url).pathname;
 
-/** As if many pages had been written on another device. */
-async function seed(origin, count) {
-  const args = ["run", "--quiet", "-p", "headless", "--example", "seed", "--", origin, CLIENT.name, CLIENT.password, String(count)];
-  await promisify(execFile)("cargo", args, { cwd: root });
-}
+/** As if many pages had been written on another device. The tool was built with the tests, beside the server. */
+const seed = (binary, origin, count) =>
+  promisify(execFile)(path(dirname(binary), "examples/seed"), [origin, CLIENT.name, CLIENT.password, String(count)]);
 
 export async function timelineJourney({ browser, binary, screens, test }) {
   // An app that was not squeezed is some ten times slower; there a tenth of the entries is looked at.
@@ -68,7 +65,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await hand.getByText("El corazón late").waitFor();
     await hand.getByText("Your second session", { exact: true }).waitFor();
     await look(hand, "timeline-one", screens);
-    await seed(origin, 48);
+    await seed(binary, origin, 48);
     await hand.getByText(/2 days after your second session/).waitFor();
     await hand.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await hand.getByText("Your first session", { exact: true }).waitFor();
@@ -117,7 +114,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     assert.ok(!/late|sea/.test(hand.url()), "words that are searched for are not in the browser's history");
     await hand.locator(".row-link").click();
     await hand.waitForURL("**/app/entry/*");
-    await hand.getByText("nobody").waitFor();
+    await hand.locator(".words", { hasText: "nobody" }).waitFor();
     await hand.goBack();
     await hand.getByText("One thing here").waitFor();
     assert.equal(await search.inputValue(), '"late despacio" sea');
@@ -266,8 +263,9 @@ export async function timelineJourney({ browser, binary, screens, test }) {
   });
 
   await test(`with ${many} entries and a phone four times slower, unlocking, searching and scrolling stay quick`, async () => {
-    await seed(origin, many);
-    await goTo(hand, "Today");
+    await seed(binary, origin, many);
+    await hand.goto("/app");
+    await unlock(hand, CLIENT.password);
     await synced(hand);
     await hand.getByRole("link", { name: "Journal" }).click();
     const slow = await phone.context.newCDPSession(hand);
