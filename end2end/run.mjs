@@ -80,7 +80,11 @@ const journeys = {
 
 const [binary, ...wanted] = process.argv.slice(2);
 try {
-  for (const name of wanted.length > 0 ? wanted : Object.keys(journeys)) await journeys[name]();
+  for (const name of wanted.length > 0 ? wanted : Object.keys(journeys)) {
+    const began = Date.now();
+    await journeys[name]();
+    console.log(`        ${name}: ${Math.round((Date.now() - began) / 1000)} s`);
+  }
 } finally {
   await browser.close();
   await server.stop();

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
 import { unzipped } from "./unzip.mjs";
-import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge, scrollOnTo } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
 const CLIENT = { name: "client", password: "river stone lamp kettle", called: "Maya" };
@@ -67,9 +67,8 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await look(hand, "timeline-one", screens);
     await seed(binary, origin, 48);
     await hand.getByText(/2 days after your second session/).waitFor();
-    await hand.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await hand.getByText("Your first session", { exact: true }).waitFor();
-    await hand.getByText("Preparation", { exact: true }).waitFor();
+    await scrollOnTo(hand, hand.getByText("Your first session", { exact: true }));
+    await scrollOnTo(hand, hand.getByText("Preparation", { exact: true }));
     await hand.evaluate(() => scrollTo(0, 0));
     await look(hand, "timeline", screens);
     await lookLarge(hand, "timeline", screens);

@@ -35,7 +35,8 @@ export async function look(page, name, screens) {
   const before = await page.evaluate(() => document.documentElement.dataset.theme ?? "");
   for (const theme of ["light", "dark", "dim"]) {
     await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
-    await page.evaluate(() => Promise.all(document.getAnimations().map((motion) => motion.finished)));
+    // One that is cut short, as when what it moved goes away, has ended too.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((motion) => motion.finished)).then(() => {}));
     await page.screenshot({ path: `${screens}${name}-${theme}.png`, fullPage: true });
     const { violations } = await new AxeBuilder({ page }).analyze();
     assert.deepEqual(violations.map(({ id, nodes }) => [name, theme, id, nodes[0].html]), []);
@@ -53,6 +54,14 @@ export async function lookLarge(page, name, screens) {
   await page.evaluate(() => document.documentElement.removeAttribute("style"));
   await page.setViewportSize(size);
   assert.ok(wide <= 0, `${name} is ${wide} px too wide at 200 % text on 320 px`);
+}
+
+/** Scrolls on, as a thumb does while more keeps coming, until something stands there. */
+export async function scrollOnTo(page, wanted) {
+  for (const end = Date.now() + 30_000; !(await wanted.isVisible()); await page.waitForTimeout(100)) {
+    assert.ok(Date.now() < end, `${wanted} did not come by scrolling`);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  }
 }
 
 /** On how many sheets the page prints. */
