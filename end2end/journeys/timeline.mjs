@@ -350,7 +350,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
       });
     const before = await first();
     await hand.locator(`a[href="${before.way}"]`).click();
-    await hand.waitForURL("**/app/entry/*");
+    await hand.waitForURL(`**${before.way}`);
     await hand.goBack();
     await hand.locator(`a[href="${before.way}"]`).waitFor();
     await hand.waitForFunction(
