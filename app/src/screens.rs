@@ -27,7 +27,7 @@ use self::{
         ForSession, Grounding, History, InsightPage, IntentionPage, InvitePage, Join, Journal, KeepPassage,
         Measured, Measures, NewCheckIn, NewKit, Part, PasscodePage, Password, PlanPage, Privacy, Read,
         Recover, Reread, RulesPage, Safety, Settings, Setup, SeveralPage, SharePage, SharedList, SignIn,
-        StepPage, Threads, Today, Write, You, warm,
+        StepPage, TakeOut, Threads, Today, Write, You, warm,
     },
     parts::{Still, UndoBar},
 };
@@ -105,6 +105,7 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/invite") view=|| view! { <Gate><Only role=Role::Therapist><InvitePage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account") view=|| view! { <Gate><Only role=Role::Therapist><BriefPage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/plan") view=|| view! { <Gate><Only role=Role::Therapist><PlanPage /></Only></Gate> } />
+                <Route path=path!("/app/client/:account/take-out") view=|| view! { <Gate><Only role=Role::Therapist><TakeOut /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/entry/:id") view=|| view! { <Gate><Only role=Role::Therapist><Read /></Only></Gate> } />
             </Routes>
             <UndoBar />

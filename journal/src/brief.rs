@@ -189,7 +189,7 @@ impl Brief {
 }
 
 /// A check-in, or its numbers where only these were shared.
-fn check_in_of(record: &Opened) -> Option<CheckIn> {
+pub(crate) fn check_in_of(record: &Opened) -> Option<CheckIn> {
     match &record.body {
         Body::CheckIn(check_in) => Some(check_in.clone()),
         Body::Numbers(numbers) => Some(numbers.as_check_in()),

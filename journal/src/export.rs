@@ -127,4 +127,4 @@ impl<'a> From<&'a Opened> for Taken<'a> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

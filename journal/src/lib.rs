@@ -20,6 +20,7 @@ pub mod search;
 pub mod sharing;
 pub mod sketch;
 pub mod sync;
+pub mod takeout;
 pub mod threads;
 pub mod timeline;
 pub mod today;

@@ -1,12 +1,21 @@
 //! Bytes in JSON: base64url without padding.
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use base64::{
+    Engine,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
+};
 use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
 /// Bytes to text.
 #[must_use]
 pub fn to_text(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// Bytes to base64 with padding, as formats of others want it (RFC 4648, section 4).
+#[must_use]
+pub fn to_base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
 }
 
 /// Text to bytes; `None` for anything that is not unpadded base64url.

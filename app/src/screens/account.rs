@@ -24,7 +24,7 @@ mod you;
 pub use self::{
     delete::{Delete, Undo},
     devices::Devices,
-    export::Export,
+    export::{Export, Pack, Said, recorded},
     join::Join,
     new_kit::NewKit,
     part::Part,

@@ -92,6 +92,9 @@ later! {
         PlanPage = therapist::PlanPage;
         Read = therapist::Read;
     }
+    take_out {
+        TakeOut = therapist::TakeOut;
+    }
     account {
         Join = account::Join;
         Recover = account::Recover;

@@ -9,5 +9,8 @@ mod invite;
 mod names;
 mod plan;
 mod read;
+mod take_out;
 
-pub use self::{brief::BriefPage, caseload::Caseload, invite::InvitePage, plan::PlanPage, read::Read};
+pub use self::{
+    brief::BriefPage, caseload::Caseload, invite::InvitePage, plan::PlanPage, read::Read, take_out::TakeOut,
+};

@@ -8,6 +8,8 @@ pub mod figures;
 pub mod invite;
 pub mod plan;
 pub mod read;
+#[cfg(feature = "csr")]
+pub mod take_out;
 
 words! {
     /// Somebody who has not told a name.

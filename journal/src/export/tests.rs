@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Plain English, and days as ISO 8601 has them.
-struct Plain;
+pub(crate) struct Plain;
 
 impl Words for Plain {
     fn language(&self) -> &'static str {

@@ -1,19 +1,17 @@
 //! Everything, to take away: made on this device, with or without a network.
 
+mod pack;
 mod said;
 
-use std::collections::BTreeMap;
-
-use journal::{
-    export::{Archive, Everything, document, file_name},
-    record::Attachment,
-};
+use journal::export::{Everything, document};
 use leptos::{prelude::*, task::spawn_local};
-use wire::ids::RecordId;
 
-use self::said::Said;
+pub use self::{
+    pack::{Pack, recorded},
+    said::Said,
+};
 use crate::{
-    device::{clock, files::Growing},
+    device::clock,
     screens::{client::course, parts::Still},
     text::{export as words, keeping::privacy},
     vault::{Vault, use_vault},
@@ -93,33 +91,15 @@ async fn write_out(vault: Vault, state: RwSignal<State>) -> Option<usize> {
     let made = clock::now();
     let (records, unopenable) = (vault.records.get_untracked(), vault.unopenable.get_untracked());
     let course = untrack(|| course(vault));
-    let folder = format!("interleaf-{}", made.date_naive());
-    let (mut archive, file) = (Archive::new(made), Growing::default());
-    let mut add = |name: &str, bytes: &[u8]| {
-        let head = archive.file(&format!("{folder}/{name}"), bytes).ok()?;
-        (file.add(&head) && file.add(bytes)).then_some(())
-    };
-    let attachments: Vec<(RecordId, &Attachment)> = records
-        .iter()
-        .filter_map(|record| Some((record.id, record.attachment()?)))
-        .filter(|(_, attachment)| attachment.blob.is_some())
-        .collect();
-    let (many, mut names) = (attachments.len(), BTreeMap::new());
-    for (at, (id, attachment)) in attachments.into_iter().enumerate() {
-        let _gone = state.try_set(State::Gathering(at + 1, many));
-        let Some(name) = file_name(id, attachment) else { continue };
-        // What is neither here nor to be had is told at the end.
-        if let Ok((_, bytes)) = vault.bytes_of(id, |_, _| {}).await {
-            add(&name, &bytes)?;
-            names.insert(id, name);
-        }
-    }
+    let mut pack = Pack::new(format!("interleaf-{}", made.date_naive()), made);
+    let told = |at, of| drop(state.try_set(State::Gathering(at, of)));
+    let (names, missing) = pack.attachments(vault, &records, told).await?;
     let _gone = state.try_set(State::Writing);
     clock::sleep(0).await;
     let everything = Everything::new(who.account, &who.name, made, &records, &unopenable).with_files(&names);
-    add("journal.html", document(&everything, &course, &Said).as_bytes())?;
+    pack.add("journal.html", document(&everything, &course, &Said::Own).as_bytes())?;
     clock::sleep(0).await;
-    add("journal.json", &everything.to_json())?;
-    let end = archive.finish().ok()?;
-    (file.add(&end) && file.save(&format!("{folder}.zip"), "application/zip")).then(|| many - names.len())
+    pack.add("journal.json", &everything.to_json())?;
+    pack.save()?;
+    Some(missing)
 }

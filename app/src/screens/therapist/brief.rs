@@ -23,7 +23,7 @@ use super::client::{IfUnverified, OfClient, use_person};
 use crate::{
     device::watch,
     screens::parts::{Still, SyncLine},
-    text::{keeping::part, therapist as words},
+    text::{keeping::part, therapist as words, therapist::take_out},
     vault::use_vault,
 };
 
@@ -71,7 +71,9 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                     </div>
                 </div>
                 <SyncLine />
-                <p class="no-print">
+                <p class="no-print ways">
+                    <A href=format!("/app/client/{account}/take-out") attr:class="text">{take_out::title()}</A>
+                    " "
                     <A href=format!("/app/part/{account}") attr:class="text">{part::row()}</A>
                 </p>
             </article>

@@ -12,18 +12,27 @@ use crate::{
         client::levels_line,
         parts::{clock_time, day_and_time, full_day, month, names},
     },
-    text::{export::document as said, language, page, safety, timeline},
+    text::{export::document as said, language, page, safety, therapist::take_out, timeline},
 };
 
-/// The words of the app.
-pub struct Said;
+/// The words of the app, by who the document is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// Whose journal it is.
+    Own,
+    /// The therapist, of what a client shared.
+    Shared,
+}
 
 impl Words for Said {
     fn language(&self) -> &'static str {
         language().tag()
     }
     fn title(&self, name: &str) -> String {
-        said::of(name)
+        match self {
+            Self::Own => said::of(name),
+            Self::Shared => take_out::of(name),
+        }
     }
     fn made(&self, at: DateTime<FixedOffset>) -> String {
         said::made(&day_and_time(at))
@@ -50,6 +59,9 @@ impl Words for Said {
         levels_line(check_in)
     }
     fn done(&self, done: Done) -> &'static str {
+        if *self == Self::Shared {
+            return take_out::done(done);
+        }
         match done {
             Done::Talked => said::talked(),
             Done::Tried => said::tried(),
@@ -66,6 +78,9 @@ impl Words for Said {
     }
     fn label(&self, label: Label) -> &'static str {
         match label {
+            Label::Lead if *self == Self::Shared => take_out::document_lead(),
+            Label::Rest if *self == Self::Shared => take_out::rest(),
+            Label::Reply if *self == Self::Shared => take_out::reply(),
             Label::Lead => said::lead(),
             Label::Months => said::months(),
             Label::Draft => timeline::draft(),

@@ -1,0 +1,146 @@
+//! What a client shared, as files: made on this device, with or without a network.
+
+mod files;
+mod words;
+
+use journal::takeout::SharedRecord;
+use leptos::{prelude::*, task::spawn_local};
+use wire::ids::AccountId;
+
+use self::files::File;
+use super::client::{OfClient, called, use_person};
+use crate::{
+    device::clock,
+    screens::parts::{Notice, Still},
+    text::{
+        export,
+        therapist::{self as text, figures, take_out as said},
+    },
+    vault::use_vault,
+};
+
+/// How far it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Idle,
+    /// Which recording or photo of how many.
+    Gathering(usize, usize),
+    Writing,
+    /// So many recordings or photos are not in it.
+    Done(usize),
+    TooLarge,
+}
+
+impl State {
+    const fn is_busy(self) -> bool {
+        matches!(self, Self::Gathering(..) | Self::Writing)
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Idle => String::new(),
+            Self::Gathering(at, of) => export::gathering(at, of),
+            Self::Writing => export::making().into(),
+            Self::Done(0) => export::done().into(),
+            Self::Done(missing) => format!("{} {}", export::done(), export::missing(missing)),
+            Self::TooLarge => export::too_large().into(),
+        }
+    }
+}
+
+/// The screen for the client in the address.
+#[component]
+pub fn TakeOut() -> impl IntoView {
+    view! { <OfClient screen=|account| view! { <TakeOutOf account /> }.into_any() /> }
+}
+
+#[component]
+fn TakeOutOf(account: AccountId) -> impl IntoView {
+    let vault = use_vault();
+    let person = use_person(account);
+    let record = move || {
+        let me = vault.who_now().map_or(account, |who| who.account);
+        vault.records.with(|records| SharedRecord::new(records, account, me, called(person), clock::now()))
+    };
+    let counts = Memo::new(move |_| {
+        let record = record();
+        (!record.is_empty()).then(|| (record.pages(), record.check_ins().len(), record.measures().len()))
+    });
+    let choices = move || match counts.get() {
+        Some(counts) => {
+            view! { <Choices counts record=Callback::new(move |()| untrack(record)) /> }.into_any()
+        }
+        None => view! { <p>{said::empty()}</p> }.into_any(),
+    };
+    view! {
+        <Still back=format!("/app/client/{account}") back_label=text::brief()>
+            <h1>{said::title()}</h1>
+            <p class="lead">{move || said::lead(&called(person))}</p>
+            <Notice>
+                <p>
+                    <strong>{said::care()}</strong>
+                    " "
+                    {move || said::care_why(&called(person))}
+                </p>
+            </Notice>
+            {choices}
+        </Still>
+    }
+}
+
+/// What is in it, and the three ways to have it.
+#[component]
+fn Choices(
+    /// Pages, check-ins and questionnaires.
+    counts: (usize, usize, usize),
+    /// The record of the moment.
+    record: Callback<(), SharedRecord>,
+) -> impl IntoView {
+    let vault = use_vault();
+    let state = RwSignal::new((None, State::Idle));
+    let make = move |file: File| {
+        if state.get_untracked().1.is_busy() {
+            return;
+        }
+        state.set((Some(file), State::Writing));
+        spawn_local(async move {
+            // The line that says so is painted first.
+            clock::sleep(50).await;
+            // The screen may be left by now; the file comes all the same.
+            let told = move |at, of| drop(state.try_set((Some(file), State::Gathering(at, of))));
+            let made = file.write(vault, &record.run(()), told).await;
+            let _gone = state.try_set((Some(file), made.map_or(State::TooLarge, State::Done)));
+        });
+    };
+    let (pages, check_ins, measures) = counts;
+    let inside = [figures::pages(pages), figures::check_ins(check_ins, None), said::measures(measures)];
+    let rows = File::ALL
+        .map(|file| {
+            let (title, line, button) = file.words();
+            let status = move || {
+                let (which, state) = state.get();
+                if which == Some(file) { state.words() } else { String::new() }
+            };
+            view! {
+                <li>
+                    <h2>{title}</h2>
+                    <p>{line}</p>
+                    <button
+                        type="button"
+                        class="second"
+                        aria-disabled=move || state.get().1.is_busy().then_some("true")
+                        on:click=move |_| make(file)
+                    >
+                        {button}
+                    </button>
+                    <p role="status" class="quiet">{status}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <p>{inside.join(" · ")}</p>
+        <ul class="rows take-out">{rows}</ul>
+        <p class="quiet">{said::here()}</p>
+    }
+}
