@@ -7,6 +7,7 @@ mod page;
 mod parts;
 
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use self::parts::{Patient, instant, text, urn};
 use super::{SharedRecord, Words};
@@ -15,12 +16,12 @@ use super::{SharedRecord, Words};
 #[must_use]
 pub fn bundle(record: &SharedRecord, words: &dyn Words) -> Vec<u8> {
     let patient = Patient(record.client.0);
-    let mut entries = vec![entry(urn(record.client.0), person(record))];
+    let mut entries = vec![entry(record.client.0, person(record))];
     for (opened, measure, at) in record.measures() {
         entries.extend(measure::resources(opened.id, measure, at, patient, words));
     }
     for (opened, check_in) in record.check_ins() {
-        entries.push(entry(urn(opened.id.0), check_in::observation(opened.id, &check_in, patient, words)));
+        entries.push(entry(opened.id.0, check_in::observation(opened.id, &check_in, patient, words)));
     }
     for opened in &record.records {
         entries.extend(measure::alert(opened, patient, words));
@@ -44,6 +45,9 @@ fn person(record: &SharedRecord) -> Value {
     patient
 }
 
-fn entry(url: String, resource: Value) -> Value {
-    json!({"fullUrl": url, "resource": resource})
+/// One resource of the bundle.
+fn entry(id: Uuid, resource: Value) -> Value {
+    let mut entry = json!({"fullUrl": urn(id)});
+    entry["resource"] = resource;
+    entry
 }

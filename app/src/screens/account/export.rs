@@ -92,7 +92,9 @@ async fn write_out(vault: Vault, state: RwSignal<State>) -> Option<usize> {
     let (records, unopenable) = (vault.records.get_untracked(), vault.unopenable.get_untracked());
     let course = untrack(|| course(vault));
     let mut pack = Pack::new(format!("interleaf-{}", made.date_naive()), made);
-    let told = |at, of| drop(state.try_set(State::Gathering(at, of)));
+    let told = |at, of| {
+        let _gone = state.try_set(State::Gathering(at, of));
+    };
     let (names, missing) = pack.attachments(vault, &records, told).await?;
     let _gone = state.try_set(State::Writing);
     clock::sleep(0).await;

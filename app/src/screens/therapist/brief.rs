@@ -71,9 +71,8 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                     </div>
                 </div>
                 <SyncLine />
-                <p class="no-print ways">
+                <p class="no-print brief-ways">
                     <A href=format!("/app/client/{account}/take-out") attr:class="text">{take_out::title()}</A>
-                    " "
                     <A href=format!("/app/part/{account}") attr:class="text">{part::row()}</A>
                 </p>
             </article>

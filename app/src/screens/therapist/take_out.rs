@@ -107,13 +107,20 @@ fn Choices(
             // The line that says so is painted first.
             clock::sleep(50).await;
             // The screen may be left by now; the file comes all the same.
-            let told = move |at, of| drop(state.try_set((Some(file), State::Gathering(at, of))));
+            let told = move |at, of| {
+                let _gone = state.try_set((Some(file), State::Gathering(at, of)));
+            };
             let made = file.write(vault, &record.run(()), told).await;
             let _gone = state.try_set((Some(file), made.map_or(State::TooLarge, State::Done)));
         });
     };
     let (pages, check_ins, measures) = counts;
-    let inside = [figures::pages(pages), figures::check_ins(check_ins, None), said::measures(measures)];
+    let inside = [
+        (pages > 0).then(|| figures::pages(pages)),
+        (check_ins > 0).then(|| figures::check_ins(check_ins, None)),
+        (measures > 0).then(|| said::measures(measures)),
+    ];
+    let inside = inside.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let rows = File::ALL
         .map(|file| {
             let (title, line, button) = file.words();
@@ -139,7 +146,7 @@ fn Choices(
         })
         .collect_view();
     view! {
-        <p>{inside.join(" · ")}</p>
+        <p>{inside}</p>
         <ul class="rows take-out">{rows}</ul>
         <p class="quiet">{said::here()}</p>
     }

@@ -33,11 +33,11 @@ words! {
     tables_do = "Make the tables", "Hacer las tablas";
 
     /// Of the document.
-    document_lead = "What was shared with the therapist, as it was on that day. Nothing in this document is locked.", "Lo que se compartió con la terapeuta, como estaba ese día. Nada en este documento está protegido.";
+    document_lead = "What was shared with the therapist, as it was on that day. Nothing in this document is locked.", "Lo que se compartió con su terapeuta, como estaba ese día. Nada en este documento está protegido.";
     /// Heading of what has no day.
     rest = "Plans", "Planes";
     /// A kind.
-    reply = "Answer from the therapist", "Respuesta de la terapeuta";
+    reply = "Answer from the therapist", "Respuesta de su terapeuta";
     /// What was done about an answer that asks for care.
     talked = "Talked", "Se habló";
     /// What was done.

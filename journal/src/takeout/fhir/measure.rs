@@ -26,11 +26,11 @@ pub fn resources(
     words: &dyn Words,
 ) -> Vec<Value> {
     let known = find(&measure.instrument);
-    let mut all = vec![entry(urn(id.0), response(id, measure, at, patient))];
+    let mut all = vec![entry(id.0, response(id, measure, at, patient))];
     if let Some((known, score)) = known.zip(measure.score()) {
         let total = derived(id, "total");
         let resource = observation(total, id, (known, measure, score), at, patient, words);
-        all.push(entry(urn(total.0), resource));
+        all.push(entry(total.0, resource));
     }
     all
 }
@@ -178,7 +178,7 @@ pub fn alert(opened: &Opened, patient: Patient, words: &dyn Words) -> Vec<Value>
         if let Some(flag) = text(words.flag()) {
             observation["note"] = json!([{"text": flag}]);
         }
-        entry(urn(id.0), observation)
+        entry(id.0, observation)
     };
     alert.answers.iter().map(of).collect()
 }

@@ -6,7 +6,7 @@ use wire::bytes;
 
 use super::{
     entry,
-    parts::{Patient, instant, urn},
+    parts::{Patient, instant},
 };
 use crate::{
     export::Label,
@@ -30,8 +30,7 @@ pub fn document(opened: &Opened, patient: Patient, words: &dyn Words) -> Option<
         Body::Step(step) => (words.label(Label::Step), step.changed, step.text.clone()),
         _ => return None,
     };
-    (!written.trim().is_empty())
-        .then(|| entry(urn(opened.id.0), reference(opened, title, at, &written, patient)))
+    (!written.trim().is_empty()).then(|| entry(opened.id.0, reference(opened, title, at, &written, patient)))
 }
 
 fn reference(

