@@ -1,21 +1,19 @@
 // The end of a therapist's day: the caseload, the brief of each client, on one page of paper, counted in clicks.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join as path } from "node:path";
-import { promisify } from "node:util";
+import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
+import { OKAFOR, makeDemo } from "./demo.mjs";
 import { goTo, signIn } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
 
-const OKAFOR = { name: "okafor", password: "demo-password-for-okafor" };
 
 export async function briefJourney({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-brief-"));
   const server = await startServer(binary, data);
-  const { origin, setupLink } = server;
-  await promisify(execFile)(path(dirname(binary), "demo"), [origin, setupLink.split("#")[1]]);
+  const { origin } = server;
+  await makeDemo(binary, server);
   const doctor = await device(browser, LAPTOP, origin);
   const desk = doctor.page;
 

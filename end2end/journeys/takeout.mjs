@@ -1,25 +1,23 @@
 // A therapist takes out what a client shared: each file is opened, and holds what was shared and nothing else.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join as path } from "node:path";
-import { promisify } from "node:util";
+import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
+import { OKAFOR, makeDemo } from "./demo.mjs";
 import { signIn } from "./people.mjs";
 import { unzipped } from "./unzip.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
 
-const OKAFOR = { name: "okafor", password: "demo-password-for-okafor" };
 /** Maya kept these for herself. */
 const PRIVATE = ["Same two songs in my head", "Slept without the radio on"];
 
 export async function takeOut({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-takeout-"));
   const server = await startServer(binary, data);
-  const { origin, setupLink } = server;
-  await promisify(execFile)(path(dirname(binary), "demo"), [origin, setupLink.split("#")[1]]);
+  const { origin } = server;
+  await makeDemo(binary, server);
   const doctor = await device(browser, LAPTOP, origin);
   const desk = doctor.page;
   let counts;

@@ -1,27 +1,33 @@
-//! A practice in the middle of its work, for somebody who wants to look around: one therapist, two clients, one
-//! invitation still open. Made through the same requests and keys as by three people with three phones.
+//! Two practices in the middle of their work, for somebody who wants to look around: two therapists, six clients, one
+//! invitation still open. Made through the same requests and keys as by eight people with eight phones.
 
 mod calendar;
 mod check_ins;
+mod ines;
 mod jonas;
 mod maya;
+mod sana;
 mod story;
+mod tomas;
+mod walter;
+mod written;
 
 use chrono::{DateTime, FixedOffset};
-use journal::record::{Body, Invitation, Plan, Profile, Receipt, Rest};
+use journal::record::{Body, Invitation, Plan, Profile, Rest};
 use wire::{
-    demo::{OKAFOR, Person},
-    ids::{AccountId, RecordId},
+    demo::{OKAFOR, Person, SOLBERG},
     problem::Code,
 };
 
 use self::{
     calendar::Calendar,
-    story::{Kept, Story},
+    story::Story,
+    written::{acknowledge, open, write},
 };
 use crate::{account::Credentials, device::Device, error::Error, http::Http};
 
-const PRACTICE: &str = "Harbour Street Practice";
+const HARBOUR: &str = "Harbour Street Practice";
+const LINDEN: &str = "Linden House";
 /// Whom the open invitation is for. It is made last, so where it is, everything is.
 const INVITED: &str = "S. T.";
 
@@ -36,35 +42,62 @@ pub enum Outcome {
     CutShort,
 }
 
-/// Makes the demo at `now`, whose offset is the clients'. `token` is of a setup link.
+/// Makes the demo at `now`, whose offset is the clients'. `tokens` are of two setup links, one a therapist.
 ///
 /// # Errors
 /// When the server cannot be reached or refuses, e.g. because somebody else has one of the sign-in names.
-pub async fn make(http: &Http, token: &str, now: DateTime<FixedOffset>) -> Result<Outcome, Error> {
+pub async fn make(http: &Http, tokens: [&str; 2], now: DateTime<FixedOffset>) -> Result<Outcome, Error> {
     if let Some(found) = look(http).await? {
         return Ok(found);
     }
-    let (mut okafor, _) = Device::register_therapist(http, token, sign_in_of(&OKAFOR)).await?;
-    let card = profile(&OKAFOR, Some(PRACTICE));
     let calendar = Calendar::new(now);
-    let (mut clients, mut opened) = (Vec::new(), Vec::new());
-    for story in [maya::story(&calendar), jonas::story(&calendar)] {
-        let mut device = join(http, &mut okafor, &card, &story.person).await?;
-        let client = device.keyring().account();
-        opened.extend(write(&mut device, &story, okafor.keyring().account())?);
-        device.sync().await?;
-        let plan = Plan { appointments: story.appointments, ..Plan::new(client) };
-        okafor.put(Device::new_id(), &Body::Plan(plan), &[client])?;
-        clients.push(client);
-    }
-    okafor.put(Device::new_id(), &Body::Profile(card.clone()), &clients)?;
-    okafor.sync().await?;
-    for (record, at) in opened {
-        acknowledge(&mut okafor, record, at)?;
-    }
+    let [here, there] = tokens;
+    let stories =
+        [maya::story(&calendar), jonas::story(&calendar), ines::story(&calendar), tomas::story(&calendar)];
+    let card = profile(&OKAFOR, Some(HARBOUR));
+    let mut okafor = practice(http, here, &OKAFOR, &card, &stories).await?;
+    let stories = [sana::story(&calendar), walter::story(&calendar)];
+    practice(http, there, &SOLBERG, &profile(&SOLBERG, Some(LINDEN)), &stories).await?;
     okafor.invite(INVITED, &card).await?;
     okafor.sync().await?;
     Ok(Outcome::Made)
+}
+
+/// One therapist with her clients, and what each of them wrote and opened.
+async fn practice(
+    http: &Http,
+    token: &str,
+    person: &Person,
+    card: &Profile,
+    stories: &[Story],
+) -> Result<Device, Error> {
+    let (mut therapist, _) = Device::register_therapist(http, token, sign_in_of(person)).await?;
+    let (mut clients, mut opened, mut told) = (Vec::new(), Vec::new(), Vec::new());
+    for story in stories {
+        let mut device = join(http, &mut therapist, card, &story.person).await?;
+        let client = device.keyring().account();
+        let written = write(&mut device, story, therapist.keyring().account())?;
+        opened.extend(written.opened);
+        told.extend(written.told);
+        device.sync().await?;
+        let plan = Plan {
+            appointments: story.appointments.clone(),
+            measures: story.planned.clone(),
+            ..Plan::new(client)
+        };
+        therapist.put(Device::new_id(), &Body::Plan(plan), &[client])?;
+        clients.push(client);
+    }
+    therapist.put(Device::new_id(), &Body::Profile(card.clone()), &clients)?;
+    therapist.sync().await?;
+    for (record, at) in opened {
+        open(&mut therapist, record, at)?;
+    }
+    for (alert, done) in told {
+        acknowledge(&mut therapist, alert, &done)?;
+    }
+    therapist.sync().await?;
+    Ok(therapist)
 }
 
 /// Whether the demo is there.
@@ -84,47 +117,15 @@ async fn look(http: &Http) -> Result<Option<Outcome>, Error> {
 }
 
 /// A client takes an invitation, and the therapist checks who took it.
-async fn join(http: &Http, okafor: &mut Device, card: &Profile, person: &Person) -> Result<Device, Error> {
-    let (invite, fragment) = okafor.invite(&person.called, card).await?;
+async fn join(http: &Http, therapist: &mut Device, card: &Profile, person: &Person) -> Result<Device, Error> {
+    let (invite, fragment) = therapist.invite(&person.called, card).await?;
     let (mut device, _) = Device::register_client(http, invite, Some(&fragment), sign_in_of(person)).await?;
-    okafor.check_pairings().await?;
+    therapist.check_pairings().await?;
     // Her pin comes before the client's words in her feed, so that a new device of hers opens them at once.
-    okafor.sync().await?;
-    let okafor = okafor.keyring().account();
-    device.put(Device::new_id(), &Body::Profile(profile(person, None)), &[okafor])?;
+    therapist.sync().await?;
+    let therapist = therapist.keyring().account();
+    device.put(Device::new_id(), &Body::Profile(profile(person, None)), &[therapist])?;
     Ok(device)
-}
-
-/// Writes and shares as the story says; answers with what the therapist opened, and when.
-fn write(
-    device: &mut Device,
-    story: &Story,
-    therapist: AccountId,
-) -> Result<Vec<(RecordId, DateTime<FixedOffset>)>, Error> {
-    let mut opened = Vec::new();
-    for (check_in, shared) in &story.check_ins {
-        let to = if *shared { &[therapist][..] } else { &[] };
-        device.put(Device::new_id(), &Body::CheckIn(check_in.clone()), to)?;
-    }
-    for measure in &story.measures {
-        device.put(Device::new_id(), &Body::Measure(measure.clone()), &[therapist])?;
-    }
-    for page in &story.pages {
-        let id = Device::new_id();
-        let to = if page.kept == Kept::Private { &[][..] } else { &[therapist] };
-        device.put(id, &Body::Entry(page.entry(&story.appointments)), to)?;
-        if let Kept::Read(at) = page.kept {
-            opened.push((id, at));
-        }
-    }
-    Ok(opened)
-}
-
-fn acknowledge(okafor: &mut Device, record: RecordId, opened: DateTime<FixedOffset>) -> Result<(), Error> {
-    let known = okafor.record(record).ok_or(Error::Unexpected("a shared entry that did not arrive"))?;
-    let (client, revision) = (known.owner, known.rev);
-    let receipt = Receipt { v: 1, record, revision, opened, also: Vec::new(), rest: Rest::new() };
-    okafor.put(Device::new_id(), &Body::Receipt(receipt), &[client])
 }
 
 fn profile(person: &Person, practice: Option<&str>) -> Profile {

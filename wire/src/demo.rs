@@ -20,12 +20,23 @@ pub struct Person {
     pub password: Cow<'static, str>,
 }
 
-/// The therapist.
+/// The therapist of most of them.
 pub const OKAFOR: Person = person("Dr. Adaeze Okafor", Role::Therapist, "okafor", "demo-password-for-okafor");
 /// Her client a day and a half after a second session.
 pub const MAYA: Person = person("Maya Lindqvist", Role::Client, "maya", "demo-password-for-maya");
 /// Her client nine days after a first session.
 pub const JONAS: Person = person("Jonas Reyes", Role::Client, "jonas", "demo-password-for-jonas");
+/// Her client half a year on, in remission.
+pub const INES: Person = person("Ines Caldeira", Role::Client, "ines", "demo-password-for-ines");
+/// Her client who is worse than at the beginning, and let her know.
+pub const TOMAS: Person = person("Tomas Reed", Role::Client, "tomas", "demo-password-for-tomas");
+/// The other therapist.
+pub const SOLBERG: Person =
+    person("Dr. Ingrid Solberg", Role::Therapist, "solberg", "demo-password-for-solberg");
+/// Her client who has been silent for weeks.
+pub const SANA: Person = person("Sana Qureshi", Role::Client, "sana", "demo-password-for-sana");
+/// Her client who shares only numbers.
+pub const WALTER: Person = person("Walter Brandt", Role::Client, "walter", "demo-password-for-walter");
 
 const fn person(called: &'static str, role: Role, name: &'static str, password: &'static str) -> Person {
     Person {
@@ -40,15 +51,15 @@ const fn person(called: &'static str, role: Role, name: &'static str, password: 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Demo {
-    /// The therapist first.
+    /// Each therapist before her clients.
     pub people: Vec<Person>,
 }
 
 impl Demo {
-    /// All three.
+    /// All of them.
     #[must_use]
     pub fn everybody() -> Self {
-        Self { people: vec![OKAFOR, MAYA, JONAS] }
+        Self { people: vec![OKAFOR, MAYA, JONAS, INES, TOMAS, SOLBERG, SANA, WALTER] }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Demo data on a running server: `demo ORIGIN SETUP_TOKEN`. "Now" is this machine's, in its time zone (`TZ`).
+//! Demo data on a running server: `demo ORIGIN SETUP_TOKEN SETUP_TOKEN`. "Now" is this machine's, in its time zone (`TZ`).
 
 #![expect(clippy::print_stdout, reason = "it tells a person how to sign in")]
 
@@ -23,10 +23,12 @@ async fn main() -> ExitCode {
 
 async fn run() -> Result<(), Box<dyn Error>> {
     let mut args = env::args().skip(1);
-    let (Some(origin), Some(token)) = (args.next(), args.next()) else {
-        return Err("demo ORIGIN SETUP_TOKEN, the token being what follows # in the setup link".into());
+    let (Some(origin), Some(here), Some(there)) = (args.next(), args.next(), args.next()) else {
+        return Err(
+            "demo ORIGIN SETUP_TOKEN SETUP_TOKEN, a token being what follows # in a setup link".into()
+        );
     };
-    match make(&Http::new(&origin), &token, now()).await? {
+    match make(&Http::new(&origin), [&here, &there], now()).await? {
         Outcome::Made => println!("The demo data are there. Sign in at {origin} as"),
         Outcome::AlreadyThere => {
             println!("The demo data are already there; nothing was changed. Sign in at {origin} as");
@@ -36,7 +38,7 @@ async fn run() -> Result<(), Box<dyn Error>> {
         }
     }
     for person in Demo::everybody().people {
-        println!("  {:<8}{:<28}{}", person.name, person.password, person.called);
+        println!("  {:<9}{:<28}{}", person.name, person.password, person.called);
     }
     println!("A server started with --demo offers these to everybody.");
     Ok(())

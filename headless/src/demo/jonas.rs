@@ -27,7 +27,6 @@ const TEMPER: Temper = Temper {
 pub fn story(calendar: &Calendar) -> Story {
     let session = calendar.hours_ago(9 * 24);
     Story {
-        person: JONAS,
         appointments: vec![
             appointment(Preparation, calendar.day(-17, 11, 0), None),
             appointment(Dosing, session, Some("Lozenge. Teo picks you up.")),
@@ -41,6 +40,6 @@ pub fn story(calendar: &Calendar) -> Story {
             page(session + Duration::minutes(8 * 60), SAME_DAY, Kept::Read(calendar.day(-6, 10, 52))),
             page(calendar.day(-4, 20, 40), GOOD, Kept::Shared),
         ],
-        measures: Vec::new(),
+        ..Story::of(JONAS)
     }
 }

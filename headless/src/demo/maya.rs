@@ -39,7 +39,6 @@ pub fn story(calendar: &Calendar) -> Story {
     let second = calendar.hours_ago(34);
     let note = "Lozenge. Nothing to eat for four hours before. Ruth drives you home.";
     Story {
-        person: MAYA,
         appointments: vec![
             appointment(Preparation, calendar.day(-24, 15, 0), None),
             appointment(Preparation, calendar.day(-18, 15, 0), None),
@@ -72,5 +71,6 @@ pub fn story(calendar: &Calendar) -> Story {
         .into_iter()
         .flatten()
         .collect(),
+        ..Story::of(MAYA)
     }
 }

@@ -5,7 +5,7 @@ use journal::{
     course::{Course, Moment},
     measures::find,
     prompts::for_moment,
-    record::{Appointment, AppointmentKind, CheckIn, Entry, Measure},
+    record::{Appointment, AppointmentKind, CheckIn, Done, Entry, Measure, PlannedMeasure, Rest},
     seal::{Entropy, SystemEntropy},
 };
 use wire::demo::Person;
@@ -19,6 +19,46 @@ pub struct Story {
     pub pages: Vec<Page>,
     /// All of them are shared.
     pub measures: Vec<Measure>,
+    /// What the plan asks for.
+    pub planned: Vec<PlannedMeasure>,
+    /// Answers that were told at once.
+    pub alerts: Vec<Told>,
+    /// Whether of check-ins nothing but the numbers is shared, by a rule of the client's own.
+    pub numbers: bool,
+}
+
+impl Story {
+    /// Of somebody who has done nothing yet.
+    pub const fn of(person: Person) -> Self {
+        Self {
+            person,
+            appointments: Vec::new(),
+            check_ins: Vec::new(),
+            pages: Vec::new(),
+            measures: Vec::new(),
+            planned: Vec::new(),
+            alerts: Vec::new(),
+            numbers: false,
+        }
+    }
+}
+
+/// An answer that was told at once.
+pub struct Told {
+    /// In which of the measures.
+    pub measure: usize,
+    pub sent: DateTime<FixedOffset>,
+    /// `None` while the therapist has not seen it.
+    pub answered: Option<Answered>,
+}
+
+/// What the therapist did about it.
+#[derive(Clone)]
+pub struct Answered {
+    pub opened: DateTime<FixedOffset>,
+    pub at: DateTime<FixedOffset>,
+    pub done: &'static [Done],
+    pub note: &'static str,
 }
 
 /// Who has seen an entry.
@@ -85,6 +125,19 @@ pub fn measure(instrument: &str, at: DateTime<FixedOffset>, values: &[u8]) -> Op
     }
     measure.finished = Some(at);
     Some(measure)
+}
+
+/// PHQ-9 and GAD-7 every two weeks and before each hour together.
+pub fn usual_plan() -> Vec<PlannedMeasure> {
+    ["phq-9", "gad-7"]
+        .map(|instrument| PlannedMeasure {
+            instrument: instrument.into(),
+            every_days: Some(14),
+            before_integration: true,
+            baseline: true,
+            rest: Rest::new(),
+        })
+        .into()
 }
 
 /// One appointment, as long as its kind usually is.

@@ -6,7 +6,7 @@ use journal::{
     prompts::FEELINGS,
 };
 
-use super::*;
+use super::{story::Kept, *};
 
 /// Every quarter of an hour of a day, at an offset that is not UTC's, across the end of a year.
 fn moments_to_make_it_at() -> impl Iterator<Item = DateTime<FixedOffset>> {
@@ -14,9 +14,16 @@ fn moments_to_make_it_at() -> impl Iterator<Item = DateTime<FixedOffset>> {
     (0..96).map(move |quarter| midnight + Duration::minutes(15 * quarter))
 }
 
-fn stories(now: DateTime<FixedOffset>) -> [Story; 2] {
+fn stories(now: DateTime<FixedOffset>) -> [Story; 6] {
     let calendar = Calendar::new(now);
-    [maya::story(&calendar), jonas::story(&calendar)]
+    [
+        maya::story(&calendar),
+        jonas::story(&calendar),
+        ines::story(&calendar),
+        tomas::story(&calendar),
+        sana::story(&calendar),
+        walter::story(&calendar),
+    ]
 }
 
 #[test]
@@ -47,7 +54,7 @@ fn every_entry_was_written_in_its_moment_whenever_the_demo_is_made() {
 #[test]
 fn the_sessions_are_as_long_ago_as_the_story_says() {
     for now in moments_to_make_it_at() {
-        let [maya, jonas] = stories(now).map(|story| Course::new(&story.appointments, now));
+        let [maya, jonas, ..] = stories(now).map(|story| Course::new(&story.appointments, now));
         let last = |course: &Course| course.last_dosing().map(|dosing| (dosing.number, dosing.hours));
         assert_eq!((last(&maya), last(&jonas)), (Some((2, 34)), Some((1, 9 * 24))));
         assert_eq!((maya.moment(), jonas.moment()), (Moment::NextDays, Moment::OneWeek));
@@ -60,7 +67,7 @@ fn the_sessions_are_as_long_ago_as_the_story_says() {
 #[test]
 fn check_ins_have_gaps_dip_before_a_session_and_lift_after_it() {
     let now = moments_to_make_it_at().nth(80).unwrap();
-    let [maya, jonas] = stories(now);
+    let [maya, jonas, ..] = stories(now);
     let days = |story: &Story| story.check_ins.iter().map(|(one, _)| one.day).collect::<BTreeSet<_>>();
     assert!((20..27).contains(&days(&maya).len()) && maya.check_ins.len() > days(&maya).len());
     assert!((4..10).contains(&days(&jonas).len()));

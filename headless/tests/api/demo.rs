@@ -7,14 +7,16 @@ use headless::{
     device::Device,
 };
 use journal::{
+    alerts::alerts,
     brief::{Brief, Range, caseload},
     course::{Course, Moment},
     measures::Change,
-    record::{AppointmentKind, Body, Opened, PutOff, Scale},
+    record::{AppointmentKind, Body, Done, Opened, PutOff, Scale},
+    sharing::due,
     today::{Facts, Thing, day, next_thing},
 };
 use wire::{
-    demo::{Demo, JONAS, MAYA, OKAFOR, Person},
+    demo::{Demo, INES, JONAS, MAYA, OKAFOR, Person, SANA, SOLBERG, TOMAS, WALTER},
     ids::{AccountId, RecordId},
     invites::Invite,
     problem::Code,
@@ -28,7 +30,7 @@ use crate::{
 
 on_both!(
     sign_ins_are_offered_only_where_the_operator_asked,
-    each_of_the_three_finds_what_the_story_says,
+    everybody_finds_what_the_story_says,
     made_again_it_says_so_and_changes_nothing,
 );
 
@@ -43,17 +45,33 @@ async fn sign_ins_are_offered_only_where_the_operator_asked(engine: &str) {
     assert_eq!(world.http.get::<Demo>("/demo").await.unwrap(), Demo::everybody());
 }
 
-async fn each_of_the_three_finds_what_the_story_says(engine: &str) {
+const TOKENS: [&str; 2] = ["demo", "demo too"];
+
+async fn empty(engine: &str) -> World {
     let world = World::on(engine).await;
-    world.setup_token("demo").await;
-    assert_eq!(make(&world.http, "demo", now()).await.unwrap(), Outcome::Made);
+    for token in TOKENS {
+        world.setup_token(token).await;
+    }
+    world
+}
+
+async fn everybody_finds_what_the_story_says(engine: &str) {
+    let world = empty(engine).await;
+    assert_eq!(make(&world.http, TOKENS, now()).await.unwrap(), Outcome::Made);
     let (okafor, maya, jonas) =
         (sign_in(&world, &OKAFOR).await, sign_in(&world, &MAYA).await, sign_in(&world, &JONAS).await);
     let me = okafor.keyring().account();
 
     assert_eq!(
         own(&okafor),
-        BTreeMap::from([("invitation", 3), ("pin", 2), ("plan", 2), ("profile", 1), ("receipt", 2)])
+        BTreeMap::from([
+            ("acknowledgement", 1),
+            ("invitation", 5),
+            ("pin", 4),
+            ("plan", 4),
+            ("profile", 1),
+            ("receipt", 6)
+        ])
     );
     assert_eq!(
         own(&maya),
@@ -74,10 +92,88 @@ async fn each_of_the_three_finds_what_the_story_says(engine: &str) {
 
     maya_is_34_hours_after_her_second_session(&okafor, &maya);
     jonas_is_nine_days_after_his_first(&okafor, &jonas);
-    let clients = [jonas.keyring().account(), maya.keyring().account()];
-    let names: Vec<_> =
-        caseload(&all(&okafor), &clients, me, now()).into_iter().map(|line| line.name.unwrap()).collect();
-    assert_eq!(names, ["Maya Lindqvist", "Jonas Reyes"]);
+    let (ines, tomas) = (sign_in(&world, &INES).await, sign_in(&world, &TOMAS).await);
+    ines_is_in_remission(&okafor, &ines);
+    tomas_is_worse_and_let_her_know(&okafor, &tomas);
+    let clients = [&jonas, &maya, &ines, &tomas].map(|client| client.keyring().account());
+    let lines = caseload(&all(&okafor), &clients, me, now());
+    let names: Vec<_> = lines.iter().map(|line| line.name.as_deref().unwrap()).collect();
+    assert_eq!(names, ["Maya Lindqvist", "Tomas Reed", "Jonas Reyes", "Ines Caldeira"]);
+    assert_eq!(lines.iter().map(|line| line.asked.len()).collect::<Vec<_>>(), [0, 1, 0, 0]);
+    the_second_practice_has_one_who_is_silent_and_one_who_shares_only_numbers(&world, &maya).await;
+}
+
+fn change_of(brief: &Brief, instrument: &str) -> Change {
+    let measured = brief.measured.iter().find(|one| one.instrument.id == instrument).unwrap();
+    measured.change.clone().unwrap().0
+}
+
+fn totals_of(brief: &Brief, instrument: &str) -> Vec<u16> {
+    let measured = brief.measured.iter().find(|one| one.instrument.id == instrument).unwrap();
+    measured.totals().map(|(_, score)| score.total).collect()
+}
+
+fn ines_is_in_remission(okafor: &Device, ines: &Device) {
+    let (client, me) = (ines.keyring().account(), okafor.keyring().account());
+    let brief = Brief::new(&all(okafor), client, me, now(), Range::Everything);
+    let dosing = brief.dosing.unwrap();
+    assert_eq!((dosing.number, dosing.hours / 24), (6, 111));
+    assert_eq!(totals_of(&brief, "phq-9"), [19, 13, 8, 5, 3]);
+    assert_eq!(
+        (change_of(&brief, "phq-9"), change_of(&brief, "gad-7")),
+        (Change::Remission, Change::Remission)
+    );
+    assert_eq!((brief.shared.len(), brief.unread().len()), (3, 1));
+    let half_a_year = brief.line(Scale::Mood);
+    assert!(half_a_year.len() > 150 && half_a_year.iter().filter(|day| day.level.is_some()).count() > 40);
+}
+
+fn tomas_is_worse_and_let_her_know(okafor: &Device, tomas: &Device) {
+    let (client, me) = (tomas.keyring().account(), okafor.keyring().account());
+    let brief = Brief::new(&all(okafor), client, me, now(), Range::Everything);
+    assert_eq!(totals_of(&brief, "phq-9"), [11, 11, 14, 19]);
+    assert_eq!(change_of(&brief, "phq-9"), Change::ReliableDeterioration);
+    assert_eq!(change_of(&brief, "gad-7"), Change::ReliableDeterioration);
+    // The same on both sides: one was answered the same evening, the newer one waits.
+    let records = all(tomas);
+    for (told, whose) in [(alerts(&all(okafor), me), "hers"), (alerts(&records, client), "his")] {
+        assert_eq!(told.len(), 2, "{whose}");
+        assert_eq!((told[0].opened, told[0].acknowledged), (None, None), "{whose}");
+        assert_eq!(told[1].opened, Some(at("2026-09-25T20:31:00+02:00")), "{whose}");
+        assert_eq!(told[1].acknowledged.unwrap().done, [Done::Talked, Done::NextTime], "{whose}");
+    }
+}
+
+async fn the_second_practice_has_one_who_is_silent_and_one_who_shares_only_numbers(
+    world: &World,
+    maya: &Device,
+) {
+    let solberg = sign_in(world, &SOLBERG).await;
+    let (sana, walter) = (sign_in(world, &SANA).await, sign_in(world, &WALTER).await);
+    let me = solberg.keyring().account();
+    let clients = [&sana, &walter].map(|client| client.keyring().account());
+    let lines = caseload(&all(&solberg), &clients, me, now());
+    let quiet: Vec<_> = lines
+        .iter()
+        .map(|line| (line.name.as_deref().unwrap(), line.quiet_days(now()).unwrap() >= 40))
+        .collect();
+    assert_eq!(quiet, [("Sana Qureshi", true), ("Walter Brandt", false)]);
+
+    // Of Walter she has numbers and totals, and not a word; his own device would share no more by itself.
+    let given: Vec<_> = solberg.records().filter(|record| record.owner == clients[1]).collect();
+    assert!(
+        given
+            .iter()
+            .all(|record| { matches!(record.body, Body::Numbers(_) | Body::Measure(_) | Body::Profile(_)) })
+    );
+    assert!(given.len() > 40);
+    assert!(walter.records().filter_map(Opened::check_in).any(|check_in| !check_in.note.is_empty()));
+    assert_eq!(due(&all(&walter), clients[1], None, now()), []);
+    let brief = Brief::new(&all(&solberg), clients[1], me, now(), Range::Everything);
+    assert!(brief.shared.is_empty() && brief.said.is_empty() && brief.check_ins.len() > 30);
+    assert_eq!(change_of(&brief, "phq-9"), Change::NoReliableChange);
+    // And of the other practice nothing.
+    assert!(opened_of(&solberg, maya.keyring().account()).is_empty());
 }
 
 fn maya_is_34_hours_after_her_second_session(okafor: &Device, maya: &Device) {
@@ -139,11 +235,10 @@ fn jonas_is_nine_days_after_his_first(okafor: &Device, jonas: &Device) {
 }
 
 async fn made_again_it_says_so_and_changes_nothing(engine: &str) {
-    let world = World::on(engine).await;
-    world.setup_token("demo").await;
-    make(&world.http, "demo", now()).await.unwrap();
+    let world = empty(engine).await;
+    make(&world.http, TOKENS, now()).await.unwrap();
     let before = all(&sign_in(&world, &OKAFOR).await);
-    let again = make(&world.http, "demo", now() + chrono::Duration::days(1)).await;
+    let again = make(&world.http, TOKENS, now() + chrono::Duration::days(1)).await;
     assert_eq!(again.unwrap(), Outcome::AlreadyThere);
     assert_eq!(all(&sign_in(&world, &OKAFOR).await), before);
 
@@ -151,13 +246,13 @@ async fn made_again_it_says_so_and_changes_nothing(engine: &str) {
     let world = World::on(engine).await;
     world.setup_token("demo").await;
     Device::register_therapist(&world.http, "demo", credentials(&OKAFOR)).await.unwrap();
-    assert_eq!(make(&world.http, "demo", now()).await.unwrap(), Outcome::CutShort);
+    assert_eq!(make(&world.http, TOKENS, now()).await.unwrap(), Outcome::CutShort);
 
     // Somebody else has a name of the demo.
     let world = World::on(engine).await;
     world.therapist("okafor").await;
     world.setup_token("demo").await;
-    assert_code(make(&world.http, "demo", now()).await, Code::NameTaken);
+    assert_code(make(&world.http, TOKENS, now()).await, Code::NameTaken);
 }
 
 fn credentials(person: &Person) -> Credentials<'_> {
