@@ -96,10 +96,10 @@ async fn everybody_finds_what_the_story_says(engine: &str) {
     ines_is_in_remission(&okafor, &ines);
     tomas_is_worse_and_let_her_know(&okafor, &tomas);
     let clients = [&jonas, &maya, &ines, &tomas].map(|client| client.keyring().account());
-    let lines = caseload(&all(&okafor), &clients, me, now());
-    let names: Vec<_> = lines.iter().map(|line| line.name.as_deref().unwrap()).collect();
+    let rows = caseload(&all(&okafor), &clients, me, now());
+    let names: Vec<_> = rows.iter().map(|line| line.name.as_deref().unwrap()).collect();
     assert_eq!(names, ["Maya Lindqvist", "Tomas Reed", "Jonas Reyes", "Ines Caldeira"]);
-    assert_eq!(lines.iter().map(|line| line.asked.len()).collect::<Vec<_>>(), [0, 1, 0, 0]);
+    assert_eq!(rows.iter().map(|line| line.asked.len()).collect::<Vec<_>>(), [0, 1, 0, 0]);
     the_second_practice_has_one_who_is_silent_and_one_who_shares_only_numbers(&world, &maya).await;
 }
 

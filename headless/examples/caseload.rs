@@ -1,0 +1,135 @@
+//! A therapist with many clients, for tests of how large a caseload can be:
+//! `cargo run --release -p headless --example caseload -- ORIGIN SETUP_TOKEN CLIENTS RECORDS`.
+//!
+//! Each client is an account of its own with a plan, and shares so many records: check-ins, pages, passages and
+//! questionnaires of the months before now. The therapist signs in as `caseload` with the password below. The last
+//! client is called `Zora Last`; what is written is the same every time.
+
+#![expect(clippy::print_stdout, reason = "it says what it did")]
+
+use std::{env, error::Error};
+
+use chrono::{DateTime, Duration, FixedOffset};
+use headless::{account::Credentials, device::Device, http::Http};
+use journal::{
+    course::Moment,
+    measures::find,
+    passage::Passage,
+    record::{
+        Appointment, AppointmentKind, Body, CheckIn, Entry, Excerpt, Level, Measure, Plan, Profile, Rest,
+        SCALES,
+    },
+};
+
+const THERAPIST: Credentials<'_> = Credentials { name: "caseload", password: "four plain words here" };
+/// How many are written at a time before they are sent.
+const BATCH: usize = 200;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let [origin, token, clients, records] = args.as_slice() else {
+        return Err("caseload ORIGIN SETUP_TOKEN CLIENTS RECORDS".into());
+    };
+    let (clients, records): (usize, usize) = (clients.parse()?, records.parse()?);
+    let http = Http::new(origin);
+    let (mut therapist, _) = Device::register_therapist(&http, token, THERAPIST).await?;
+    let me = therapist.keyring().account();
+    let now = therapist.now();
+    let card = profile("Dr. Many", Some("A large practice"));
+    therapist.put(Device::new_id(), &Body::Profile(card.clone()), &[])?;
+    for place in 0..clients {
+        let called = if place + 1 == clients { "Zora Last".to_owned() } else { format!("Client {place:03}") };
+        let (invite, fragment) = therapist.invite(&called, &card).await?;
+        let (name, password) = (format!("client{place}"), "river stone lamp kettle");
+        let who = Credentials { name: &name, password };
+        let (mut client, _) = Device::register_client(&http, invite, Some(&fragment), who).await?;
+        therapist.check_pairings().await?;
+        therapist.sync().await?;
+        client.put(Device::new_id(), &Body::Profile(profile(&called, None)), &[me])?;
+        let appointments = appointments(place, now);
+        for number in 0..records {
+            client.put(Device::new_id(), &record(place, number, &appointments, now), &[me])?;
+            if number % BATCH == BATCH - 1 {
+                client.sync().await?;
+            }
+        }
+        client.sync().await?;
+        let account = client.keyring().account();
+        let plan = Plan { appointments, ..Plan::new(account) };
+        therapist.put(Device::new_id(), &Body::Plan(plan), &[account])?;
+        therapist.sync().await?;
+    }
+    println!("{clients} clients with {records} records each are there");
+    Ok(())
+}
+
+fn profile(called: &str, practice: Option<&str>) -> Profile {
+    Profile {
+        v: 1,
+        display_name: called.to_owned(),
+        practice: practice.map(str::to_owned),
+        reading: None,
+        rest: Rest::new(),
+    }
+}
+
+/// Three sessions with an hour after each; every tenth client has no date.
+fn appointments(place: usize, now: DateTime<FixedOffset>) -> Vec<Appointment> {
+    let shift = i64::try_from(place % 12).unwrap_or_default();
+    let one = |kind, days: i64| Appointment {
+        id: Device::new_id().0,
+        kind,
+        at: now + Duration::days(days) + Duration::hours(shift),
+        minutes: 50,
+        note: None,
+    };
+    let mut all = Vec::new();
+    for days in [-70, -40, -10 - shift] {
+        all.push(one(AppointmentKind::Dosing, days));
+        all.push(one(AppointmentKind::Integration, days + 3));
+    }
+    if !place.is_multiple_of(10) {
+        all.push(one(AppointmentKind::Integration, shift));
+    }
+    all
+}
+
+/// Of ten records six are check-ins, two pages, one a passage and one a questionnaire; the newest is some hours old.
+fn record(place: usize, number: usize, plan: &[Appointment], now: DateTime<FixedOffset>) -> Body {
+    let hours = i64::try_from(number * 36 + place % 24).unwrap_or_default();
+    let at = now - Duration::hours(2 + hours);
+    let words =
+        "The house by the sea was my grandmother's, and somebody had left the light on in the stairs. ";
+    let step = |salt: usize| u8::try_from((place * 7 + number * 3 + salt) % 5).unwrap_or_default();
+    let dosing = plan.iter().rev().find(|one| one.kind == AppointmentKind::Dosing && one.at <= at);
+    let mut entry = Entry::new(Moment::Free, dosing.map(|one| (one.id, one.at)), at);
+    entry.free = words.repeat(1 + number % 5);
+    entry.finished = Some(at);
+    match number % 10 {
+        3 | 7 => Body::Entry(entry),
+        5 => {
+            let passage = Passage { prompt: None, question: None, text: words.trim().to_owned() };
+            Body::Excerpt(Excerpt::new(&entry, passage, at))
+        }
+        9 => match find(if number % 20 == 9 { "phq-9" } else { "gad-7" }) {
+            Some(instrument) => {
+                let mut measure = Measure::new(instrument, "en", at);
+                for item in &instrument.items {
+                    let value = if item.safety { 0 } else { step(usize::from(item.id)) % 4 };
+                    measure.answers.insert(item.id, value);
+                }
+                measure.finished = Some(at);
+                Body::Measure(measure)
+            }
+            None => Body::Entry(entry),
+        },
+        _ => {
+            let mut check_in = CheckIn::new(at);
+            for (salt, scale) in SCALES.into_iter().enumerate() {
+                check_in.set_level(scale, Level::new(step(salt) + 1));
+            }
+            Body::CheckIn(check_in)
+        }
+    }
+}
