@@ -8,6 +8,7 @@ import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
 import { account } from "./journeys/account.mjs";
 import { attach } from "./journeys/attach.mjs";
+import { inFirefox } from "./journeys/firefox.mjs";
 import { install } from "./journeys/install.mjs";
 import { briefJourney } from "./journeys/brief.mjs";
 import { theLoop } from "./journeys/loop.mjs";
@@ -42,6 +43,7 @@ const browser = await chromium.launch({
   ],
 });
 
+const looked = [browser];
 let passed = 0;
 let failed = 0;
 async function test(name, body) {
@@ -53,7 +55,7 @@ async function test(name, body) {
     failed += 1;
     console.log(`FAILED  ${name}\n${error.stack}`);
     // What was on each screen when it failed.
-    for (const [at, page] of browser.contexts().flatMap((context) => context.pages()).entries()) {
+    for (const [at, page] of looked.flatMap((browser) => browser.contexts()).flatMap((context) => context.pages()).entries()) {
       await page.screenshot({ path: `${screens}failed-${failed}-${at}.png` }).catch(() => {});
     }
   }
@@ -75,6 +77,7 @@ const journeys = {
   safety: () => safety({ browser, binary, screens, test }),
   words: () => words({ browser, binary, screens, test }),
   brief: () => briefJourney({ browser, binary, screens, test }),
+  firefox: () => inFirefox({ binary, looked, screens, test }),
   timeline: () => timelineJourney({ browser, binary, screens, test }),
 };
 

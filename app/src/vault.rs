@@ -13,6 +13,7 @@ mod lock;
 mod open;
 mod people;
 mod reach;
+mod session;
 mod settings;
 mod sharing;
 mod status;
@@ -48,7 +49,7 @@ pub use self::{
     status::{Kept, Sync},
     trouble::Trouble,
 };
-use self::{blobs::Blobs, reach::Reach, undo::Undo};
+use self::{blobs::Blobs, reach::Reach, session::Session, undo::Undo};
 use crate::device::{
     clock,
     database::{Database, Resident, StorageError},
@@ -135,7 +136,9 @@ pub struct Vault {
     /// Counts changes of what waits and of what is kept.
     changes: RwSignal<u64>,
     online: RwSignal<bool>,
-    signed_in: RwSignal<bool>,
+    session: RwSignal<Session>,
+    /// Whether the server gave no answer when it was last asked.
+    away: RwSignal<bool>,
     storage: RwSignal<Option<StorageError>>,
     inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
 }
@@ -156,6 +159,8 @@ struct Inner {
     writing: Vec<Row>,
     writers: usize,
     pokes: Option<Pokes>,
+    /// How often it was asked whether there is still a session.
+    asked: u64,
     tab: Tab,
     /// Whether the server is to be asked who is paired, once everything that it has was read.
     pairings_due: bool,
@@ -212,7 +217,8 @@ pub fn provide_vault() -> Vault {
         blobs: Blobs::new(),
         changes: RwSignal::new(0),
         online: RwSignal::new(crate::device::watch::is_online()),
-        signed_in: RwSignal::new(false),
+        session: RwSignal::new(Session::default()),
+        away: RwSignal::new(false),
         storage: RwSignal::new(None),
         inner: StoredValue::new_local(Rc::new(RefCell::new(Inner {
             unsent_since: unsent::since(),

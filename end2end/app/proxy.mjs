@@ -5,7 +5,9 @@ import { createServer, request as ask } from "node:http";
 export async function startProxy(origin) {
   let words = [];
   let lost;
+  let cut = false;
   const server = createServer((request, response) => {
+    if (cut) return void request.destroy();
     if (lost?.test(request.url)) return void response.writeHead(404).end();
     const { "accept-encoding": _, ...headers } = request.headers;
     headers["accept-language"] = "en";
@@ -37,6 +39,12 @@ export async function startProxy(origin) {
     pretend: (from, to) => (words = [from, to]),
     /** What is not on the server any more. */
     lose: (paths) => (lost = paths),
+    /** Nothing gets through, as without a network, until it is mended. */
+    cut() {
+      cut = true;
+      server.closeAllConnections();
+    },
+    mend: () => (cut = false),
     async stop() {
       server.close();
       server.closeAllConnections();

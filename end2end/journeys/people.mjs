@@ -1,7 +1,7 @@
 // What people do on more than one screen.
 import assert from "node:assert/strict";
 import { scanned } from "./scan.mjs";
-import { printedPages } from "./world.mjs";
+import { canPrint, printedPages } from "./world.mjs";
 
 /** Reads the recovery kit, types one group back, goes on. Gives the code. */
 export async function keepKit(page) {
@@ -9,7 +9,7 @@ export async function keepKit(page) {
   const groups = await page.locator(".groups li").allInnerTexts();
   assert.equal(groups.length, 7);
   assert.equal(await scanned(page.locator(".qr")), groups.join("-"));
-  assert.equal(await printedPages(page), 1);
+  if (canPrint(page)) assert.equal(await printedPages(page), 1);
   const field = page.getByLabel(/^To be sure you have it: type group \d$/);
   const asked = await page.locator("label[for=group]").innerText();
   await field.fill(groups[Number(asked.match(/\d+$/)[0]) - 1].toLowerCase());

@@ -8,6 +8,6 @@ prepareZXingModule({ overrides: { wasmBinary: (await readFile(wasm)).buffer } })
 
 /** What the QR code says that `locator` shows. */
 export async function scanned(locator) {
-  const [code] = await readBarcodes(new Blob([await locator.screenshot()]), { formats: ["QRCode"] });
+  const [code] = await readBarcodes(new Blob([await locator.screenshot({ caret: "initial" })]), { formats: ["QRCode"] });
   return code?.text;
 }

@@ -64,6 +64,9 @@ export async function scrollOnTo(page, wanted) {
   }
 }
 
+/** Only Chromium prints to a file here. */
+export const canPrint = (page) => page.context().browser().browserType().name() === "chromium";
+
 /** On how many sheets the page prints. */
 export async function printedPages(page, format = "A4") {
   const printed = await page.pdf({ format });

@@ -11,6 +11,7 @@ mod machine;
 mod outbox;
 
 pub use self::{
+    backoff::Backoff,
     event::{Action, Alarm, Event, Row, Saved, Trouble},
     machine::{Base, Machine},
     outbox::Waiting,

@@ -50,6 +50,10 @@ pub mod sync {
         sending = "Syncing…", "Sincronizando…";
         /// No network, nothing waits.
         offline_only = "Offline. You can go on writing.", "Sin conexión. Puedes seguir escribiendo.";
+        /// The server is away, nothing waits.
+        away_only =
+            "The server does not answer right now. You can go on writing.",
+            "El servidor no responde ahora. Puedes seguir escribiendo.";
         /// The session ended.
         signed_out =
             "Saved on this phone. Sign in again to sync.",
@@ -64,6 +68,23 @@ pub mod sync {
         unavailable =
             "This browser does not let us keep anything (a private window, perhaps). What you type is only safe once it is synced.",
             "Este navegador no nos deja guardar nada (quizá sea una ventana privada). Lo que escribes solo está a salvo cuando se ha sincronizado.";
+    }
+
+    /// The server is away, and something waits.
+    #[must_use]
+    pub fn away(waiting: usize) -> String {
+        match waiting {
+            0 => away_only().into(),
+            1 => say(
+                "The server does not answer right now. One change is saved on this phone.",
+                "El servidor no responde ahora. Hay un cambio guardado en este teléfono.",
+            )
+            .into(),
+            many => say(
+                format!("The server does not answer right now. {many} changes are saved on this phone."),
+                format!("El servidor no responde ahora. Hay {many} cambios guardados en este teléfono."),
+            ),
+        }
     }
 
     /// No network, and something waits.

@@ -12,7 +12,7 @@ use wire::{
     sync::{Item, Page, Pushed},
 };
 
-use super::Vault;
+use super::{Vault, session::Session};
 use crate::device::{clock, database::StorageError, net, net::NetError, unsent};
 
 /// When the disk refused, how soon to try again, milliseconds.
@@ -52,14 +52,20 @@ impl Vault {
                 Action::Push(push) => spawn_local(async move {
                     let answer = net::post::<Pushed>("/sync", &push).await;
                     self.tell(match answer {
-                        Ok(pushed) => Event::Answered(pushed),
+                        Ok(pushed) => {
+                            self.away.set(false);
+                            Event::Answered(pushed)
+                        }
                         Err(error) => Event::PushFailed(self.heard(error)),
                     });
                 }),
                 Action::Pull { after } => spawn_local(async move {
                     let path = format!("/sync?after={}&limit={}", after.0, limits::BATCH);
                     self.tell(match net::get::<Page>(&path).await {
-                        Ok(page) => Event::Pulled(page),
+                        Ok(page) => {
+                            self.away.set(false);
+                            Event::Pulled(page)
+                        }
                         Err(error) => Event::PullFailed(self.heard(error)),
                     });
                 }),
@@ -158,12 +164,15 @@ impl Vault {
     fn heard(self, error: NetError) -> SyncTrouble {
         match error {
             NetError::Refused(Code::SignedOut) => {
-                self.signed_in.set(false);
+                self.session.set(Session::Ended);
                 SyncTrouble::SignedOut
             }
             NetError::Refused(Code::TooLarge) => SyncTrouble::TooLarge,
             NetError::Wait(seconds) => SyncTrouble::Busy { wait: u64::from(seconds) * 1_000 },
-            _ => SyncTrouble::Network,
+            _ => {
+                self.away.set(true);
+                SyncTrouble::Network
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
-use super::Vault;
+use super::{Vault, session::Session};
 use crate::device::database::StorageError;
 
 /// Where the newest words of one record are.
@@ -29,6 +29,8 @@ pub enum Sync {
     Sending,
     /// Kept here until there is a network.
     Offline(usize),
+    /// Kept here until the server answers again.
+    Away(usize),
     /// Kept here until somebody signs in again.
     SignedOut(usize),
 }
@@ -55,12 +57,13 @@ impl Vault {
             return Sync::Storage(error);
         }
         let waiting = self.with_open(|open| open.machine.pending()).unwrap_or(0);
-        let (online, signed_in) = (self.online.get(), self.signed_in.get());
-        match (online, signed_in) {
-            (false, _) => Sync::Offline(waiting),
-            (true, false) => Sync::SignedOut(waiting),
-            (true, true) if waiting > 0 => Sync::Sending,
-            (true, true) => Sync::Done,
+        let (session, away) = (self.session.get(), self.away.get());
+        match session {
+            _ if !self.online.get() => Sync::Offline(waiting),
+            Session::Ended => Sync::SignedOut(waiting),
+            _ if away => Sync::Away(waiting),
+            Session::Lives if waiting == 0 => Sync::Done,
+            Session::Lives | Session::Unknown => Sync::Sending,
         }
     }
 

@@ -12,8 +12,7 @@ use super::{Door, OpenVault, Trouble, Vault, Who, account::Credentials, here, re
 use crate::device::{
     clock,
     database::{Database, Passcode, Resident, StorageError},
-    key, net, settings, tab,
-    watch::{self, Pokes},
+    key, net, settings, tab, watch,
     worker::SignInWorker,
 };
 
@@ -137,7 +136,7 @@ impl Vault {
         keyring: Keyring,
     ) -> Result<(), Trouble> {
         self.enter(database, resident, keyring).await?;
-        self.resume().await;
+        self.resume();
         Ok(())
     }
 
@@ -190,7 +189,7 @@ impl Vault {
         watch::on_window("online", move || {
             self.online.set(true);
             self.tell(Event::Online);
-            spawn_local(async move { self.resume().await });
+            self.resume();
         });
         watch::on_window("offline", move || {
             self.online.set(false);
@@ -201,40 +200,12 @@ impl Vault {
             if watch::is_visible() {
                 self.now.set(clock::now());
                 self.tell(Event::Poked);
+                self.resume();
             } else {
                 self.flush();
             }
         });
         self.guard();
-    }
-
-    /// Whether there is still a session; if so, sync goes on.
-    async fn resume(self) {
-        if self.signed_in.get_untracked() {
-            return;
-        }
-        if let Ok(session) = net::get::<SignedIn>("/session").await
-            && Some(session.account) == self.me()
-        {
-            self.deletion().set(session.deletion);
-            self.go_online();
-        }
-    }
-
-    fn go_online(self) {
-        self.signed_in.set(true);
-        self.with(|inner| (inner.pairings_due, inner.tidy_due) = (true, true));
-        self.tell(Event::SignedIn);
-        if self.online.get_untracked() {
-            self.tell(Event::Online);
-        }
-        let pokes = Pokes::listen(move || self.poked());
-        self.with(|inner| inner.pokes = pokes);
-    }
-
-    pub(super) fn poked(self) {
-        self.with(|inner| (inner.pairings_due, inner.tidy_due) = (true, true));
-        self.tell(Event::Poked);
     }
 
     /// Waits until everything is on the disk; false when it cannot be.

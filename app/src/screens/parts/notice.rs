@@ -101,6 +101,7 @@ fn state_words(state: Sync) -> String {
         Sync::Done => sync::done().to_owned(),
         Sync::Sending => sync::sending().to_owned(),
         Sync::Offline(waiting) => sync::offline(waiting),
+        Sync::Away(waiting) => sync::away(waiting),
         Sync::SignedOut(_) => sync::signed_out().to_owned(),
         Sync::Storage(StorageError::Full) => sync::full().to_owned(),
         Sync::Storage(StorageError::Unavailable) => sync::unavailable().to_owned(),

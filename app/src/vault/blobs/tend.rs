@@ -85,7 +85,7 @@ impl Vault {
     }
 
     async fn act(self, id: RecordId, due: Due) -> Result<Looked, Trouble> {
-        let reachable = self.online.get_untracked() && self.signed_in.get_untracked();
+        let reachable = self.is_reachable();
         match due {
             Due::Finish(blob) => self.finish(id, &blob).await?,
             Due::Switch => self.rewrite(id, Attachment::resealed)?,

@@ -1,0 +1,81 @@
+//! Whether the server knows this device, and whether it answers at all.
+
+use journal::sync::{Backoff, Event};
+use leptos::{prelude::*, task::spawn_local};
+use wire::{login::SignedIn, problem::Code};
+
+use super::Vault;
+use crate::device::{
+    clock,
+    net::{self, NetError},
+    watch::Pokes,
+};
+
+/// What is known of this device's session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Session {
+    /// The server was not reached yet.
+    #[default]
+    Unknown,
+    /// It goes on.
+    Lives,
+    /// Somebody has to sign in again.
+    Ended,
+}
+
+impl Vault {
+    /// Whether the server can be asked for something.
+    pub(super) fn is_reachable(self) -> bool {
+        self.online.get_untracked() && self.session.get_untracked() == Session::Lives
+    }
+
+    /// Asks whether there is still a session; if so, sync goes on. Asked again until there is an answer: a browser may
+    /// believe that it is online where no server is, and then nothing tells it when there is one.
+    pub(super) fn resume(self) {
+        if self.session.get_untracked() == Session::Lives {
+            return;
+        }
+        let mine = self.with(|inner| {
+            inner.asked += 1;
+            inner.asked
+        });
+        spawn_local(async move {
+            let mut backoff = Backoff::default();
+            // Whoever asked later asks on.
+            while self.me().is_some() && self.with(|inner| inner.asked == mine) {
+                match net::get::<SignedIn>("/session").await {
+                    Ok(session) if Some(session.account) == self.me() => {
+                        self.deletion().set(session.deletion);
+                        self.go_online();
+                        return;
+                    }
+                    Ok(_) | Err(NetError::Refused(Code::SignedOut)) => {
+                        self.session.set(Session::Ended);
+                        return;
+                    }
+                    Err(_) => {
+                        self.away.set(true);
+                        clock::sleep(u32::try_from(backoff.fail()).unwrap_or(u32::MAX)).await;
+                    }
+                }
+            }
+        });
+    }
+
+    pub(super) fn go_online(self) {
+        self.session.set(Session::Lives);
+        self.away.set(false);
+        self.with(|inner| (inner.pairings_due, inner.tidy_due) = (true, true));
+        self.tell(Event::SignedIn);
+        if self.online.get_untracked() {
+            self.tell(Event::Online);
+        }
+        let pokes = Pokes::listen(move || self.poked());
+        self.with(|inner| inner.pokes = pokes);
+    }
+
+    pub(super) fn poked(self) {
+        self.with(|inner| (inner.pairings_due, inner.tidy_due) = (true, true));
+        self.tell(Event::Poked);
+    }
+}
