@@ -49,7 +49,7 @@ pub use self::{
     status::{Kept, Sync},
     trouble::Trouble,
 };
-use self::{blobs::Blobs, reach::Reach, session::Session, undo::Undo};
+use self::{blobs::Blobs, reach::Reach, session::Server, undo::Undo};
 use crate::device::{
     clock,
     database::{Database, Resident, StorageError},
@@ -136,9 +136,7 @@ pub struct Vault {
     /// Counts changes of what waits and of what is kept.
     changes: RwSignal<u64>,
     online: RwSignal<bool>,
-    session: RwSignal<Session>,
-    /// Whether the server gave no answer when it was last asked.
-    away: RwSignal<bool>,
+    server: RwSignal<Server>,
     storage: RwSignal<Option<StorageError>>,
     inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
 }
@@ -217,8 +215,7 @@ pub fn provide_vault() -> Vault {
         blobs: Blobs::new(),
         changes: RwSignal::new(0),
         online: RwSignal::new(crate::device::watch::is_online()),
-        session: RwSignal::new(Session::default()),
-        away: RwSignal::new(false),
+        server: RwSignal::new(Server::default()),
         storage: RwSignal::new(None),
         inner: StoredValue::new_local(Rc::new(RefCell::new(Inner {
             unsent_since: unsent::since(),

@@ -12,7 +12,7 @@ use wire::{
     sync::{Item, Page, Pushed},
 };
 
-use super::{Vault, session::Session};
+use super::Vault;
 use crate::device::{clock, database::StorageError, net, net::NetError, unsent};
 
 /// When the disk refused, how soon to try again, milliseconds.
@@ -53,7 +53,7 @@ impl Vault {
                     let answer = net::post::<Pushed>("/sync", &push).await;
                     self.tell(match answer {
                         Ok(pushed) => {
-                            self.away.set(false);
+                            self.answers(true);
                             Event::Answered(pushed)
                         }
                         Err(error) => Event::PushFailed(self.heard(error)),
@@ -63,7 +63,7 @@ impl Vault {
                     let path = format!("/sync?after={}&limit={}", after.0, limits::BATCH);
                     self.tell(match net::get::<Page>(&path).await {
                         Ok(page) => {
-                            self.away.set(false);
+                            self.answers(true);
                             Event::Pulled(page)
                         }
                         Err(error) => Event::PullFailed(self.heard(error)),
@@ -164,13 +164,13 @@ impl Vault {
     fn heard(self, error: NetError) -> SyncTrouble {
         match error {
             NetError::Refused(Code::SignedOut) => {
-                self.session.set(Session::Ended);
+                self.session_ended();
                 SyncTrouble::SignedOut
             }
             NetError::Refused(Code::TooLarge) => SyncTrouble::TooLarge,
             NetError::Wait(seconds) => SyncTrouble::Busy { wait: u64::from(seconds) * 1_000 },
             _ => {
-                self.away.set(true);
+                self.answers(false);
                 SyncTrouble::Network
             }
         }

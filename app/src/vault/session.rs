@@ -23,16 +23,25 @@ pub enum Session {
     Ended,
 }
 
+/// What is known of the server.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Server {
+    /// Whether it knows this device.
+    pub session: Session,
+    /// Whether it gave no answer when it was last asked.
+    pub is_away: bool,
+}
+
 impl Vault {
     /// Whether the server can be asked for something.
     pub(super) fn is_reachable(self) -> bool {
-        self.online.get_untracked() && self.session.get_untracked() == Session::Lives
+        self.online.get_untracked() && self.server.get_untracked().session == Session::Lives
     }
 
     /// Asks whether there is still a session; if so, sync goes on. Asked again until there is an answer: a browser may
     /// believe that it is online where no server is, and then nothing tells it when there is one.
     pub(super) fn resume(self) {
-        if self.session.get_untracked() == Session::Lives {
+        if self.server.get_untracked().session == Session::Lives {
             return;
         }
         let mine = self.with(|inner| {
@@ -50,11 +59,11 @@ impl Vault {
                         return;
                     }
                     Ok(_) | Err(NetError::Refused(Code::SignedOut)) => {
-                        self.session.set(Session::Ended);
+                        self.session_ended();
                         return;
                     }
                     Err(_) => {
-                        self.away.set(true);
+                        self.answers(false);
                         clock::sleep(u32::try_from(backoff.fail()).unwrap_or(u32::MAX)).await;
                     }
                 }
@@ -62,9 +71,20 @@ impl Vault {
         });
     }
 
+    /// Somebody has to sign in again.
+    pub(super) fn session_ended(self) {
+        self.server.set(Server { session: Session::Ended, is_away: false });
+    }
+
+    /// Whether the server gave an answer just now.
+    pub(super) fn answers(self, does: bool) {
+        if self.server.get_untracked().is_away == does {
+            self.server.update(|server| server.is_away = !does);
+        }
+    }
+
     pub(super) fn go_online(self) {
-        self.session.set(Session::Lives);
-        self.away.set(false);
+        self.server.set(Server { session: Session::Lives, is_away: false });
         self.with(|inner| (inner.pairings_due, inner.tidy_due) = (true, true));
         self.tell(Event::SignedIn);
         if self.online.get_untracked() {

@@ -4,7 +4,10 @@ use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
-use super::{Vault, session::Session};
+use super::{
+    Vault,
+    session::{Server, Session},
+};
 use crate::device::database::StorageError;
 
 /// Where the newest words of one record are.
@@ -57,11 +60,11 @@ impl Vault {
             return Sync::Storage(error);
         }
         let waiting = self.with_open(|open| open.machine.pending()).unwrap_or(0);
-        let (session, away) = (self.session.get(), self.away.get());
+        let Server { session, is_away } = self.server.get();
         match session {
             _ if !self.online.get() => Sync::Offline(waiting),
             Session::Ended => Sync::SignedOut(waiting),
-            _ if away => Sync::Away(waiting),
+            _ if is_away => Sync::Away(waiting),
             Session::Lives if waiting == 0 => Sync::Done,
             Session::Lives | Session::Unknown => Sync::Sending,
         }
