@@ -1,6 +1,6 @@
 //! Who is paired with whom, and whether their keys are verified.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use journal::{
     record::{Body, Invitation, Opened, Pin, Profile, Rest, Verified},
@@ -16,7 +16,10 @@ use wire::{
     problem::Code,
 };
 
-use super::{Trouble, Vault, open::pin_of};
+use super::{
+    Trouble, Vault,
+    open::{pin_of, pins},
+};
 use crate::device::{clock, net};
 
 /// Somebody on the other side.
@@ -249,20 +252,22 @@ pub fn link(invite: InviteId, fragment: &str) -> String {
 }
 
 fn people(records: &[Opened], me: AccountId) -> Vec<Person> {
-    let pinned: BTreeSet<AccountId> = records
-        .iter()
-        .filter(|record| record.owner == me)
-        .filter_map(|record| if let Body::Pin(pin) = &record.body { Some(pin.peer) } else { None })
-        .collect();
-    let pins = pinned.into_iter().filter_map(|peer| pin_of(records, me, peer));
-    pins.filter(|(_, pin)| pin.ended.is_none())
-        .map(|(_, pin)| {
-            let profile = profile_of(records, pin.peer);
+    let mut profiles: BTreeMap<AccountId, &Profile> = BTreeMap::new();
+    for record in records {
+        if let Body::Profile(profile) = &record.body {
+            profiles.entry(record.owner).or_insert(profile);
+        }
+    }
+    pins(records, me)
+        .into_iter()
+        .filter(|(_, (_, pin))| pin.ended.is_none())
+        .map(|(account, (_, pin))| {
+            let profile = profiles.get(&account);
             Person {
-                account: pin.peer,
-                name: profile.as_ref().map(|profile| profile.display_name.clone()),
-                practice: profile.as_ref().and_then(|profile| profile.practice.clone()),
-                reading: profile.and_then(|profile| profile.reading),
+                account,
+                name: profile.map(|profile| profile.display_name.clone()),
+                practice: profile.and_then(|profile| profile.practice.clone()),
+                reading: profile.and_then(|profile| profile.reading.clone()),
                 verified: pin.how == Verified::Invite,
             }
         })

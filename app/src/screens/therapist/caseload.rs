@@ -2,6 +2,8 @@
 
 mod line;
 
+use std::collections::HashMap;
+
 use journal::{
     brief::{Line, Soon, caseload},
     search::Query,
@@ -9,7 +11,7 @@ use journal::{
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use self::line::CaseLine;
+use self::line::{Case, case_line};
 use super::{
     alarms::Alarms,
     invitations::{Invitations, use_invitations},
@@ -37,38 +39,47 @@ fn groups() -> [(Soon, &'static str); 4] {
 pub fn Caseload() -> impl IntoView {
     let vault = use_vault();
     let invitations = use_invitations();
-    let lines = Memo::new(move |_| {
-        let Some(who) = vault.who() else { return Vec::new() };
-        let clients: Vec<_> = vault.people().iter().map(|person| person.account).collect();
+    let people = Memo::new(move |_| vault.people());
+    // Everything that is said of somebody, in one go: with two hundred of them nothing may look for itself.
+    let cases = Memo::new(move |_| {
+        let (Some(who), people) = (vault.who(), people.get()) else { return Vec::new() };
+        let clients: Vec<_> = people.iter().map(|person| person.account).collect();
         let now = vault.now.get();
-        vault.records.with(|records| caseload(records, &clients, who.account, now))
+        let lines = vault.records.with(|records| caseload(records, &clients, who.account, now));
+        let people: HashMap<_, _> = people.into_iter().map(|person| (person.account, person)).collect();
+        let case = |line: Line| {
+            let unnamed = line.name.is_none().then(|| invitations.called(line.client)).flatten();
+            let verified = people.get(&line.client).is_some_and(|person| person.verified);
+            Case { line, called: unnamed, verified }
+        };
+        lines.into_iter().map(case).collect()
     });
     let sought = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
         let query = Query::parse(&sought.get());
-        let fits = |line: &&Line| {
-            query.is_empty() || {
-                let called = line.name.clone().or_else(|| invitations.called(line.client));
-                query.fits_words(called.as_deref())
-            }
+        let fits = |case: &&Case| {
+            let called = case.line.name.as_deref().or(case.called.as_deref());
+            query.is_empty() || query.fits_words(called)
         };
-        lines.with(|lines| lines.iter().filter(fits).cloned().collect::<Vec<_>>())
+        cases.with(|cases| cases.iter().filter(fits).cloned().collect::<Vec<_>>())
     });
     let groups = move || {
         let now = vault.now.get();
         groups().map(|(soon, heading)| {
-            let of_group = |line: &&Line| line.soon(now) == soon;
-            let lines: Vec<_> = found.with(|lines| lines.iter().filter(of_group).cloned().collect());
-            (!lines.is_empty()).then(|| view! { <Group heading lines invitations /> })
+            let rows: Vec<_> = found.with(|cases| {
+                let of_group = cases.iter().filter(|case| case.line.soon(now) == soon);
+                of_group.map(|case| case_line(case, now)).collect()
+            });
+            (!rows.is_empty()).then(|| view! { <Group heading rows /> })
         })
     };
-    let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| cases.with(Vec::is_empty));
     view! {
         <Frame>
             <div class="caseload">
                 <h1>{text::title()}</h1>
                 <Alarms />
-                {move || (lines.with(Vec::len) > SEARCHED).then(|| view! { <Search sought /> })}
+                {move || (cases.with(Vec::len) > SEARCHED).then(|| view! { <Search sought /> })}
                 {groups}
                 {move || (!is_empty.get() && found.with(Vec::is_empty)).then(|| view! { <p role="status">{text::nobody()}</p> })}
                 {move || is_empty.get().then(|| view! { <Empty invitations /> })}
@@ -96,12 +107,11 @@ fn Search(sought: RwSignal<String>) -> impl IntoView {
 }
 
 #[component]
-fn Group(heading: &'static str, lines: Vec<Line>, invitations: Invitations) -> impl IntoView {
-    let lines = lines.into_iter().map(|line| view! { <CaseLine line invitations /> }).collect_view();
+fn Group(heading: &'static str, rows: Vec<AnyView>) -> impl IntoView {
     view! {
         <section>
             <h2>{heading}</h2>
-            <ul class="rows">{lines}</ul>
+            <ul class="rows">{rows}</ul>
         </section>
     }
 }

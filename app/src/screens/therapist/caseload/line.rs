@@ -6,47 +6,46 @@ use journal::{
     record::Appointment,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
-use super::super::{client::use_person, invitations::Invitations, names};
+use super::super::names;
 use crate::text::when::since_hours;
 use crate::{
     screens::parts::{Icon, Shape, clock_time, day_and_time},
     text::{therapist as words, therapist::caseload as text, therapist::figures},
-    vault::use_vault,
 };
 
 /// From how many days on silence is worth a word.
 const QUIET: i64 = 3;
 
-/// One line; leads to the brief.
-#[component]
-pub fn CaseLine(
+/// One client, as the list has them.
+#[derive(Clone, PartialEq)]
+pub struct Case {
     /// What is known.
-    line: Line,
+    pub line: Line,
     /// For whom the link was, while they have not told a name.
-    invitations: Invitations,
-) -> impl IntoView {
-    let now = use_vault().now.get_untracked();
-    let person = use_person(line.client);
+    pub called: Option<String>,
+    /// Whether their keys came with the link.
+    pub verified: bool,
+}
+
+/// One line; leads to the brief.
+pub fn case_line(case: &Case, now: DateTime<FixedOffset>) -> AnyView {
+    let line = &case.line;
     let client = line.client;
-    let name = move || {
-        let told = person.with(|person| person.as_ref().and_then(|person| person.name.clone()));
-        told.or_else(|| invitations.called(client).map(|called| words::joined_as(&called)))
-            .unwrap_or_else(|| words::somebody().into())
-    };
-    let unverified = move || {
-        let verified = person.with(|person| person.as_ref().is_some_and(|person| person.verified));
-        (!verified).then(
-            || view! { <span class="quiet">{words::unverified()} ". " {words::unverified_why()}</span> },
-        )
-    };
+    let name = line
+        .name
+        .clone()
+        .or_else(|| case.called.as_deref().map(words::joined_as))
+        .unwrap_or_else(|| words::somebody().into());
+    let unverified = (!case.verified)
+        .then(|| view! { <span class="quiet">{words::unverified()} ". " {words::unverified_why()}</span> });
     let (fresh, unread) = (line.fresh.len(), line.unread.len());
     let asked = !line.asked.is_empty();
+    let facts = facts(line, now);
     let when = line.next.as_ref().map(|next| when(next, line.soon(now), now));
     view! {
         <li>
-            <A href=format!("/app/client/{client}") attr:class="case">
+            <a href=format!("/app/client/{client}") class="case">
                 <span class="case-name">
                     <span class="row-title">{name}</span>
                     {asked.then(|| view! { <strong class="case-safety"><Icon shape=Shape::Flag /> {figures::safety()}</strong> })}
@@ -54,11 +53,12 @@ pub fn CaseLine(
                     {(fresh > unread).then(|| view! { <span class="quiet">{text::read(fresh - unread)}</span> })}
                 </span>
                 {when.map(|when| view! { <span class="case-when">{when}</span> })}
-                <span class="quiet">{facts(&line, now)}</span>
+                <span class="quiet">{facts}</span>
                 {unverified}
-            </A>
+            </a>
         </li>
     }
+    .into_any()
 }
 
 /// "14:00, in 12 minutes" today, the day else.
