@@ -144,6 +144,7 @@ pub mod later;
 pub mod measures;
 pub mod moment;
 pub mod page;
+pub mod planned;
 pub mod public;
 pub mod safety;
 pub mod scales;

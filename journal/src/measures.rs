@@ -2,6 +2,7 @@
 //! added as a file in `journal/measures`, without code.
 
 mod asked;
+mod cadence;
 mod change;
 mod due;
 mod instrument;
@@ -9,6 +10,7 @@ mod score;
 
 pub use self::{
     asked::{Open, Question},
+    cadence::{NoCadence, usual_plan},
     change::{Change, Point, change},
     due::{A_DAY, BEFORE_APPOINTMENT, Due, Reason, due},
     instrument::{

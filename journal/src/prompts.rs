@@ -3,6 +3,7 @@
 mod asked;
 mod feelings;
 mod lens;
+mod own;
 
 use self::asked::{
     DREAM, EVE_BEFORE, GOOD_MOMENT, HARD_MOMENT, LATER, LETTER, LOOKING_BACK, NEXT_DAYS, ONE_WEEK,
@@ -11,8 +12,17 @@ use self::asked::{
 pub use self::{
     feelings::{FEELINGS, Feeling, feeling_of},
     lens::{LENSES, Lens},
+    own::{newest, open},
 };
-use crate::{course::Moment, language::Words, record::Entry};
+use std::borrow::Cow;
+
+use uuid::Uuid;
+
+use crate::{
+    course::Moment,
+    language::Words,
+    record::{Entry, OwnPrompt},
+};
 
 /// One prompt; a screen each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +60,10 @@ pub const fn for_moment(moment: Moment) -> &'static [Prompt] {
 }
 
 /// One page of a guided entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
+    /// A prompt from the therapist.
+    Own(Own),
     /// One prompt.
     Asked(&'static Prompt),
     /// Free writing; the last page, for an entry without prompts the only one.
@@ -63,33 +75,81 @@ pub enum Page {
 impl Page {
     /// Stable; kept with the entry, so that a version with other prompts goes on in the same place.
     #[must_use]
-    pub const fn id(self) -> &'static str {
+    pub fn id(&self) -> Cow<'static, str> {
         match self {
-            Self::Asked(prompt) => prompt.id,
-            Self::Free => "free",
-            Self::Lens(lens) => lens.prompt.id,
+            Self::Own(own) => own.id.clone().into(),
+            Self::Asked(prompt) => prompt.id.into(),
+            Self::Free => "free".into(),
+            Self::Lens(lens) => lens.prompt.id.into(),
         }
     }
 }
 
-/// The pages of a moment's entry: the prompts, free writing, the lenses where there is something to look at.
-/// What is written right after a session is not looked at closely yet.
+/// A prompt from the therapist, on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// Kept with the answer.
+    pub id: String,
+    /// The question.
+    pub question: String,
+    /// One quiet line under it; may be empty.
+    pub help: String,
+}
+
+impl From<&OwnPrompt> for Own {
+    fn from(prompt: &OwnPrompt) -> Self {
+        let OwnPrompt { id, question, help, .. } = prompt;
+        Self { id: id.to_string(), question: question.clone(), help: help.clone() }
+    }
+}
+
+/// What a page is begun for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Round {
+    /// The first of its moment.
+    First,
+    /// Only for what the therapist asks: the rest of its moment was answered before.
+    Own,
+}
+
+/// The pages of an entry: what the therapist asks at its moment, the prompts, free writing, the lenses where there is
+/// something to look at. What is written right after a session is not looked at closely yet. What was answered in
+/// this entry keeps its page, whatever the plan says by now.
 #[must_use]
-pub fn pages(moment: Moment) -> Vec<Page> {
-    let asked = for_moment(moment).iter().map(Page::Asked);
-    let has_lenses = !matches!(moment, Moment::Free | Moment::SoftLanding);
+pub fn pages(entry: &Entry, own: &[OwnPrompt], round: Round) -> Vec<Page> {
+    let is_answered = |id: &str| !entry.answer(id).trim().is_empty();
+    let asked: Vec<Own> = own.iter().map(Own::from).collect();
+    let kept = entry.answers.iter().filter(|answer| {
+        let id = answer.prompt.as_str();
+        Uuid::parse_str(id).is_ok() && is_answered(id) && asked.iter().all(|own| own.id != id)
+    });
+    let kept: Vec<Own> = kept
+        .map(|answer| Own {
+            id: answer.prompt.clone(),
+            question: answer.question.clone(),
+            help: String::new(),
+        })
+        .collect();
+    let of_moment = for_moment(entry.moment).iter();
+    let prompts = of_moment.filter(|prompt| round == Round::First || is_answered(prompt.id)).map(Page::Asked);
+    let has_lenses = !matches!(entry.moment, Moment::Free | Moment::SoftLanding);
     let lenses = LENSES.iter().filter(|_| has_lenses).map(Page::Lens);
-    asked.chain([Page::Free]).chain(lenses).collect()
+    kept.into_iter().chain(asked).map(Page::Own).chain(prompts).chain([Page::Free]).chain(lenses).collect()
+}
+
+/// How many pages come one after the other; the lenses lie behind them.
+#[must_use]
+pub fn row(pages: &[Page]) -> usize {
+    pages.iter().position(|page| *page == Page::Free).map_or(pages.len(), |free| free + 1)
 }
 
 /// Where somebody goes on in an unfinished entry: the page they left, or its number where this version does not
 /// know that page.
 #[must_use]
-pub fn resume(entry: &Entry) -> usize {
-    let pages = pages(entry.moment);
+pub fn resume(entry: &Entry, pages: &[Page]) -> usize {
     let kept = entry.page.as_deref();
-    let place = pages.iter().position(|page| Some(page.id()) == kept);
-    place.unwrap_or_else(|| entry.position.min(for_moment(entry.moment).len()))
+    let place = pages.iter().position(|page| Some(&*page.id()) == kept);
+    place.unwrap_or_else(|| entry.position.min(row(pages).saturating_sub(1)))
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod measure;
 mod merge;
 mod note;
 mod own;
+mod pencilled;
 mod plan;
 mod put_off;
 mod receipt;
@@ -23,6 +24,7 @@ mod safety_plan;
 mod settings;
 mod share;
 mod step;
+mod template;
 mod versions;
 mod words;
 
@@ -44,7 +46,8 @@ pub use self::{
     merge::merge,
     note::Note,
     own::{Invitation, Pin, Profile, Verified},
-    plan::{Appointment, AppointmentKind, OwnPrompt, Plan, PlannedMeasure, Telling},
+    pencilled::Pencilled,
+    plan::{Appointment, AppointmentKind, Dose, OwnPrompt, Plan, PlannedMeasure, Route, Telling},
     put_off::{NotNow, PutOff},
     receipt::Receipt,
     reply::Reply,
@@ -53,6 +56,7 @@ pub use self::{
     settings::{Away, Light, Settings, TextSize},
     share::{Form, Share},
     step::{Look, Outcome, Step},
+    template::Template,
     versions::{Choice, Difference},
 };
 
@@ -113,6 +117,10 @@ pub enum Body {
     Reply(Reply),
     /// A therapist's own note about an hour; granted to nobody.
     Note(Note),
+    /// An appointment while its form is being filled in; granted to nobody.
+    Pencilled(Pencilled),
+    /// A therapist's own prompt, kept to be given; granted to nobody.
+    Template(Template),
     /// A kind from a newer version: kept whole.
     #[serde(untagged)]
     Unknown(Value),

@@ -145,7 +145,8 @@ impl Facts<'_> {
     }
 
     fn eve(self) -> Option<Thing> {
-        let due = self.course.moment() == Moment::EveBefore && !self.is_answered(Moment::EveBefore);
+        let is_open = || self.has_own(Moment::EveBefore) || !self.is_answered(Moment::EveBefore);
+        let due = self.course.moment() == Moment::EveBefore && is_open();
         due.then_some(Thing::Write(Moment::EveBefore)).filter(|thing| self.is_awake(thing))
     }
 

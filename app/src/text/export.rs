@@ -107,6 +107,10 @@ pub mod document {
         /// A kind.
         note = "A note", "Una nota";
         /// A kind.
+        pencilled = "An appointment, not saved yet", "Una cita, aún sin guardar";
+        /// A kind.
+        template = "A prompt of your own", "Una pregunta propia";
+        /// A kind.
         profile = "A name", "Un nombre";
         /// A kind.
         receipt = "Something was opened", "Algo fue abierto";

@@ -1,4 +1,4 @@
-//! What an appointment is for.
+//! What an appointment is for, and how ketamine is given.
 
 words! {
     /// Before the first dosing.
@@ -7,4 +7,19 @@ words! {
     dosing = "Dosing session", "Sesión con ketamina";
     /// Making sense of it together.
     integration = "Integration", "Integración";
+
+    /// A way.
+    lozenge = "Lozenge", "Tableta para disolver";
+    /// A way.
+    oral = "By mouth", "Por la boca";
+    /// A way.
+    nasal = "Nose spray", "Aerosol nasal";
+    /// A way.
+    intramuscular = "Into a muscle", "En un músculo";
+    /// A way.
+    intravenous = "Drip", "Por goteo";
+    /// A way.
+    subcutaneous = "Under the skin", "Bajo la piel";
+    /// A way.
+    other_way = "Another way", "Otra vía";
 }

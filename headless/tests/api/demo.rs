@@ -308,6 +308,8 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
             Body::Settings(_) => "settings",
             Body::Reply(_) => "reply",
             Body::Note(_) => "note",
+            Body::Pencilled(_) => "pencilled",
+            Body::Template(_) => "template",
             Body::Unknown(_) => "unknown",
         };
         *counts.entry(kind).or_default() += 1;

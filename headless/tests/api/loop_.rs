@@ -113,6 +113,7 @@ fn plan(client: wire::ids::AccountId) -> Body {
         at: at(when),
         minutes: 90,
         note: None,
+        dose: None,
     };
     Body::Plan(Plan {
         appointments: vec![

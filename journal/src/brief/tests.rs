@@ -36,6 +36,7 @@ fn plan(client: AccountId) -> Body {
         at: at(when),
         minutes: 50,
         note: None,
+        dose: None,
     };
     let appointments = vec![
         appointment(AppointmentKind::Integration, "2026-10-07T14:00:00+02:00", 1),
@@ -223,6 +224,7 @@ fn the_caseload_is_grouped_by_local_days() {
             at: at(when),
             minutes: 50,
             note: None,
+            dose: None,
         }];
         let plan = Plan { appointments, ..Plan::new(account(1)) };
         let records = [opened(1, account(2), 1, Body::Plan(plan))];

@@ -11,6 +11,7 @@ fn appointment(kind: AppointmentKind, text: &str) -> Appointment {
         at: at(text),
         minutes: 60,
         note: None,
+        dose: None,
     }
 }
 

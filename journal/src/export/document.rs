@@ -10,7 +10,7 @@ use self::html::Html;
 use super::{Everything, Taken};
 use crate::{
     course::{Course, Moment},
-    record::{AppointmentKind, Body, CheckIn, Done, Outcome, Part},
+    record::{AppointmentKind, Body, CheckIn, Done, Outcome, Part, Route},
     timeline::when,
 };
 
@@ -82,6 +82,12 @@ pub enum Label {
     Reply,
     /// A therapist's own note.
     Note,
+    /// An appointment while its form is filled in.
+    Pencilled,
+    /// A therapist's own prompt, kept to be given.
+    Template,
+    /// How ketamine is given.
+    Route(Route),
     /// Who somebody is.
     Profile,
     /// Somebody opened something.

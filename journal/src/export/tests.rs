@@ -236,6 +236,7 @@ fn days_and_sessions_stand_in_order() {
         at: at("2026-10-13T09:00:00+02:00"),
         minutes: 120,
         note: None,
+        dose: None,
     };
     let mut later = CheckIn::new(at("2026-11-01T09:00:00+01:00"));
     later.note = "the sea".into();

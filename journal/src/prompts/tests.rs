@@ -1,4 +1,7 @@
+use wire::ids::AccountId;
+
 use super::*;
+use crate::record::Opened;
 
 fn every() -> impl Iterator<Item = &'static Prompt> {
     let asked = Moment::ALL.into_iter().flat_map(for_moment);
@@ -37,28 +40,106 @@ fn every_feeling_is_found_by_what_is_kept_and_has_its_own_word_in_each_language(
     assert_eq!(spanish.len(), all.len());
     assert_eq!(feeling_of("a word of my own"), None);
 }
+
+fn at(text: &str) -> chrono::DateTime<chrono::FixedOffset> {
+    chrono::DateTime::parse_from_rfc3339(text).unwrap()
+}
+
+fn entry(moment: Moment) -> Entry {
+    Entry::new(moment, None, at("2026-10-14T19:00:00+02:00"))
+}
+
+fn plain(moment: Moment) -> Vec<Page> {
+    pages(&entry(moment), &[], Round::First)
+}
+
+fn given(number: u128, moment: Moment, question: &str) -> OwnPrompt {
+    OwnPrompt {
+        id: Uuid::from_u128(number),
+        question: question.into(),
+        help: String::new(),
+        moment,
+        given: at("2026-10-14T09:00:00+02:00"),
+        rest: crate::record::Rest::new(),
+    }
+}
+
 #[test]
 fn lenses_are_offered_where_there_is_something_to_look_at() {
-    assert_eq!(pages(Moment::Free), [Page::Free]);
-    assert_eq!(pages(Moment::SoftLanding).len(), for_moment(Moment::SoftLanding).len() + 1);
-    let days = pages(Moment::NextDays);
-    assert_eq!(days[5], Page::Free);
+    assert_eq!(plain(Moment::Free), [Page::Free]);
+    assert_eq!(plain(Moment::SoftLanding).len(), for_moment(Moment::SoftLanding).len() + 1);
+    let days = plain(Moment::NextDays);
+    assert_eq!((&days[5], row(&days)), (&Page::Free, 6));
     assert_eq!(
-        days[6..].iter().map(|page| page.id()).collect::<Vec<_>>(),
+        days[6..].iter().map(Page::id).collect::<Vec<_>>(),
         ["lens-body", "lens-story", "lens-feelings", "lens-images", "lens-step"]
     );
 }
 
 #[test]
 fn one_goes_on_with_the_page_one_left_and_not_with_its_number() {
-    let now = chrono::DateTime::parse_from_rfc3339("2026-10-14T19:00:00+02:00").unwrap();
-    let mut entry = Entry::new(Moment::NextDays, None, now);
+    let mut entry = entry(Moment::NextDays);
+    let pages = plain(Moment::NextDays);
     entry.position = 3;
-    assert_eq!(resume(&entry), 3);
+    assert_eq!(resume(&entry, &pages), 3);
     entry.page = Some("lens-story".into());
-    assert_eq!(resume(&entry), 7);
+    assert_eq!(resume(&entry, &pages), 7);
     entry.page = Some("a page of a newer version".into());
-    assert_eq!(resume(&entry), 3);
+    assert_eq!(resume(&entry, &pages), 3);
     entry.position = 90;
-    assert_eq!(resume(&entry), 5);
+    assert_eq!(resume(&entry, &pages), 5);
+}
+
+#[test]
+fn what_the_therapist_asks_comes_first_and_alone_where_the_rest_was_answered() {
+    let own = [given(7, Moment::NextDays, "What did the sea say?")];
+    let mut entry = entry(Moment::NextDays);
+    let first = pages(&entry, &own, Round::First);
+    assert_eq!(first[0], Page::Own(Own::from(&own[0])));
+    assert_eq!((first[1].id(), row(&first)), ("next-still".into(), 7));
+    let again = pages(&entry, &own, Round::Own);
+    assert_eq!(again[..2], [Page::Own(Own::from(&own[0])), Page::Free]);
+    // What is written keeps its page: the prompt was taken back, and so were the others.
+    entry.set_answer(&own[0].id.to_string(), "What did the sea say?", "Come".into());
+    entry.set_answer("next-themes", "What keeps coming back?", "Stairs".into());
+    let kept: Vec<_> = pages(&entry, &[], Round::Own).iter().take(3).map(Page::id).collect();
+    assert_eq!(kept, [own[0].id.to_string(), "next-themes".into(), "free".into()]);
+}
+
+#[test]
+fn a_prompt_is_asked_of_whom_it_was_given_to_at_its_moment_and_once() {
+    use crate::record::{Body, Plan};
+    use wire::ids::{Epoch, RecordId, Rev};
+    let account = |number: u8| AccountId::from_random([number; 16]);
+    let (me, therapist, other) = (account(1), account(2), account(3));
+    let record = |number: u8, owner, body| Opened {
+        id: RecordId::from_random([number; 16]),
+        owner,
+        rev: Rev(1),
+        epoch: Epoch(0),
+        body,
+        recipients: Vec::new(),
+    };
+    let plan = |client, prompts| Body::Plan(Plan { prompts, ..Plan::new(client) });
+    let (next, eve, blank) = (
+        given(1, Moment::NextDays, "Now?"),
+        given(2, Moment::EveBefore, "Before?"),
+        given(3, Moment::NextDays, " "),
+    );
+    let mut records = vec![
+        record(1, therapist, plan(me, vec![next.clone(), eve.clone(), blank])),
+        record(2, therapist, plan(other, vec![given(4, Moment::NextDays, "Not mine?")])),
+        // Whoever writes a plan for themselves is not their own therapist.
+        record(3, me, plan(me, vec![given(5, Moment::NextDays, "By me?")])),
+    ];
+    assert_eq!(open(&records, me, Moment::NextDays), [next.clone()]);
+    assert_eq!(open(&records, me, Moment::EveBefore), [eve]);
+    assert_eq!(open(&records, me, Moment::Later), []);
+    let mut page = entry(Moment::NextDays);
+    page.set_answer(&next.id.to_string(), "Now?", String::new());
+    records.push(record(4, me, Body::Entry(page.clone())));
+    assert_eq!(open(&records, me, Moment::NextDays).len(), 1, "a draft is not done");
+    page.finished = Some(page.started);
+    records[3].body = Body::Entry(page);
+    assert_eq!(open(&records, me, Moment::NextDays), [], "passed by is asked");
 }

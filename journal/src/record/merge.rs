@@ -2,7 +2,7 @@
 
 use super::{
     Agenda, Answer, Attachment, Body, CheckIn, Entry, Insight, Intention, Jotting, Measure, Note,
-    OtherVersion, Plan, PutOff, Reply, Rest, Rules, SafetyPlan, Step,
+    OtherVersion, Plan, PutOff, Reply, Rest, Rules, SafetyPlan, Step, Template,
 };
 
 /// The body both started from, if it is of the kind.
@@ -16,8 +16,8 @@ macro_rules! of {
 ///
 /// Equal bodies stay as they are. In an entry, a field that only one side changed takes that side's words;
 /// where both sides changed the same field, mine stays and theirs is kept whole beside it. Short texts that both
-/// changed stand one under the other. Other kinds are written by one hand at a time: mine stays, appointments are
-/// joined, and a sharing rule that both sides changed is no rule.
+/// changed stand one under the other. Plans are joined thing by thing, and a sharing rule that both sides changed is
+/// no rule. Other kinds are written by one hand at a time: mine stays.
 #[must_use]
 pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
     match (mine, theirs) {
@@ -51,9 +51,12 @@ pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
         (Body::Rules(mine), Body::Rules(theirs)) => {
             Body::Rules(Rules::merged(of!(Rules, base), mine, theirs))
         }
-        (Body::Plan(mine), Body::Plan(theirs)) => Body::Plan(plans(mine, theirs)),
+        (Body::Plan(mine), Body::Plan(theirs)) => Body::Plan(Plan::merge(of!(Plan, base), mine, theirs)),
         (Body::Reply(mine), Body::Reply(theirs)) => Body::Reply(Reply::merge(of!(Reply, base), mine, theirs)),
         (Body::Note(mine), Body::Note(theirs)) => Body::Note(Note::merge(of!(Note, base), mine, theirs)),
+        (Body::Template(mine), Body::Template(theirs)) => {
+            Body::Template(Template::merge(of!(Template, base), mine, theirs))
+        }
         (Body::PutOff(mine), Body::PutOff(theirs)) => Body::PutOff(put_offs(mine, theirs)),
         _ => mine.clone(),
     }
@@ -157,24 +160,4 @@ fn three_way(base: &str, mine: &str, theirs: &str) -> Side {
     } else {
         Side::Both
     }
-}
-
-fn plans(mine: &Plan, theirs: &Plan) -> Plan {
-    let mut merged = mine.clone();
-    for measure in &theirs.measures {
-        if !merged.measures.iter().any(|known| known.instrument == measure.instrument) {
-            merged.measures.push(measure.clone());
-        }
-    }
-    for prompt in &theirs.prompts {
-        if !merged.prompts.iter().any(|known| known.id == prompt.id) {
-            merged.prompts.push(prompt.clone());
-        }
-    }
-    for appointment in &theirs.appointments {
-        if !merged.appointments.iter().any(|known| known.id == appointment.id) {
-            merged.appointments.push(appointment.clone());
-        }
-    }
-    merged
 }

@@ -1,11 +1,14 @@
 //! What the therapist plans with a client: appointments, measures, prompts.
 
+mod merge;
+
 use chrono::{DateTime, Duration, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use wire::ids::AccountId;
 
 use super::Rest;
+use crate::course::Moment;
 
 /// What an appointment is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -19,6 +22,51 @@ pub enum AppointmentKind {
     Integration,
 }
 
+/// How ketamine is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Route {
+    /// Held in the mouth.
+    Lozenge,
+    /// Swallowed.
+    Oral,
+    /// Into the nose.
+    Nasal,
+    /// Into a muscle.
+    Intramuscular,
+    /// Into a vein.
+    Intravenous,
+    /// Under the skin.
+    Subcutaneous,
+    /// Another way, or one from a newer version.
+    #[serde(other)]
+    Other,
+}
+
+impl Route {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Lozenge,
+        Self::Oral,
+        Self::Nasal,
+        Self::Intramuscular,
+        Self::Intravenous,
+        Self::Subcutaneous,
+        Self::Other,
+    ];
+}
+
+/// What is given in a dosing session, as far as the therapist says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dose {
+    /// Which way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub route: Option<Route>,
+    /// How much, as it was typed, with its unit; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub amount: String,
+}
+
 /// One appointment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Appointment {
@@ -30,8 +78,11 @@ pub struct Appointment {
     pub at: DateTime<FixedOffset>,
     /// How long it lasts.
     pub minutes: u16,
-    /// Route and dose, a room, a wish; the client sees it.
+    /// A room, a wish; the client sees it.
     pub note: Option<String>,
+    /// What is given, in a dosing session; the client sees it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dose: Option<Dose>,
 }
 
 impl Appointment {
@@ -67,7 +118,7 @@ pub struct PlannedMeasure {
     pub rest: Rest,
 }
 
-/// A prompt of the therapist's own, for this client.
+/// A prompt of the therapist's own, for this client. It is asked once, when its moment comes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnPrompt {
     /// Stable; kept with the answer.
@@ -77,11 +128,24 @@ pub struct OwnPrompt {
     /// One quiet line under it; may be empty.
     #[serde(default)]
     pub help: String,
+    /// In which guided entry it is asked.
+    #[serde(default = "days_after", skip_serializing_if = "is_days_after")]
+    pub moment: Moment,
     /// When it was given.
     pub given: DateTime<FixedOffset>,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,
+}
+
+/// When a prompt is asked that says nothing of it: while change comes easiest.
+const fn days_after() -> Moment {
+    Moment::NextDays
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_days_after(moment: &Moment) -> bool {
+    *moment == days_after()
 }
 
 /// What was agreed for an answer above zero on an item that asks for care.

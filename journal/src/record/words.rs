@@ -24,6 +24,7 @@ impl Body {
             Self::Agenda(agenda) => agenda.items.iter().map(|item| item.text.as_str()).collect(),
             Self::Reply(reply) => vec![&reply.text],
             Self::Note(note) => vec![&note.text],
+            Self::Template(template) => vec![&template.question, &template.help],
             Self::SafetyPlan(plan) => PARTS.iter().map(|part| plan.text(*part)).collect(),
             Self::Acknowledgement(acknowledgement) => vec![&acknowledgement.note],
             Self::Unknown(value) => {
@@ -40,6 +41,7 @@ impl Body {
             | Self::Alert(_)
             | Self::PutOff(_)
             | Self::Jotting(_)
+            | Self::Pencilled(_)
             | Self::Profile(_)
             | Self::Receipt(_)
             | Self::Invitation(_)

@@ -52,6 +52,7 @@ fn course(dosings: &[i64], now: i64) -> Course {
             at: day(*on),
             minutes: 120,
             note: None,
+            dose: None,
         })
         .collect();
     Course::new(&appointments, day(now))

@@ -32,8 +32,14 @@ fn page(number: u8, when: &str, shared: bool) -> Opened {
 }
 
 fn course(now: &str) -> Course {
-    let appointment =
-        |kind, when: &str| Appointment { id: Uuid::nil(), kind, at: at(when), minutes: 60, note: None };
+    let appointment = |kind, when: &str| Appointment {
+        id: Uuid::nil(),
+        kind,
+        at: at(when),
+        minutes: 60,
+        note: None,
+        dose: None,
+    };
     let appointments = [
         appointment(AppointmentKind::Preparation, "2026-10-01T10:00:00+02:00"),
         appointment(AppointmentKind::Dosing, "2026-10-05T09:00:00+02:00"),

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, FixedOffset};
 use wire::ids::RecordId;
 
 use super::Facts;
-use crate::{course::Moment, record::Entry};
+use crate::{course::Moment, prompts::newest, record::Entry};
 
 /// From when the first week is asked about.
 const ONE_WEEK: Duration = Duration::days(6);
@@ -54,9 +54,11 @@ impl Facts<'_> {
     pub(super) fn due_moment(&self) -> Option<Moment> {
         let since = self.course.last_dosing().map_or(Duration::MAX, |last| self.now() - last.at);
         let moment = self.course.moment();
+        let own = self.has_own(moment);
         let is_due = match moment {
-            Moment::Preparation | Moment::SameDay | Moment::NextDays => !self.is_answered(moment),
-            Moment::OneWeek => since >= ONE_WEEK && !self.is_answered(moment),
+            Moment::Preparation | Moment::SameDay | Moment::NextDays => own || !self.is_answered(moment),
+            Moment::OneWeek => since >= ONE_WEEK && (own || !self.is_answered(moment)),
+            Moment::Later if own => since >= LATER,
             Moment::Later => (LATER..THREE_MONTHS).contains(&since) && !self.is_answered_this_month(),
             _ => false,
         };
@@ -72,14 +74,26 @@ impl Facts<'_> {
         self.of_this_session(moment).next().is_some()
     }
 
-    /// Whether it was put off on so many days since the last session that it is not asked any more.
+    /// Whether the therapist asks something of her own at this moment, which was not asked yet.
+    pub(super) fn has_own(&self, moment: Moment) -> bool {
+        newest(self.records, self.me, moment).is_some()
+    }
+
+    /// Whether it was put off on so many days since the last session, or since the therapist asked something new,
+    /// that it is not asked any more.
     pub(super) fn is_given_up(&self, moment: Moment) -> bool {
-        self.days_put_off(&self::moment(moment)) >= IN_VAIN
+        let since = self.course.last_dosing().map(|last| last.at);
+        let since = since.max(newest(self.records, self.me, moment));
+        self.days_put_off_since(&self::moment(moment), since) >= IN_VAIN
     }
 
     /// On how many days since the last session something was put off.
     pub(super) fn days_put_off(&self, name: &str) -> usize {
-        let since = self.course.last_dosing().map(|last| super::day(last.at));
+        self.days_put_off_since(name, self.course.last_dosing().map(|last| last.at))
+    }
+
+    fn days_put_off_since(&self, name: &str, since: Option<DateTime<FixedOffset>>) -> usize {
+        let since = since.map(super::day);
         let days =
             self.put_off().filter(|(day, what)| *what == name && since.is_none_or(|since| *day >= since));
         days.map(|(day, _)| day).collect::<BTreeSet<_>>().len()

@@ -31,6 +31,7 @@ fn appointments() -> Vec<Appointment> {
         at: at(when),
         minutes: 60,
         note: None,
+        dose: None,
     };
     vec![
         appointment(AppointmentKind::Dosing, "2026-10-13T09:00:00+02:00", 1),

@@ -7,8 +7,8 @@ use std::cmp::Ordering;
 
 use journal::{
     course::Moment,
-    prompts::{self, Page, for_moment},
-    record::{Body, Entry},
+    prompts::{self, Page, Round},
+    record::{Body, Entry, Opened},
     today,
 };
 use leptos::prelude::*;
@@ -94,7 +94,7 @@ struct Place {
 
 impl Place {
     fn page(self) -> Page {
-        self.pages.with_value(|pages| pages.get(self.at.get()).copied()).unwrap_or(Page::Free)
+        self.pages.with_value(|pages| pages.get(self.at.get()).cloned()).unwrap_or(Page::Free)
     }
 }
 
@@ -144,11 +144,12 @@ fn Pages(id: RecordId, draft: Draft<Entry>, dim: Option<RwSignal<bool>>) -> impl
 
 fn place(vault: Vault, id: RecordId, draft: Draft<Entry>) -> Place {
     let moment = draft.value.with_untracked(|entry| entry.moment);
-    let pages = prompts::pages(moment);
+    let pages = draft.value.with_untracked(|entry| pages_of(vault, id, entry));
     let last = pages.len() - 1;
-    let row = for_moment(moment).len() + 1;
-    let start =
-        draft.value.with_untracked(|entry| if entry.finished.is_some() { 0 } else { prompts::resume(entry) });
+    let row = prompts::row(&pages);
+    let start = draft
+        .value
+        .with_untracked(|entry| if entry.finished.is_some() { 0 } else { prompts::resume(entry, &pages) });
     let pages = StoredValue::new(pages);
     let query = use_query_map();
     // The page is in the address: the phone's own back button turns one page back.
@@ -160,7 +161,7 @@ fn place(vault: Vault, id: RecordId, draft: Draft<Entry>) -> Place {
     let turn = Callback::new({
         let go = go.clone();
         move |page: usize| {
-            let name = pages.with_value(|pages| pages.get(page).map(|page| page.id().to_owned()));
+            let name = pages.with_value(|pages| pages.get(page).map(|page| page.id().into_owned()));
             draft.move_to(|entry| {
                 entry.position = page;
                 entry.page = name;
@@ -178,6 +179,7 @@ fn place(vault: Vault, id: RecordId, draft: Draft<Entry>) -> Place {
             return;
         }
         draft.edit(|entry| {
+            pages.with_value(|pages| say_what_was_asked(entry, pages));
             entry.finished = entry.finished.or(Some(clock::now()));
             entry.position = 0;
             entry.page = None;
@@ -189,6 +191,29 @@ fn place(vault: Vault, id: RecordId, draft: Draft<Entry>) -> Place {
         go(&format!("/app/entry/{id}"), NavigateOptions { replace: true, ..NavigateOptions::default() });
     });
     Place { id, draft, pages, at, row, turn, done }
+}
+
+/// The pages as they are when the entry is opened: what the therapist asks meanwhile waits for the next one.
+fn pages_of(vault: Vault, id: RecordId, entry: &Entry) -> Vec<Page> {
+    let Some(me) = vault.me() else { return prompts::pages(entry, &[], Round::First) };
+    vault.records.with_untracked(|records| {
+        let own = prompts::open(records, me, entry.moment);
+        let others = records.iter().filter(|record| record.owner == me && record.id != id);
+        let mut done = others.filter_map(Opened::entry).filter(|other| other.finished.is_some());
+        let is_again = done.any(|other| other.moment == entry.moment && other.dosing == entry.dosing);
+        prompts::pages(entry, &own, if is_again && !own.is_empty() { Round::Own } else { Round::First })
+    })
+}
+
+/// What the therapist asked is not asked again, also where it was passed by.
+fn say_what_was_asked(entry: &mut Entry, pages: &[Page]) {
+    for page in pages {
+        if let Page::Own(own) = page
+            && entry.answers.iter().all(|answer| answer.prompt != own.id)
+        {
+            entry.set_answer(&own.id, &own.question, String::new());
+        }
+    }
 }
 
 /// What is drawn or said beside the words.
@@ -213,7 +238,7 @@ pub fn begins(draft: Draft<Entry>) -> Callback<()> {
 /// On the last page: other ways to look at the same thing. Whoever does not want any sees a word each.
 #[component]
 fn Lenses(place: Place) -> impl IntoView {
-    let lenses = place.pages.with_value(|pages| pages.iter().copied().enumerate().collect::<Vec<_>>());
+    let lenses = place.pages.with_value(|pages| pages.iter().cloned().enumerate().collect::<Vec<_>>());
     let lenses: Vec<_> = lenses
         .into_iter()
         .filter_map(|(number, page)| if let Page::Lens(lens) = page { Some((number, lens)) } else { None })

@@ -3,7 +3,7 @@
 use journal::{
     course::Moment,
     prompts::feeling_of,
-    record::{AppointmentKind, Part, Scale},
+    record::{AppointmentKind, Dose, Part, Route, Scale},
 };
 
 use crate::text::{
@@ -18,6 +18,25 @@ pub fn kind(kind: AppointmentKind) -> &'static str {
         AppointmentKind::Dosing => kinds::dosing(),
         AppointmentKind::Integration => kinds::integration(),
     }
+}
+
+/// How ketamine is given.
+pub fn route(route: Route) -> &'static str {
+    match route {
+        Route::Lozenge => kinds::lozenge(),
+        Route::Oral => kinds::oral(),
+        Route::Nasal => kinds::nasal(),
+        Route::Intramuscular => kinds::intramuscular(),
+        Route::Intravenous => kinds::intravenous(),
+        Route::Subcutaneous => kinds::subcutaneous(),
+        Route::Other => kinds::other_way(),
+    }
+}
+
+/// "Lozenge, 200 mg"; nothing where nothing was said.
+pub fn dose(dose: &Dose) -> String {
+    let parts = dose.route.map(route).into_iter().chain([dose.amount.trim()]);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// When a page was written.

@@ -75,6 +75,10 @@ pub fn write(html: &mut Html, taken: &Taken<'_>, at: Option<DateTime<FixedOffset
         }
         Body::Reply(reply) => said(html, &reply.text),
         Body::Note(note) => said(html, &note.text),
+        Body::Template(template) => {
+            html.text("h4", &template.question);
+            said(html, &template.help);
+        }
         Body::Intention(intention) => said(html, &intention.text),
         other => fields(html, other),
     }
@@ -115,6 +119,8 @@ fn name(body: &Body, words: &dyn Words) -> &'static str {
         Body::Acknowledgement(_) => Label::Acknowledgement,
         Body::Reply(_) => Label::Reply,
         Body::Note(_) => Label::Note,
+        Body::Pencilled(_) => Label::Pencilled,
+        Body::Template(_) => Label::Template,
         Body::Profile(_) => Label::Profile,
         Body::Receipt(_) => Label::Receipt,
         Body::PutOff(_) => Label::PutOff,

@@ -33,6 +33,7 @@ fn integration(when: &str) -> Appointment {
         at: at(when),
         minutes: 50,
         note: None,
+        dose: None,
     }
 }
 

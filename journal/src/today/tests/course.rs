@@ -30,6 +30,7 @@ fn plan() -> Vec<Appointment> {
         at: at(when),
         minutes,
         note: None,
+        dose: None,
     };
     PLAN.into_iter().enumerate().map(appointment).collect()
 }

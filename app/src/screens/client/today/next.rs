@@ -1,14 +1,23 @@
 //! The one next thing in words: what it is, one way to it, and "not now".
 
-use journal::{course::Moment, prompts::for_moment, record::Opened, today::Thing};
+use journal::{
+    course::Moment,
+    prompts::{for_moment, open},
+    record::Opened,
+    today::Thing,
+};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::super::own::{measure_way, write_about};
+use super::super::own::{measure_way, name_of, therapist, write_about};
 use crate::{
     screens::parts::names,
-    text::{client::today, measures, said, threads, writing::needs},
+    text::{
+        client::{today, your_therapist},
+        measures, planned, said, threads,
+        writing::needs,
+    },
     vault::{Sync, Vault},
 };
 
@@ -73,6 +82,9 @@ fn shown(vault: Vault, thing: &Thing) -> Shown {
         }
         Thing::Draft(id) => draft(vault, *id),
         Thing::Write(moment) => {
+            if let Some(shown) = asked(vault, *moment) {
+                return shown;
+            }
             let first = for_moment(*moment).first();
             let title = first.map_or_else(|| names::moment(*moment), |prompt| said(prompt.question));
             let line = first.map_or("", |prompt| said(prompt.help));
@@ -99,6 +111,15 @@ fn shown(vault: Vault, thing: &Thing) -> Shown {
             Shown::new(today::nothing(), today::nothing_line(), today::freely(), fresh(Moment::Free))
         }
     }
+}
+
+/// What the therapist asks in words of her own.
+fn asked(vault: Vault, moment: Moment) -> Option<Shown> {
+    let me = vault.me()?;
+    let first = vault.records.with_untracked(|records| open(records, me, moment)).into_iter().next()?;
+    let name =
+        untrack(|| therapist(vault)).map_or_else(|| your_therapist().into(), |person| name_of(&person));
+    Some(Shown::new(&first.question, &planned::asks(&name), today::write(), fresh(moment)))
 }
 
 fn draft(vault: Vault, id: RecordId) -> Shown {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use journal::{
     course::Moment,
-    prompts::{Page, Prompt},
+    prompts::{Own, Page, Prompt},
     record::Entry,
 };
 use leptos::{html::Textarea, prelude::*};
@@ -11,11 +11,15 @@ use leptos::{html::Textarea, prelude::*};
 use super::super::{
     draft::Draft,
     feelings::{Feelings, touch},
+    own::{name_of, therapist},
     threads::TurnedToward,
 };
 use crate::{
     device::clock,
-    text::{client::write, said},
+    text::{
+        client::{write, your_therapist},
+        planned, said,
+    },
     vault::use_vault,
 };
 
@@ -29,23 +33,42 @@ pub fn OnePage(
     /// Whether it is the only one.
     alone: bool,
 ) -> impl IntoView {
+    let ours = |prompt: &Prompt| Own {
+        id: prompt.id.into(),
+        question: said(prompt.question).into(),
+        help: said(prompt.help).into(),
+    };
     match page {
-        Page::Asked(prompt) => view! { <Asked draft prompt /> }.into_any(),
-        Page::Lens(lens) => view! { <Asked draft prompt=&lens.prompt /> }.into_any(),
+        Page::Own(own) => view! { <Asked draft prompt=own from_therapist=true /> }.into_any(),
+        Page::Asked(prompt) => view! { <Asked draft prompt=ours(prompt) /> }.into_any(),
+        Page::Lens(lens) => view! { <Asked draft prompt=ours(&lens.prompt) /> }.into_any(),
         Page::Free => view! { <Free draft alone /> }.into_any(),
     }
 }
 
 #[component]
-fn Asked(draft: Draft<Entry>, prompt: &'static Prompt) -> impl IntoView {
+fn Asked(draft: Draft<Entry>, prompt: Own, #[prop(default = false)] from_therapist: bool) -> impl IntoView {
     let vault = use_vault();
     let at = draft.value.with_untracked(looks_back_on);
-    let text = Memo::new(move |_| draft.value.with(|entry| entry.answer(prompt.id).to_owned()));
-    let typed = Callback::new(move |text: String| answer(draft, prompt, text));
+    let Own { id, question, help } = prompt;
+    let (id, asked) = (StoredValue::new(id), StoredValue::new(question.clone()));
+    let text = Memo::new(move |_| id.with_value(|id| draft.value.with(|entry| entry.answer(id).to_owned())));
+    let typed = Callback::new(move |text: String| {
+        draft.edit(|entry| {
+            id.with_value(|id| asked.with_value(|question| entry.set_answer(id, question, text)));
+            entry.changed = clock::now();
+        });
+    });
+    let from = from_therapist.then(|| {
+        let name =
+            untrack(|| therapist(vault)).map_or_else(|| your_therapist().into(), |person| name_of(&person));
+        view! { <p class="quiet from">{planned::asks(&name)}</p> }
+    });
     view! {
         <div class="turn">
-            <h1 class="asked" id="asked">{said(prompt.question)}</h1>
-            <p class="quiet" id="asked-help">{said(prompt.help)}</p>
+            {from}
+            <h1 class="asked" id="asked">{question}</h1>
+            <p class="quiet" id="asked-help">{help}</p>
             <TurnedToward vault at />
             <Paper text on_typed=typed />
             <Touched draft />

@@ -36,12 +36,15 @@ pub fn Form(
     let when = RwSignal::new(typed.when);
     let minutes = RwSignal::new(typed.minutes);
     let note = RwSignal::new(typed.note);
+    let (route, amount) = (RwSignal::new(typed.route), RwSignal::new(typed.amount));
     let slip = RwSignal::new("");
     let now = move || Typed {
         kind: kind.get_untracked(),
         when: when.get_untracked(),
         minutes: minutes.get_untracked(),
         note: note.get_untracked(),
+        route: route.get_untracked(),
+        amount: amount.get_untracked(),
     };
     let choose = move |chosen: AppointmentKind| {
         let mut typed = now();

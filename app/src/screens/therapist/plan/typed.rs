@@ -3,7 +3,7 @@
 use chrono::TimeZone;
 use journal::{
     local::{NoInstant, field, instant},
-    record::{Appointment, AppointmentKind},
+    record::{Appointment, AppointmentKind, Dose, Route},
 };
 use uuid::Uuid;
 
@@ -19,6 +19,8 @@ pub struct Typed {
     pub when: String,
     pub minutes: String,
     pub note: String,
+    pub route: Option<Route>,
+    pub amount: String,
 }
 
 /// Why it is no appointment.
@@ -45,7 +47,14 @@ impl Typed {
     /// An empty form.
     pub fn new() -> Self {
         let kind = AppointmentKind::Integration;
-        Self { kind, when: String::new(), minutes: usual(kind).into(), note: String::new() }
+        Self {
+            kind,
+            when: String::new(),
+            minutes: usual(kind).into(),
+            note: String::new(),
+            route: None,
+            amount: String::new(),
+        }
     }
 
     /// A form with what was planned.
@@ -55,6 +64,8 @@ impl Typed {
             when: field(appointment.at, zone),
             minutes: appointment.minutes.to_string(),
             note: appointment.note.clone().unwrap_or_default(),
+            route: appointment.dose.as_ref().and_then(|dose| dose.route),
+            amount: appointment.dose.as_ref().map(|dose| dose.amount.clone()).unwrap_or_default(),
         }
     }
 
@@ -69,7 +80,14 @@ impl Typed {
             at,
             minutes: minutes.ok_or(Slip::Length)?,
             note: (!note.is_empty()).then(|| note.to_owned()),
+            dose: self.dose(),
         })
+    }
+
+    /// What is given, if it is a dosing session and something was said.
+    fn dose(&self) -> Option<Dose> {
+        let dose = Dose { route: self.route, amount: self.amount.trim().to_owned() };
+        (self.kind == AppointmentKind::Dosing && dose != Dose::default()).then_some(dose)
     }
 
     /// Another kind brings its usual length, unless another one was typed.

@@ -127,6 +127,11 @@ pub fn plan(html: &mut Html, plan: &Plan, words: &dyn Words) {
             "h4",
             &format!("{} · {day} · {}", words.appointment(appointment.kind), words.time(appointment.at)),
         );
+        if let Some(dose) = &appointment.dose {
+            let route = dose.route.map(|route| words.label(Label::Route(route)));
+            let parts = route.into_iter().chain([dose.amount.as_str()]).filter(|part| !part.is_empty());
+            html.class("p", "facts", &parts.collect::<Vec<_>>().join(", "));
+        }
         said(html, appointment.note.as_deref().unwrap_or_default());
     }
     for planned in &plan.measures {

@@ -18,6 +18,7 @@ fn plan(record: u8, owner: u8, client: u8, appointments: &[u128], recipients: Ve
             at: DateTime::parse_from_rfc3339("2026-10-16T14:00:00+02:00").unwrap(),
             minutes: 50,
             note: None,
+            dose: None,
         })
         .collect();
     Opened {
