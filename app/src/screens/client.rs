@@ -4,7 +4,7 @@ mod agenda;
 mod check_in;
 mod checked;
 mod choose;
-mod draft;
+pub mod draft;
 mod entry;
 mod feelings;
 mod for_session;

@@ -2,6 +2,7 @@
 
 use crate::text::say;
 
+pub mod asking;
 pub mod brief;
 pub mod caseload;
 pub mod figures;

@@ -143,6 +143,11 @@ impl<T: Send + Sync + 'static> Draft<T> {
         self.trouble.set(self.vault.delete(self.id).err());
     }
 
+    /// Whether there is something to keep, or something that was kept; tracked.
+    pub fn was_touched(self) -> bool {
+        self.dirty.get() || self.seen.with_value(Option::is_some)
+    }
+
     /// Where the words are, in words; tracked.
     pub fn state(self) -> &'static str {
         if self.dirty.get() || self.trouble.get().is_some() {

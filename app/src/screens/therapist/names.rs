@@ -3,7 +3,7 @@
 use journal::record::Appointment;
 
 use crate::screens::parts::day_and_time;
-pub use crate::screens::parts::names::{kind, scale};
+pub use crate::screens::parts::names::{dose, kind, route, scale};
 
 /// "Integration, Thu 16 Oct, 14:00".
 pub fn appointment(appointment: &Appointment) -> String {

@@ -8,7 +8,7 @@ words! {
     /// No dosing session so far.
     before_first = "Before the first dosing session", "Antes de la primera sesión con ketamina";
     /// Link.
-    plan = "Appointments", "Citas";
+    plan = "Appointments and plan", "Citas y plan";
     /// Button.
     print = "Print", "Imprimir";
     /// Heading.

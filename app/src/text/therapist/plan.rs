@@ -1,18 +1,20 @@
-//! Words of the appointments.
+//! Words of the plan and its appointments.
 
 use crate::text::say;
 
 words! {
     /// Heading.
-    title = "Appointments", "Citas";
+    title = "Plan" in every language;
+    /// Heading.
+    appointments = "Appointments", "Citas";
     /// Group.
     coming = "Coming", "Próximas";
     /// Group.
     past = "Past", "Pasadas";
     /// Nothing is planned.
     none =
-        "Nothing is planned yet. Prompts and days are counted from these appointments.",
-        "Todavía no hay nada previsto. Las preguntas y los días se cuentan desde estas citas.";
+        "Nothing is planned yet. Your client’s days and prompts are counted from the appointments you add.",
+        "Todavía no hay nada previsto. Los días y las preguntas se cuentan desde las citas que pongas.";
     /// Nothing is ahead.
     none_coming = "No appointment is ahead.", "No hay ninguna cita por delante.";
     /// Button.
@@ -29,8 +31,16 @@ words! {
     note = "Note", "Nota";
     /// What goes in.
     note_help =
-        "Route and dose, a room, a wish. Your client sees it.",
-        "Vía y dosis, una sala, un deseo. Tu cliente la ve.";
+        "A room, a wish, something to bring. Your client sees it.",
+        "Una sala, un deseo, algo que traer. Tu cliente la ve.";
+    /// Field.
+    route = "How it is given (optional)", "Cómo se da (opcional)";
+    /// Nothing chosen.
+    not_said = "Not said", "Sin decir";
+    /// Field.
+    amount = "Dose", "Dosis";
+    /// What goes in.
+    amount_help = "As you write it, with its unit: 200 mg.", "Como la escribes, con su unidad: 200 mg.";
     /// Button.
     save = "Save", "Guardar";
     /// Button.
@@ -38,7 +48,7 @@ words! {
     /// Button.
     change = "Change", "Cambiar";
     /// Button.
-    remove = "Remove", "Quitar";
+    remove = "Cancel this appointment", "Anular esta cita";
     /// Button.
     undo = "Undo", "Deshacer";
     /// Not a time.
@@ -51,18 +61,20 @@ words! {
     not_a_length = "An appointment lasts 5 to 600 minutes.", "Una cita dura de 5 a 600 minutos.";
     /// Nobody but the therapist can see it, for now.
     hidden =
-        "These appointments cannot be shown to them yet; you can plan all the same.",
-        "Estas citas todavía no se le pueden mostrar; aun así puedes planificar.";
+        "This plan cannot be shown to them yet; you can plan all the same.",
+        "Este plan todavía no se le puede mostrar; aun así puedes planificar.";
     /// Verified, and still not shared.
-    show = "Show these appointments to them", "Mostrarle estas citas";
+    show = "Show this plan to them", "Mostrarle este plan";
 }
 
 /// Who sees them.
 #[must_use]
 pub fn seen(name: &str) -> String {
     say(
-        format!("{name} sees these appointments, with their notes."),
-        format!("{name} ve estas citas, con sus notas."),
+        format!(
+            "{name} sees this plan: the appointments with their notes, what is asked, and what you agreed."
+        ),
+        format!("{name} ve este plan: las citas con sus notas, lo que se pregunta y lo acordado."),
     )
 }
 
@@ -72,10 +84,19 @@ pub fn minutes(minutes: u16) -> String {
     say(format!("{minutes} minutes"), format!("{minutes} minutos"))
 }
 
-/// It was removed.
+/// In which zone times are said here.
+#[must_use]
+pub fn zone(zone: &str) -> String {
+    say(
+        format!("Times are those of {zone}. Your client’s phone shows its own local time."),
+        format!("Las horas son las de {zone}. El teléfono de tu cliente muestra su propia hora local."),
+    )
+}
+
+/// It was cancelled.
 #[must_use]
 pub fn removed(what: &str) -> String {
-    say(format!("Removed: {what}."), format!("Quitada: {what}."))
+    say(format!("Cancelled: {what}."), format!("Anulada: {what}."))
 }
 
 /// It was added or changed.

@@ -76,11 +76,12 @@ impl Listed for Appointment {
     fn both(base: Option<&Self>, mine: &Self, theirs: &Self) -> Self {
         let text = |note: &Option<String>| note.clone().unwrap_or_default();
         let before = base.map(|base| text(&base.note));
-        let note = match &mine.note == &theirs.note {
-            true => text(&mine.note),
-            false if before.as_ref() == Some(&text(&mine.note)) => text(&theirs.note),
-            false if before.as_ref() == Some(&text(&theirs.note)) => text(&mine.note),
-            false => both(before.as_ref(), &text(&mine.note), &text(&theirs.note)),
+        // A note that one side emptied is empty; one that both changed is both.
+        let (ours, others) = (text(&mine.note), text(&theirs.note));
+        let note = if before.as_ref() == Some(&others) || before.as_ref() == Some(&ours) {
+            either(before.as_ref(), &ours, &others)
+        } else {
+            both(before.as_ref(), &ours, &others)
         };
         Self {
             id: mine.id,

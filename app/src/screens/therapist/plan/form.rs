@@ -1,19 +1,23 @@
 //! Adding and changing one appointment.
 
 use chrono::Local;
-use journal::record::{Appointment, AppointmentKind};
+use journal::record::{Appointment, AppointmentKind, Pencilled, Route};
 use leptos::prelude::*;
 
 use super::{
     super::names,
+    pencil,
     told::{Open, Plans},
     typed::Typed,
 };
 use crate::{
-    device::focus,
-    screens::parts::{Action, Field, Kind},
+    device::{clock, focus},
+    screens::{
+        client::draft::Draft,
+        parts::{Action, Field, Kind, Troubled},
+    },
     text::therapist::plan as text,
-    vault::Vault,
+    vault::use_vault,
 };
 
 /// The first field.
@@ -22,6 +26,68 @@ pub const FIRST_ID: &str = "kind";
 const KINDS: [AppointmentKind; 3] =
     [AppointmentKind::Preparation, AppointmentKind::Dosing, AppointmentKind::Integration];
 
+/// The fields as they are now.
+#[derive(Clone, Copy)]
+struct Fields {
+    kind: RwSignal<AppointmentKind>,
+    when: RwSignal<String>,
+    minutes: RwSignal<String>,
+    note: RwSignal<String>,
+    route: RwSignal<Option<Route>>,
+    amount: RwSignal<String>,
+}
+
+impl Fields {
+    fn new(typed: Typed) -> Self {
+        let Typed { kind, when, minutes, note, route, amount } = typed;
+        Self {
+            kind: RwSignal::new(kind),
+            when: RwSignal::new(when),
+            minutes: RwSignal::new(minutes),
+            note: RwSignal::new(note),
+            route: RwSignal::new(route),
+            amount: RwSignal::new(amount),
+        }
+    }
+
+    /// Tracked.
+    fn typed(self) -> Typed {
+        Typed {
+            kind: self.kind.get(),
+            when: self.when.get(),
+            minutes: self.minutes.get(),
+            note: self.note.get(),
+            route: self.route.get(),
+            amount: self.amount.get(),
+        }
+    }
+
+    fn choose(self, kind: AppointmentKind) {
+        let mut typed = untrack(|| self.typed());
+        typed.choose(kind);
+        self.kind.set(typed.kind);
+        self.minutes.set(typed.minutes);
+    }
+
+    /// Every change is kept, with the pencil.
+    fn keep_in(self, draft: Draft<Pencilled>) {
+        Effect::new(move |before: Option<Typed>| {
+            let typed = self.typed();
+            if before.is_some_and(|before| before != typed) {
+                let typed = typed.clone();
+                draft.edit(|left| {
+                    *left = Pencilled {
+                        rest: left.rest.clone(),
+                        changed: clock::now(),
+                        ..typed.pencilled(left.client, left.appointment)
+                    };
+                });
+            }
+            typed
+        });
+    }
+}
+
 /// One form at a time.
 #[component]
 pub fn Form(
@@ -29,45 +95,37 @@ pub fn Form(
     /// What is changed; nothing for a new one.
     before: Option<Appointment>,
 ) -> impl IntoView {
-    let typed = before.as_ref().map_or_else(Typed::new, |before| Typed::from(before, &Local));
     let title = if before.is_some() { text::change_title() } else { text::add() };
-    let id = before.map_or_else(|| Vault::new_id().0, |before| before.id);
-    let kind = RwSignal::new(typed.kind);
-    let when = RwSignal::new(typed.when);
-    let minutes = RwSignal::new(typed.minutes);
-    let note = RwSignal::new(typed.note);
-    let (route, amount) = (RwSignal::new(typed.route), RwSignal::new(typed.amount));
+    let (draft, typed) = pencil::begin(use_vault(), plans.keeper.client, before);
+    let id = draft.value.with_untracked(|left| left.appointment);
+    let fields = Fields::new(typed);
+    fields.keep_in(draft);
     let slip = RwSignal::new("");
-    let now = move || Typed {
-        kind: kind.get_untracked(),
-        when: when.get_untracked(),
-        minutes: minutes.get_untracked(),
-        note: note.get_untracked(),
-        route: route.get_untracked(),
-        amount: amount.get_untracked(),
-    };
-    let choose = move |chosen: AppointmentKind| {
-        let mut typed = now();
-        typed.choose(chosen);
-        kind.set(typed.kind);
-        minutes.set(typed.minutes);
-    };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match now().appointment(id, &Local) {
-            Ok(appointment) => plans.save(appointment),
+        match untrack(|| fields.typed()).appointment(id, &Local) {
+            Ok(appointment) => {
+                // Only what is in the plan needs no pencil any more.
+                if plans.save(appointment) {
+                    draft.discard();
+                }
+            }
             Err(found) => slip.set(found.words()),
         }
     };
     let cancel = move |_| {
+        draft.discard();
         plans.open.set(Open::Nothing);
         focus::on("text");
     };
     view! {
         <form class="leaf" on:submit=submit aria-label=title>
-            <h2>{title}</h2>
-            <Kinds kind choose=Callback::new(choose) />
-            <Field id="when" label=text::when() value=when kind=Kind::When />
+            <div class="write-line">
+                <h3>{title}</h3>
+                <span role="status" class="kept">{move || draft.was_touched().then(|| draft.state())}</span>
+            </div>
+            <Kinds fields />
+            <Field id="when" label=text::when() value=fields.when kind=Kind::When />
             <div class="field short">
                 <label for="minutes">{text::minutes_label()}</label>
                 <input
@@ -75,14 +133,16 @@ pub fn Form(
                     type="text"
                     inputmode="numeric"
                     required
-                    prop:value=move || minutes.get()
-                    on:input:target=move |event| minutes.set(event.target().value())
+                    prop:value=move || fields.minutes.get()
+                    on:input:target=move |event| fields.minutes.set(event.target().value())
                 />
             </div>
-            <Field id="note" label=text::note() value=note help=text::note_help() optional=true />
+            {move || (fields.kind.get() == AppointmentKind::Dosing).then(|| view! { <Given fields /> })}
+            <Field id="note" label=text::note() value=fields.note help=text::note_help() optional=true />
             <div role="alert" class="trouble">
                 {move || (!slip.get().is_empty()).then(|| view! { <p>{slip.get()}</p> })}
             </div>
+            <Troubled trouble=draft.trouble() />
             <div class="actions">
                 <Action label=text::save() />
                 <button type="button" class="text" on:click=cancel>
@@ -91,16 +151,50 @@ pub fn Form(
             </div>
         </form>
     }
+    .into_any()
+}
+
+/// Which way and how much, as far as it is to be said.
+#[component]
+fn Given(fields: Fields) -> impl IntoView {
+    let options = Route::ALL
+        .iter()
+        .enumerate()
+        .map(|(place, one)| {
+            view! {
+                <option value=place + 1 selected=move || fields.route.get() == Some(*one)>
+                    {names::route(*one)}
+                </option>
+            }
+        })
+        .collect_view();
+    let chosen = move |value: String| {
+        let place = value.parse().ok().and_then(|place: usize| place.checked_sub(1));
+        fields.route.set(place.and_then(|place| Route::ALL.get(place)).copied());
+    };
+    view! {
+        <div class="field">
+            <label for="route">{text::route()}</label>
+            <select id="route" on:change:target=move |event| chosen(event.target().value())>
+                <option value="0" selected=move || fields.route.get().is_none()>
+                    {text::not_said()}
+                </option>
+                {options}
+            </select>
+        </div>
+        <Field id="amount" label=text::amount() value=fields.amount help=text::amount_help() optional=true />
+    }
+    .into_any()
 }
 
 #[component]
-fn Kinds(kind: RwSignal<AppointmentKind>, choose: Callback<AppointmentKind>) -> impl IntoView {
+fn Kinds(fields: Fields) -> impl IntoView {
     let options = KINDS
         .iter()
         .enumerate()
         .map(|(place, one)| {
             view! {
-                <option value=place selected=move || kind.get() == *one>
+                <option value=place selected=move || fields.kind.get() == *one>
                     {names::kind(*one)}
                 </option>
             }
@@ -108,7 +202,7 @@ fn Kinds(kind: RwSignal<AppointmentKind>, choose: Callback<AppointmentKind>) -> 
         .collect_view();
     let chosen = move |value: String| {
         if let Some(kind) = value.parse().ok().and_then(|place: usize| KINDS.get(place)) {
-            choose.run(*kind);
+            fields.choose(*kind);
         }
     };
     view! {

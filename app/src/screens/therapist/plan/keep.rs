@@ -16,15 +16,23 @@ struct Found {
     doubles: Vec<RecordId>,
 }
 
-/// Reads and changes the appointments of one client.
+/// Reads and changes the plan of one client.
 #[derive(Clone, Copy)]
 pub struct Keeper {
     vault: Vault,
-    client: AccountId,
+    /// Whose plan it is.
+    pub client: AccountId,
     person: Memo<Option<Person>>,
     found: Memo<Found>,
     /// Why the last change was not kept.
     pub trouble: RwSignal<Option<Trouble>>,
+}
+
+/// A plan before and after a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    pub before: Plan,
+    pub after: Plan,
 }
 
 /// The keeper of this client's plan.
@@ -38,37 +46,53 @@ pub fn use_keeper(client: AccountId, person: Memo<Option<Person>>) -> Keeper {
 }
 
 impl Keeper {
-    /// In any order; tracked.
-    pub fn appointments(self) -> Vec<Appointment> {
-        self.found.with(|found| found.plan.appointments.clone())
+    /// What is planned; tracked.
+    pub fn with<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.found.with(|found| read(&found.plan))
     }
 
-    /// Whether the client can see them; tracked.
+    /// In any order; tracked.
+    pub fn appointments(self) -> Vec<Appointment> {
+        self.with(|plan| plan.appointments.clone())
+    }
+
+    /// Whether nothing was ever planned; tracked.
+    pub fn is_new(self) -> bool {
+        self.found.with(|found| found.record.is_none())
+    }
+
+    /// Whether the client can see it; tracked.
     pub fn is_shared(self) -> bool {
         self.found.with(|found| found.shared)
     }
 
-    /// Changes them, and shows them to the client when that can be. False when it was not kept.
-    pub fn change(self, change: impl FnOnce(&mut Vec<Appointment>)) -> bool {
-        let Found { record, mut plan, doubles, .. } = self.found.get_untracked();
-        change(&mut plan.appointments);
+    /// Changes it, and shows it to the client when that can be. Nothing when it was not kept.
+    pub fn change(self, change: impl FnOnce(&mut Plan)) -> Option<Changed> {
+        // What another device wrote and was not shown yet is seen first: the change stands on it.
+        if let Some(record) = self.found.with_untracked(|found| found.record) {
+            let _there = self.vault.freshest(record);
+        }
+        let Found { record, plan: before, doubles, .. } = self.found.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
         let verified =
             self.person.with_untracked(|person| person.as_ref().is_some_and(|person| person.verified));
         let readers: &[AccountId] = if verified { &[self.client] } else { &[] };
         let outcome = self
             .vault
-            .share(record.unwrap_or_else(Vault::new_id), Body::Plan(plan), readers)
+            .share(record.unwrap_or_else(Vault::new_id), Body::Plan(after.clone()), readers)
             .and_then(|()| doubles.into_iter().try_for_each(|double| self.vault.delete(double)));
+        let is_kept = outcome.is_ok();
         self.trouble.set(outcome.err());
-        outcome.is_ok()
+        is_kept.then_some(Changed { before, after })
     }
 }
 
 /// The first plan, with what other plans for the same client have besides.
 fn find(records: &[Opened], me: AccountId, client: AccountId) -> Found {
     let own = records.iter().filter(|record| record.owner == me);
-    let mut plans = own.filter_map(|record| record.plan().map(|plan| (record, plan)));
-    let mut plans = plans.by_ref().filter(|(_, plan)| plan.client == client);
+    let plans = own.filter_map(|record| record.plan().map(|plan| (record, plan)));
+    let mut plans = plans.filter(|(_, plan)| plan.client == client);
     let Some((record, plan)) = plans.next() else {
         let plan = Plan::new(client);
         return Found { record: None, plan, shared: false, doubles: Vec::new() };
@@ -76,9 +100,7 @@ fn find(records: &[Opened], me: AccountId, client: AccountId) -> Found {
     let (mut plan, mut doubles) = (plan.clone(), Vec::new());
     for (double, other) in plans {
         doubles.push(double.id);
-        let is_new = |one: &&Appointment| plan.appointments.iter().all(|known| known.id != one.id);
-        let more: Vec<_> = other.appointments.iter().filter(is_new).cloned().collect();
-        plan.appointments.extend(more);
+        plan = plan.with(other);
     }
     Found { record: Some(record.id), plan, shared: record.recipients.contains(&client), doubles }
 }

@@ -3,7 +3,7 @@
 use journal::record::Appointment;
 use leptos::prelude::*;
 
-use super::{super::names, Open, Plans, Told, form, form::Form};
+use super::{super::names, Open, Plans, form, form::Form};
 use crate::{
     device::focus,
     screens::parts::day_and_time,
@@ -24,19 +24,19 @@ pub fn List(
         (true, None) => ().into_any(),
         (true, Some(none)) => view! {
             <section>
-                <h2>{heading}</h2>
+                <h3>{heading}</h3>
                 <p class="quiet">{none}</p>
             </section>
         }
         .into_any(),
         (false, _) => view! {
             <section>
-                <h2>{heading}</h2>
+                <h3>{heading}</h3>
                 <ul class="rows">
                     // A changed appointment is another row: nothing of it changes in place.
                     <For
                         each=move || appointments.get()
-                        key=|one| (one.id, one.kind, one.at, one.minutes, one.note.clone())
+                        key=Clone::clone
                         let(appointment)
                     >
                         <Row appointment plans />
@@ -72,14 +72,14 @@ fn Planned(appointment: Appointment, plans: Plans) -> impl IntoView {
     let what = names::appointment(&appointment);
     let change_label = words::of(text::change(), &what);
     let remove_label = words::of(text::remove(), &what);
-    let at = appointment.at;
+    let (id, at) = (appointment.id, appointment.at);
+    let dose = appointment.dose.as_ref().map(names::dose);
     let until = move || {
         let minutes = (at - now.get()).num_minutes();
         (minutes > 0).then(|| format!(" · {}", words::until(minutes)))
     };
     let change = move |_| {
-        plans.told.set(Told::Nothing);
-        plans.open.set(Open::Change(appointment.id));
+        plans.open(Open::Change(id));
         focus::on(form::FIRST_ID);
     };
     let removed = appointment.clone();
@@ -89,12 +89,13 @@ fn Planned(appointment: Appointment, plans: Plans) -> impl IntoView {
             <span>{names::kind(appointment.kind)}</span>
             <span class="quiet">{text::minutes(appointment.minutes)} {until}</span>
         </p>
+        {dose.map(|dose| view! { <p class="note">{dose}</p> })}
         {appointment.note.clone().map(|note| view! { <p class="note">{note}</p> })}
         <div class="row-actions">
             <button type="button" class="text" aria-label=change_label on:click=change>
                 {text::change()}
             </button>
-            <button type="button" class="text" aria-label=remove_label on:click=move |_| plans.remove(removed.clone())>
+            <button type="button" class="text" aria-label=remove_label on:click=move |_| plans.remove(&removed)>
                 {text::remove()}
             </button>
         </div>

@@ -1,15 +1,18 @@
 //! Which form is open, what was done last, and the way back.
 
-use journal::record::Appointment;
+use journal::record::{Appointment, Plan};
 use leptos::prelude::*;
 use uuid::Uuid;
+use wire::ids::RecordId;
 
-use super::{super::names, keep::Keeper};
+use super::{
+    super::names,
+    keep::{Changed, Keeper},
+};
 use crate::{device::focus, screens::parts::Notice, text::therapist::plan as text};
 
 /// Where the reader is put when something was done.
 const TOLD_ID: &str = "told";
-const UNDO_ID: &str = "undo";
 
 /// Which form is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +23,15 @@ pub enum Open {
     New,
     /// For this one.
     Change(Uuid),
+    /// For this prompt.
+    Prompt(RecordId),
 }
 
 /// What was done last.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
-    /// Nothing yet.
-    Nothing,
-    /// This was added or changed.
-    Saved(Appointment),
-    /// This was removed.
-    Removed(Appointment),
+pub struct Told {
+    said: String,
+    changed: Changed,
 }
 
 /// What the parts of the screen share.
@@ -40,31 +41,47 @@ pub struct Plans {
     pub keeper: Keeper,
     /// Which form is open.
     pub open: RwSignal<Open>,
-    /// What was done last.
-    pub told: RwSignal<Told>,
+    /// What was done last, if anything.
+    pub told: RwSignal<Option<Told>>,
 }
 
 impl Plans {
-    /// Keeps a new or changed appointment, closes the form and says so.
-    pub fn save(self, appointment: Appointment) {
-        let saved = appointment.clone();
-        if self.keeper.change(move |all| {
-            all.retain(|one| one.id != appointment.id);
-            all.push(appointment);
-        }) {
-            self.open.set(Open::Nothing);
-            self.told.set(Told::Saved(saved));
-            focus::on(TOLD_ID);
-        }
+    /// Opens one form, and nothing is said any more of what was done before.
+    pub fn open(self, what: Open) {
+        self.told.set(None);
+        self.open.set(what);
     }
 
-    /// Removes one; it can be put back.
-    pub fn remove(self, appointment: Appointment) {
+    /// Keeps a new or changed appointment, closes the form and says so. False when it was not kept.
+    pub fn save(self, appointment: Appointment) -> bool {
+        let said = text::saved(&names::appointment(&appointment));
+        self.apply(said, move |plan| {
+            plan.appointments.retain(|one| one.id != appointment.id);
+            plan.appointments.push(appointment);
+        })
+    }
+
+    /// Cancels one; it can be put back.
+    pub fn remove(self, appointment: &Appointment) {
         let id = appointment.id;
-        if self.keeper.change(move |all| all.retain(|one| one.id != id)) {
-            self.open.set(Open::Nothing);
-            self.told.set(Told::Removed(appointment));
-            focus::on(UNDO_ID);
+        let said = text::removed(&names::appointment(appointment));
+        self.apply(said, move |plan| plan.appointments.retain(|one| one.id != id));
+    }
+
+    /// Changes the plan, closes the form, says what was done and offers the way back.
+    pub fn apply(self, said: String, change: impl FnOnce(&mut Plan)) -> bool {
+        let Some(changed) = self.keeper.change(change) else { return false };
+        self.open.set(Open::Nothing);
+        self.told.set(Some(Told { said, changed }));
+        focus::on(TOLD_ID);
+        true
+    }
+
+    fn undo(self, changed: &Changed) {
+        let Changed { before, after } = changed;
+        if self.keeper.change(|plan| *plan = plan.without(before, after)).is_some() {
+            self.told.set(None);
+            focus::on("text");
         }
     }
 }
@@ -73,38 +90,21 @@ impl Plans {
 #[component]
 pub fn ToldOf(plans: Plans) -> impl IntoView {
     view! {
-        <div role="status">
-            {move || match plans.told.get() {
-                Told::Nothing => ().into_any(),
-                Told::Saved(appointment) => {
+        <div role="status" class="told">
+            {move || {
+                let Told { said, changed } = plans.told.get()?;
+                Some(
                     view! {
                         <Notice>
                             <p id=TOLD_ID tabindex="-1">
-                                {text::saved(&names::appointment(&appointment))}
+                                {said}
                             </p>
+                            <button type="button" class="text" on:click=move |_| plans.undo(&changed)>
+                                {text::undo()}
+                            </button>
                         </Notice>
-                    }
-                        .into_any()
-                }
-                Told::Removed(appointment) => {
-                    let what = text::removed(&names::appointment(&appointment));
-                    view! {
-                        <Notice>
-                            <p>
-                                {what} " "
-                                <button
-                                    type="button"
-                                    id=UNDO_ID
-                                    class="text"
-                                    on:click=move |_| plans.save(appointment.clone())
-                                >
-                                    {text::undo()}
-                                </button>
-                            </p>
-                        </Notice>
-                    }
-                        .into_any()
-                }
+                    },
+                )
             }}
         </div>
     }

@@ -7,7 +7,14 @@ fn zone() -> FixedOffset {
 }
 
 fn typed(when: &str, minutes: &str, note: &str) -> Typed {
-    Typed { kind: AppointmentKind::Dosing, when: when.into(), minutes: minutes.into(), note: note.into() }
+    Typed {
+        kind: AppointmentKind::Dosing,
+        when: when.into(),
+        minutes: minutes.into(),
+        note: note.into(),
+        route: Some(Route::Nasal),
+        amount: "56 mg".into(),
+    }
 }
 
 #[test]
@@ -16,7 +23,18 @@ fn what_was_typed_becomes_an_appointment_and_comes_back_into_the_form() {
     let appointment = form.appointment(Uuid::nil(), &zone()).unwrap();
     assert_eq!(appointment.at.to_rfc3339(), "2026-10-16T14:00:00+02:00");
     assert_eq!((appointment.minutes, appointment.note.as_deref()), (180, Some("room 2")));
+    assert_eq!(appointment.dose, Some(Dose { route: Some(Route::Nasal), amount: "56 mg".into() }));
     assert_eq!(Typed::from(&appointment, &zone()), form);
+}
+
+#[test]
+fn only_a_dosing_session_has_a_dose_and_only_where_something_is_said() {
+    let mut form = typed("2026-10-16T14:00", "50", "");
+    form.kind = AppointmentKind::Integration;
+    assert_eq!(form.appointment(Uuid::nil(), &zone()).unwrap().dose, None);
+    let mut silent = typed("2026-10-16T14:00", "180", "");
+    (silent.route, silent.amount) = (None, " ".into());
+    assert_eq!(silent.appointment(Uuid::nil(), &zone()).unwrap().dose, None);
 }
 
 #[test]
