@@ -39,7 +39,7 @@ export async function invite(page, whom) {
   await goTo(page, "Clients");
   await goTo(page, "Invite");
   await page.getByLabel("For whom").fill(whom);
-  await page.getByRole("button", { name: "Make a link" }).click();
+  await page.getByRole("button", { name: "Make a link", exact: true }).click();
   await page.getByRole("heading", { name: `The link for “${whom}”` }).waitFor();
   const link = await page.getByLabel("The link", { exact: true }).inputValue();
   assert.equal(await scanned(page.locator(".qr")), link);

@@ -83,6 +83,7 @@ fn appointments(place: usize, now: DateTime<FixedOffset>) -> Vec<Appointment> {
         at: now + Duration::days(days) + Duration::hours(shift),
         minutes: 50,
         note: None,
+        dose: None,
     };
     let mut all = Vec::new();
     for days in [-70, -40, -10 - shift] {

@@ -12,6 +12,8 @@ mod alerts;
 mod bad_input;
 #[path = "api/blobs.rs"]
 mod blobs;
+#[path = "api/colleagues.rs"]
+mod colleagues;
 #[path = "api/demo.rs"]
 mod demo;
 #[path = "api/invites.rs"]

@@ -21,6 +21,7 @@ mod register;
 mod route;
 mod routes;
 mod session;
+mod setup_links;
 mod sync;
 mod throttle;
 

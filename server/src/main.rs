@@ -22,7 +22,7 @@ use tokio::{
 /// Where to listen unless told otherwise.
 const LISTEN: &str = "127.0.0.1:8080";
 /// How long a setup link works.
-const SETUP_LINK: Duration = Duration::days(7);
+const SETUP_LINK: Duration = Duration::days(wire::limits::SETUP_LINK_DAYS);
 /// How often accounts are looked for whose time has come.
 const SWEEP: std::time::Duration = std::time::Duration::from_mins(10);
 

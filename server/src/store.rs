@@ -16,6 +16,7 @@ mod pairings;
 mod parting;
 mod records;
 mod sessions;
+mod setup_links;
 mod tickets;
 mod writer;
 

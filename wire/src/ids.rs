@@ -53,6 +53,8 @@ uuid_ids! {
     SessionId;
     /// An invitation by a therapist; also the path of the link.
     InviteId;
+    /// A link by which a therapist joins the practice.
+    SetupLinkId;
     /// A therapist and a client who know each other's keys.
     PairingId;
     /// One sign-in between its two requests.

@@ -15,4 +15,5 @@ pub mod login;
 pub mod pairings;
 pub mod problem;
 pub mod sealed;
+pub mod setup_links;
 pub mod sync;

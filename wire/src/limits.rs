@@ -22,5 +22,7 @@ pub const PASSWORD_CHARS: (usize, usize) = (12, 128);
 pub const DEVICE_CHARS: usize = 80;
 /// Days in which somebody who asked for the end of an account may change their mind.
 pub const DELETION_DAYS: i64 = 7;
+/// Days a setup link stays open.
+pub const SETUP_LINK_DAYS: i64 = 7;
 /// Days an invitation stays open.
 pub const INVITE_DAYS: i64 = 14;

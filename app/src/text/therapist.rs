@@ -5,6 +5,7 @@ use crate::text::say;
 pub mod asking;
 pub mod brief;
 pub mod caseload;
+pub mod colleagues;
 pub mod figures;
 pub mod invite;
 pub mod plan;

@@ -15,13 +15,14 @@ use wire::{
         EpochStale, HandshakeMalformed, IdTaken, Malformed, NameTaken, NameUnfit, NotFound, NotPaired,
         QuotaFull, TicketUnusable, TooLarge, TooMany, WrongCredentials,
     },
+    setup_links::{NewSetupLink, SetupLink},
     sync::{Page, Push, Pushed},
 };
 
 use super::{
     account, blobs, demo, devices, document, events, health, invites, login, pairings, recover, register,
     route::{Route, Who, delete, get, post, put},
-    session, sync,
+    session, setup_links, sync,
 };
 
 /// Every route of the API. The router is made of them, and so is the document.
@@ -29,7 +30,7 @@ use super::{
 pub fn all() -> Vec<Route> {
     let signed_in =
         signed_in().into_iter().chain(own_account()).chain(attached()).map(|route| route.only(Who::SignedIn));
-    let therapist = therapist().map(|route| route.only(Who::Therapist));
+    let therapist = therapist().into_iter().chain(colleagues()).map(|route| route.only(Who::Therapist));
     anybody().into_iter().chain(signed_in).chain(therapist).collect()
 }
 
@@ -171,6 +172,22 @@ fn therapist() -> [Route; 3] {
             .refuses(&[IdTaken]),
         delete("/invites/{invite}", invites::withdraw)
             .says("Withdraws an invitation that was not used.")
+            .refuses(&[NotFound]),
+    ]
+}
+
+/// For whoever owns the practice: the first therapist who is still here.
+fn colleagues() -> [Route; 3] {
+    [
+        get("/setup-links", setup_links::list)
+            .says("The setup links that the practice's owner made, the newest first.")
+            .lists::<SetupLink>(),
+        post("/setup-links", setup_links::make)
+            .says("Makes a link by which a therapist joins; for the practice's owner.")
+            .gives::<NewSetupLink>()
+            .status(201),
+        delete("/setup-links/{link}", setup_links::withdraw)
+            .says("Withdraws a setup link that was not used.")
             .refuses(&[NotFound]),
     ]
 }

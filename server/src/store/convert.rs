@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{Row, any::AnyRow};
 use wire::{
-    ids::{AccountId, BlobId, Epoch, InviteId, OpId, PairingId, RecordId, Rev, Seq, SessionId},
+    ids::{AccountId, BlobId, Epoch, InviteId, OpId, PairingId, RecordId, Rev, Seq, SessionId, SetupLinkId},
     keys::PublicKeys,
     login::Role,
 };
@@ -49,6 +49,7 @@ ids! {
     session_id => SessionId;
     invite_id => InviteId;
     pairing_id => PairingId;
+    setup_link_id => SetupLinkId;
 }
 
 /// Sixteen bytes, to bind.
@@ -61,7 +62,7 @@ macro_rules! stored {
     ($($id:ident),*) => {$(impl Bytes for $id { fn stored(&self) -> Vec<u8> { self.bytes().to_vec() } })*};
 }
 
-stored!(AccountId, RecordId, SessionId, InviteId, PairingId, OpId, BlobId);
+stored!(AccountId, RecordId, SessionId, InviteId, PairingId, OpId, BlobId, SetupLinkId);
 
 /// A revision.
 pub fn rev(row: &AnyRow) -> Result<Rev> {

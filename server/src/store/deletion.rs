@@ -117,6 +117,10 @@ async fn clear(connection: &mut AnyConnection, account: AccountId) -> Result<()>
         .bind(id.clone())
         .execute(&mut *connection)
         .await?;
+    sqlx::query("DELETE FROM setup_links WHERE made_by = $1")
+        .bind(id.clone())
+        .execute(&mut *connection)
+        .await?;
     sqlx::query("DELETE FROM operations WHERE account_id = $1")
         .bind(id.clone())
         .execute(&mut *connection)

@@ -26,6 +26,8 @@ pub struct Waiting {
     pub called: String,
     /// The whole link.
     pub link: String,
+    /// When it was made.
+    pub made: DateTime<FixedOffset>,
     /// When it stops working.
     pub until: DateTime<FixedOffset>,
 }
@@ -128,6 +130,7 @@ fn waiting(records: &[Opened], me: AccountId, used: &[InviteId]) -> Vec<Waiting>
             invite: note.invite,
             called: note.called.clone(),
             link: link(note.invite, &note.fragment),
+            made: note.made,
             until: note.made + Duration::days(limits::INVITE_DAYS),
         })
         .collect();

@@ -1,11 +1,12 @@
 //! A link for somebody, and the links that wait.
 
+mod colleagues;
 mod link;
 mod list;
 
 use leptos::prelude::*;
 
-use self::{link::LinkLeaf, list::List};
+use self::{colleagues::Colleagues, link::LinkLeaf, list::List};
 use super::invitations::use_invitations;
 use crate::{
     device::focus,
@@ -43,11 +44,17 @@ pub fn InvitePage() -> impl IntoView {
                         shown.set(None);
                         focus::on("called");
                     });
-                    view! { <LinkLeaf title=text::link_for(&called) link done /> }.into_any()
+                    let lines = vec![
+                        format!("{} {}", text::what(), text::how_long()),
+                        text::whole().into(),
+                        text::how().into(),
+                    ];
+                    view! { <LinkLeaf title=text::link_for(&called) lines link done /> }.into_any()
                 }
                 None => view! { <Make shown /> }.into_any(),
             }}
             <List invitations shown />
+            <Colleagues />
             <SyncLine />
         </Frame>
     }

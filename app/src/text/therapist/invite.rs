@@ -75,6 +75,12 @@ pub fn link_for(called: &str) -> String {
     say(format!("The link for “{called}”"), format!("El enlace para «{called}»"))
 }
 
+/// When it was made.
+#[must_use]
+pub fn made(day: &str) -> String {
+    say(format!("made {day}"), format!("creado el {day}"))
+}
+
 /// Until when it works.
 #[must_use]
 pub fn works_until(day: &str) -> String {

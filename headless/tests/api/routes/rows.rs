@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use wire::{
-    ids::{BlobId, InviteId, OpId, PairingId, RecordId, Rev, SessionId},
+    ids::{BlobId, InviteId, OpId, PairingId, RecordId, Rev, SessionId, SetupLinkId},
     problem::Code,
     sync::{Change, Operation},
 };
@@ -89,10 +89,20 @@ fn push(operation: &Operation) -> Ask {
 }
 
 pub fn rows() -> Vec<Row> {
-    [anybody(), accounts(), own_account(), sessions(), pairings(), sync(), invites(), attached()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        anybody(),
+        accounts(),
+        own_account(),
+        sessions(),
+        pairings(),
+        sync(),
+        invites(),
+        setup_links(),
+        attached(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn anybody() -> Vec<Row> {
@@ -245,6 +255,18 @@ fn attached() -> Vec<Row> {
         row("DELETE", "/blobs/{blob}", "A's", |_, fresh| at(&fresh.private_blob), own),
         row("DELETE", "/blobs/{blob}", "that A shared", |_, fresh| at(&fresh.shared_blob), own),
         row("DELETE", "/blobs/{blob}", "guessed", |_, _| at(&id(BlobId::from_random)), nobody),
+    ]
+}
+
+/// A's therapist was here first, so the practice is hers.
+fn setup_links() -> Vec<Row> {
+    let withdraw = |case, ask, expects| row("DELETE", "/setup-links/{link}", case, ask, expects);
+    vec![
+        row("GET", "/setup-links", "", plain, [OUT, ROLE, ROLE, Read, ROLE]),
+        row("POST", "/setup-links", "", plain, [OUT, ROLE, ROLE, Done, ROLE]),
+        withdraw("the owner's", |_, fresh| at(&fresh.setup_link), [OUT, ROLE, ROLE, Done, ROLE]),
+        withdraw("guessed", |_, _| at(&id(SetupLinkId::from_random)), [OUT, ROLE, ROLE, NONE, ROLE]),
+        withdraw("no id", |_, _| at(&"'--"), [OUT, ROLE, ROLE, NONE, ROLE]),
     ]
 }
 

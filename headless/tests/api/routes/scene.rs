@@ -11,7 +11,9 @@ use sha2::{Digest, Sha256};
 use signin::Registering;
 use sqlx::AnyPool;
 use wire::{
-    ids::{AccountId, BlobId, Epoch, InviteId, LoginId, OpId, PairingId, RecordId, Rev, SessionId},
+    ids::{
+        AccountId, BlobId, Epoch, InviteId, LoginId, OpId, PairingId, RecordId, Rev, SessionId, SetupLinkId,
+    },
     login::{RegisterStart, RegisterStarted, Ticket},
     sealed::{Grant, Message, Sealed, Wrap},
     sync::{Change, Granted, Operation, Outcome},
@@ -63,6 +65,8 @@ pub struct Fresh {
     pub shared_blob: BlobId,
     /// By A's therapist, not used yet.
     pub invite: InviteId,
+    /// By A's therapist, whose practice it is; not used yet.
+    pub setup_link: SetupLinkId,
     /// A sign-in of A's that has not proved anything yet.
     pub login: LoginId,
 }
@@ -153,6 +157,7 @@ impl Scene {
             private_blob: id(BlobId::from_random),
             shared_blob: id(BlobId::from_random),
             invite: id(InviteId::from_random),
+            setup_link: id(SetupLinkId::from_random),
             login: id(LoginId::from_random),
         };
         let records = vec![put(fresh.private, Rev(0), &[]), put(fresh.shared, Rev(0), &[therapist])];
@@ -163,6 +168,8 @@ impl Scene {
             assert_eq!(store.put_chunk(self.a(), blob, 0, vec![7; 700]).await.unwrap(), Put::Kept);
         }
         assert!(store.put_invite(therapist, fresh.invite, &Sealed(vec![7; 100]), now()).await.unwrap());
+        let hash = Sha256::digest(format!("colleague {number}").as_bytes()).into();
+        store.make_setup_link(therapist, fresh.setup_link, &hash, now()).await.unwrap();
         let pending = Pending { account: Some(self.a()), state: vec![7; 100] };
         store.put_login(fresh.login, &pending, now() + Duration::minutes(1)).await.unwrap();
         fresh
@@ -193,7 +200,7 @@ impl Scene {
     pub fn not_for(&self, caller: Caller, fresh: &Fresh) -> Vec<String> {
         let mut secrets = Vec::new();
         if caller != Caller::TherapistOfA {
-            secrets.push(fresh.invite.to_string());
+            secrets.extend([fresh.invite.to_string(), fresh.setup_link.to_string()]);
         }
         if caller != Caller::ClientA {
             secrets.extend([

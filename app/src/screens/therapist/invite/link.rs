@@ -16,6 +16,8 @@ pub const TITLE_ID: &str = "link-title";
 pub fn LinkLeaf(
     /// Its heading: for whom.
     title: String,
+    /// What it is, and how to pass it on.
+    lines: Vec<String>,
     /// The whole link.
     link: String,
     /// It was handed over.
@@ -46,9 +48,7 @@ pub fn LinkLeaf(
             </h2>
             <div class="link-and-code">
                 <div>
-                    <p>{text::what()} " " {text::how_long()}</p>
-                    <p>{text::whole()}</p>
-                    <p>{text::how()}</p>
+                    {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
                 </div>
                 <Qr text=link.clone() label=text::qr() />
             </div>

@@ -51,7 +51,7 @@ fn Row(
 ) -> impl IntoView {
     let vault = use_vault();
     let busy = Busy::new();
-    let until = one.until;
+    let (made, until) = (one.made, one.until);
     let works = Memo::new(move |_| until > vault.now.get());
     let called = StoredValue::new(one.called.clone());
     let one = StoredValue::new(one);
@@ -76,6 +76,7 @@ fn Row(
         <li>
             <span class="row-title">{called.get_value()}</span>
             <p class="quiet">
+                {text::made(&short_day(made))} " · "
                 {move || if works.get() { text::works_until(&short_day(until)) } else { text::expired().into() }}
             </p>
             <div class="row-actions">

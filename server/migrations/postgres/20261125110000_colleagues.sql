@@ -1,0 +1,5 @@
+-- Setup links that a therapist made in the app; those of the command line have neither.
+ALTER TABLE setup_links ADD COLUMN id BYTEA;
+ALTER TABLE setup_links ADD COLUMN made_by BYTEA REFERENCES accounts (id);
+ALTER TABLE setup_links ADD COLUMN made_us BIGINT;
+CREATE INDEX setup_links_of ON setup_links (made_by);
