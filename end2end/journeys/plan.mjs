@@ -86,9 +86,11 @@ export async function plan({ browser, binary, screens, test }) {
     await told(/^Saved: Preparation/);
     await desk.getByText("Bring the letter from your si").waitFor();
     // What is in the plan is not typed any more.
-    await openPlan();
+    await synced(desk);
+    await desk.reload();
+    await unlock(desk, DOCTOR.password);
+    await desk.getByText("Bring the letter from your si").waitFor();
     assert.equal(await desk.getByLabel("Note").count(), 0);
-    // And half an appointment was never shown to the client.
     await appoint(desk, "Integration", 30);
   });
 
@@ -185,7 +187,7 @@ export async function plan({ browser, binary, screens, test }) {
     assert.equal(await hand.getByText(QUESTION).count(), 0);
   });
 
-  await test("plan: the client sees the appointment with its note, and never what was in pencil", async () => {
+  await test("plan: the client sees the hour that is next", async () => {
     await hand.goto("/app/session");
     await unlock(hand, MAYA.password);
     await hand.getByText(/Integration/).first().waitFor();

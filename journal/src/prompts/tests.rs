@@ -132,7 +132,7 @@ fn a_prompt_is_asked_of_whom_it_was_given_to_at_its_moment_and_once() {
         // Whoever writes a plan for themselves is not their own therapist.
         record(3, me, plan(me, vec![given(5, Moment::NextDays, "By me?")])),
     ];
-    assert_eq!(open(&records, me, Moment::NextDays), [next.clone()]);
+    assert_eq!(open(&records, me, Moment::NextDays), std::slice::from_ref(&next));
     assert_eq!(open(&records, me, Moment::EveBefore), [eve]);
     assert_eq!(open(&records, me, Moment::Later), []);
     let mut page = entry(Moment::NextDays);

@@ -1,4 +1,5 @@
 mod course;
+mod own;
 mod properties;
 
 use wire::ids::{Epoch, Rev};

@@ -80,8 +80,8 @@ fn an_appointment_that_was_moved_is_not_cancelled() {
 #[test]
 fn a_note_that_one_side_took_away_is_gone() {
     let base = plan(vec![appointment(1, 9, "room 2")]);
-    let (bare, moved) = (plan(vec![appointment(1, 9, "")]), plan(vec![appointment(1, 10, "room 2")]));
-    for (mine, theirs) in [(&bare, &moved), (&moved, &bare)] {
+    let (emptied, moved) = (plan(vec![appointment(1, 9, "")]), plan(vec![appointment(1, 10, "room 2")]));
+    for (mine, theirs) in [(&emptied, &moved), (&moved, &emptied)] {
         assert_eq!(Plan::merge(Some(&base), mine, theirs).appointments, [appointment(1, 10, "")]);
     }
 }
