@@ -2,15 +2,17 @@
 //!
 //! `sqlx::Any` carries it: with 16-byte ids, integer microseconds and no booleans, every column decodes the
 //! same on both engines, so there is one path and not two hand-written copies that drift apart.
-//! SQLite has one writer, which commits what has queued up and answers only after the commit; readers have
-//! their own pool.
+//! Pushes have one writer, which commits what has queued up and answers only after the commit; on SQLite readers
+//! have their own pool.
 
 mod accounts;
 mod blobs;
+mod callers;
 mod convert;
 mod credentials;
 mod deletion;
 mod logins;
+pub mod many;
 mod meta;
 mod pairings;
 mod parting;
@@ -24,7 +26,6 @@ use std::path::Path;
 
 use sqlx::{AnyPool, Executor, any::AnyPoolOptions};
 
-use self::writer::Writer;
 pub use self::{
     accounts::{Account, Created, NewAccount, Renewed},
     blobs::Put,
@@ -35,6 +36,7 @@ pub use self::{
     sessions::Session,
     tickets::{NewTicket, TokenHash},
 };
+use self::{callers::Callers, writer::Writer};
 
 /// Why the database did not answer.
 #[derive(Debug, thiserror::Error)]
@@ -48,9 +50,23 @@ pub enum StoreError {
     /// A row is not of the form this program writes.
     #[error("a row is damaged: {0}")]
     Damaged(&'static str),
+    /// Somebody else took the id of a record between the look and the write.
+    #[error("a record was made by somebody else meanwhile")]
+    Overtaken,
+    /// There is no way to the database just now. Whether something was written is not known.
+    #[error("the database cannot be reached")]
+    Unreachable,
     /// The writer has stopped.
     #[error("the server is stopping")]
     Stopping,
+}
+
+impl StoreError {
+    /// Whether the next try would fare alike.
+    const fn is_far(&self) -> bool {
+        use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Tls, WorkerCrashed};
+        matches!(self, Self::Sql(Io(_) | PoolClosed | PoolTimedOut | Tls(_) | WorkerCrashed))
+    }
 }
 
 /// Short for results of the store.
@@ -71,7 +87,8 @@ pub struct Store {
     engine: Engine,
     read: AnyPool,
     write: AnyPool,
-    writer: Option<Writer>,
+    writer: Writer,
+    callers: Callers,
 }
 
 impl Store {
@@ -84,13 +101,18 @@ impl Store {
         if database.starts_with("postgres://") {
             let pool = AnyPoolOptions::new().max_connections(16).connect(database).await?;
             sqlx::migrate!("migrations/postgres").run(&pool).await?;
-            return Ok(Self { engine: Engine::Postgres, read: pool.clone(), write: pool, writer: None });
+            let writer = postgres_by_key(database)?;
+            return Ok(Self::of(Engine::Postgres, pool.clone(), pool, writer));
         }
         let write = sqlite(Path::new(database), 1).await?;
         sqlx::migrate!("migrations/sqlite").run(&write).await?;
         let read = sqlite(Path::new(database), 4).await?;
-        let writer = Some(Writer::start(write.clone()));
-        Ok(Self { engine: Engine::Sqlite, read, write, writer })
+        Ok(Self::of(Engine::Sqlite, read, write.clone(), write))
+    }
+
+    fn of(engine: Engine, read: AnyPool, write: AnyPool, writer: AnyPool) -> Self {
+        let (writer, callers) = (Writer::start(engine, writer), Callers::start(read.clone()));
+        Self { engine, read, write, writer, callers }
     }
 
     /// Which engine is underneath.
@@ -115,9 +137,33 @@ impl Store {
     }
 }
 
+/// The writer's own connection. It reaches every row by its key, and its plans are made once: the planner must not
+/// take a table that is still small for one to be read whole.
+fn postgres_by_key(database: &str) -> Result<AnyPool> {
+    let pool = AnyPoolOptions::new()
+        .max_connections(1)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                for setting in [
+                    "SET plan_cache_mode = force_generic_plan",
+                    "SET enable_seqscan = off",
+                    "SET enable_hashjoin = off",
+                    "SET enable_mergejoin = off",
+                ] {
+                    connection.execute(setting).await?;
+                }
+                Ok(())
+            })
+        })
+        .connect_lazy(database)?;
+    Ok(pool)
+}
+
 async fn sqlite(path: &Path, connections: u32) -> Result<AnyPool> {
     let pool = AnyPoolOptions::new()
         .max_connections(connections)
+        // A file cannot hang up, and asking whether it has costs as much as a question.
+        .test_before_acquire(false)
         .after_connect(|connection, _| {
             Box::pin(async move {
                 // FULL: NORMAL loses acknowledged writes in a power cut. secure_delete: what was taken back is zeroed.

@@ -5,6 +5,8 @@ use std::{fs, path::Path};
 use proc_macro2::{TokenStream, TokenTree};
 use sqlx::{AnyPool, AssertSqlSafe, Column, Either, Executor, SqlSafeStr, Statement, any::AnyTypeInfoKind};
 
+use server::store::many::Many;
+
 use crate::support::World;
 
 #[tokio::test]
@@ -12,10 +14,12 @@ async fn both_engines_understand_every_statement_alike() {
     let found = Found::in_the_store();
     assert!(found.statements.len() > 30, "only {} statements were found", found.statements.len());
     assert_eq!(found.statements.len(), found.asked, "a statement is put together where it cannot be seen");
+    assert!(found.widened > 5, "only {} statements for many rows were found", found.widened);
     let (sqlite, postgres) = (World::on("sqlite").await, World::on("postgres").await);
     let (sqlite, postgres) = (sqlite.pool().await, postgres.pool().await);
-    for statement in &found.statements {
-        let (one, other) = (prepared(&sqlite, statement).await, prepared(&postgres, statement).await);
+    for statement in found.statements.iter().flat_map(|found| found.texts()) {
+        let (sqlite, postgres, statement) = (&sqlite, &postgres, &statement);
+        let (one, other) = (prepared(sqlite, statement).await, prepared(postgres, statement).await);
         assert_eq!(one.columns, other.columns, "{statement}");
         assert_eq!(one.parameters, other.parameters, "{statement}");
     }
@@ -29,9 +33,29 @@ async fn both_engines_understand_every_statement_alike() {
 
 #[derive(Default)]
 struct Found {
-    statements: Vec<String>,
+    statements: Vec<OneOf>,
     /// How many calls ask for one.
     asked: usize,
+    /// How many of the statements are for many rows.
+    widened: usize,
+}
+
+struct OneOf {
+    text: String,
+    many: bool,
+}
+
+impl OneOf {
+    /// As it is sent: one for many rows in each of its widths, made as the server makes them.
+    fn texts(&self) -> Vec<String> {
+        if !self.many {
+            return vec![self.text.clone()];
+        }
+        let texts = Many::statement(self.text.clone().leak()).texts().to_vec();
+        assert!(texts.len() > 5 && texts[0] == self.text, "{texts:?}");
+        assert!(texts.windows(2).all(|two| two[0].len() < two[1].len()), "{} is not widened", self.text);
+        texts
+    }
 }
 
 impl Found {
@@ -48,7 +72,8 @@ impl Found {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 self.folder(&path);
-            } else if path.file_name().is_some_and(|name| name != "tests.rs") {
+            } else if path.file_name().is_some_and(|name| name != "tests.rs" && name != "many.rs") {
+                // What `many.rs` asks for is what the others gave it.
                 self.file(&path);
             }
         }
@@ -64,6 +89,10 @@ impl Found {
     }
 
     fn tokens(&mut self, tokens: TokenStream) {
+        self.inside(tokens, false);
+    }
+
+    fn inside(&mut self, tokens: TokenStream, many: bool) {
         let mut last = None;
         for token in tokens {
             match &token {
@@ -72,22 +101,24 @@ impl Found {
                     let inside = group.stream().to_string();
                     let own =
                         ["\"PRAGMA", "\"VACUUM", "\"SELECT 1\""].iter().any(|word| inside.starts_with(word));
-                    self.asked += usize::from(last.as_deref() == Some("query") && !own);
-                    self.tokens(group.stream());
+                    let many = last.as_deref() == Some("statement");
+                    self.asked += usize::from(many || last.as_deref() == Some("query") && !own);
+                    self.inside(group.stream(), many);
                 }
-                TokenTree::Literal(literal) => self.literal(&literal.to_string()),
+                TokenTree::Literal(literal) => self.literal(&literal.to_string(), many),
                 TokenTree::Ident(_) | TokenTree::Punct(_) => {}
             }
             last = Some(token.to_string());
         }
     }
 
-    fn literal(&mut self, literal: &str) {
+    fn literal(&mut self, literal: &str, many: bool) {
         let Some(text) = literal.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else { return };
-        if ["SELECT ", "INSERT ", "UPDATE ", "DELETE "].iter().any(|verb| text.starts_with(verb))
+        if ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WITH "].iter().any(|verb| text.starts_with(verb))
             && text != "SELECT 1"
         {
-            self.statements.push(text.to_owned());
+            self.widened += usize::from(many);
+            self.statements.push(OneOf { text: text.to_owned(), many });
         }
     }
 }

@@ -34,7 +34,10 @@ impl From<Wait> for Refusal {
 
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
-        let busy = matches!(&error, StoreError::Stopping | StoreError::Sql(sqlx::Error::PoolTimedOut));
+        let busy = matches!(
+            &error,
+            StoreError::Stopping | StoreError::Unreachable | StoreError::Sql(sqlx::Error::PoolTimedOut)
+        );
         tracing::error!(%error, "the store failed");
         Self::from(if busy { Code::Busy } else { Code::Internal })
     }

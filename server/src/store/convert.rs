@@ -46,6 +46,7 @@ macro_rules! ids {
 ids! {
     account_id => AccountId;
     record_id => RecordId;
+    op_id => OpId;
     session_id => SessionId;
     invite_id => InviteId;
     pairing_id => PairingId;

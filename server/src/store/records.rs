@@ -4,6 +4,11 @@
 //! order, and a device that read past the gap would never see the row.
 
 mod apply;
+mod before;
+mod decide;
+mod write;
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use sqlx::{AnyConnection, Row, any::AnyRow};
@@ -13,12 +18,23 @@ use wire::{
     sync::{Answer, Item, Key, Operation, Page, State},
 };
 
-pub(super) use self::apply::{apply_push, enter_feed};
+pub(super) use self::{apply::apply_pushes, write::enter_feed};
 use super::{
     Engine, Result, Store,
     convert::{Bytes, account_id, epoch, record_id, rev, seq, time},
-    parting::is_deadlock,
+    many::{Many, pieces},
 };
+
+/// What one caller sent.
+#[derive(Debug)]
+pub struct Push {
+    /// Whose records they are.
+    pub account: AccountId,
+    /// In their order.
+    pub operations: Vec<Operation>,
+    /// When it came.
+    pub now: DateTime<Utc>,
+}
 
 /// Answers, and whose devices should hear that something changed.
 #[derive(Clone, Debug, Default)]
@@ -55,35 +71,7 @@ impl Store {
         operations: Vec<Operation>,
         now: DateTime<Utc>,
     ) -> Result<Applied> {
-        if let Some(writer) = &self.writer {
-            return writer.apply(account, operations, now).await;
-        }
-        let mut tries = 0;
-        loop {
-            tries += 1;
-            match self.apply_alone(account, &operations, now).await {
-                // Two people granting to each other at once can deadlock.
-                Err(error) if tries < 5 && is_deadlock(&error) => {}
-                done => return done,
-            }
-        }
-    }
-
-    async fn apply_alone(
-        &self,
-        account: AccountId,
-        operations: &[Operation],
-        now: DateTime<Utc>,
-    ) -> Result<Applied> {
-        let mut transaction = self.write.begin().await?;
-        // This row lock puts an author's pushes in line, so that a retry sees what the first try did.
-        sqlx::query("UPDATE accounts SET seq = seq WHERE id = $1")
-            .bind(account.stored())
-            .execute(&mut *transaction)
-            .await?;
-        let applied = apply_push(&mut transaction, account, operations, now).await?;
-        transaction.commit().await?;
-        Ok(applied)
+        self.writer.apply(Push { account, operations, now }).await
     }
 
     /// One page of an account's feed.
@@ -101,10 +89,9 @@ impl Store {
             .await?;
         let more = rows.len() > limit;
         rows.truncate(limit);
-        let mut items = Vec::with_capacity(rows.len());
-        for row in &rows {
-            items.push(item(&mut connection, account, row).await?);
-        }
+        let records = rows.iter().map(|row| record_id(row, "id")).collect::<Result<Vec<_>>>()?;
+        let mut readers = readers(&mut connection, &records).await?;
+        let items = rows.iter().map(|row| item(account, row, &mut readers)).collect::<Result<Vec<_>>>()?;
         let next = items.last().map_or(after, |item| item.seq);
         Ok(Page { items, next, more })
     }
@@ -135,21 +122,19 @@ async fn find_item(
         .bind(record.stored())
         .fetch_optional(&mut *connection)
         .await?;
-    match row {
-        Some(row) => item(connection, account, &row).await.map(Some),
-        None => Ok(None),
-    }
+    let Some(row) = row else { return Ok(None) };
+    let mut readers = readers(connection, &[record]).await?;
+    item(account, &row, &mut readers).map(Some)
 }
 
-async fn item(connection: &mut AnyConnection, account: AccountId, row: &AnyRow) -> Result<Item> {
+/// `readers` is asked only where the caller is the owner: nobody else learns who reads.
+fn item(account: AccountId, row: &AnyRow, readers: &mut HashMap<RecordId, Vec<AccountId>>) -> Result<Item> {
     let (record, owner) = (record_id(row, "id")?, account_id(row, "owner_id")?);
     let key = if owner == account {
-        match row.try_get::<Option<Vec<u8>>, _>("own_wrap")? {
-            Some(wrap) => {
-                Some(Key::Own { wrap: Wrap(wrap), recipients: recipients(connection, record).await? })
-            }
-            None => None,
-        }
+        row.try_get::<Option<Vec<u8>>, _>("own_wrap")?.map(|wrap| Key::Own {
+            wrap: Wrap(wrap),
+            recipients: readers.remove(&record).unwrap_or_default(),
+        })
     } else {
         row.try_get::<Option<Vec<u8>>, _>("grant_bytes")?.map(|grant| Key::Granted { grant: Grant(grant) })
     };
@@ -167,8 +152,25 @@ async fn item(connection: &mut AnyConnection, account: AccountId, row: &AnyRow) 
     Ok(Item { seq: seq(row)?, record, owner, rev: rev(row)?, state })
 }
 
-async fn recipients(connection: &mut AnyConnection, record: RecordId) -> Result<Vec<AccountId>> {
-    let sql = "SELECT recipient_id FROM grants WHERE record_id = $1 ORDER BY recipient_id";
-    let rows = sqlx::query(sql).bind(record.stored()).fetch_all(connection).await?;
-    rows.iter().map(|row| account_id(row, "recipient_id")).collect()
+static READERS: Many = Many::statement(
+    "SELECT record_id, recipient_id FROM grants WHERE record_id IN ($1) ORDER BY record_id, recipient_id",
+);
+
+/// Who can read each of these records beside its author, in one order; none for a record that nobody can.
+async fn readers(
+    connection: &mut AnyConnection,
+    records: &[RecordId],
+) -> Result<HashMap<RecordId, Vec<AccountId>>> {
+    let mut readers = HashMap::<_, Vec<_>>::new();
+    for piece in pieces(records) {
+        let mut query = READERS.rows(piece.len());
+        for record in piece {
+            query = query.bind(record.stored());
+        }
+        for row in query.fetch_all(&mut *connection).await? {
+            let record = record_id(&row, "record_id")?;
+            readers.entry(record).or_default().push(account_id(&row, "recipient_id")?);
+        }
+    }
+    Ok(readers)
 }

@@ -10,7 +10,8 @@ use wire::{
 
 use super::{
     Result, Store,
-    convert::{Bytes, account_id, micros, role, session_id, time},
+    callers::Caller,
+    convert::{Bytes, micros, session_id, time},
     tickets::TokenHash,
 };
 
@@ -61,21 +62,18 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn find_session(&self, hash: &TokenHash, now: DateTime<Utc>) -> Result<Option<Session>> {
-        let sql = "SELECT sessions.id, sessions.account_id, sessions.seen_us, accounts.role
-                   FROM sessions JOIN accounts ON accounts.id = sessions.account_id
-                   WHERE sessions.token_hash = $1 AND sessions.seen_us > $2";
-        let row =
-            sqlx::query(sql).bind(hash.to_vec()).bind(micros(now - IDLE)).fetch_optional(&self.read).await?;
-        let Some(row) = row else { return Ok(None) };
-        let session = session_id(&row, "id")?;
-        if now - time(&row, "seen_us")? > SEEN {
+        let Some(Caller { session, seen }) = self.callers.find(*hash).await? else { return Ok(None) };
+        if seen <= now - IDLE {
+            return Ok(None);
+        }
+        if now - seen > SEEN {
             sqlx::query("UPDATE sessions SET seen_us = $2 WHERE id = $1")
-                .bind(session.stored())
+                .bind(session.session.stored())
                 .bind(micros(now))
                 .execute(&self.write)
                 .await?;
         }
-        Ok(Some(Session { session, account: account_id(&row, "account_id")?, role: role(&row)? }))
+        Ok(Some(session))
     }
 
     /// The devices of an account, the newest first.
