@@ -10,6 +10,8 @@ mod accounts;
 mod alerts;
 #[path = "api/bad_input.rs"]
 mod bad_input;
+#[path = "api/batches.rs"]
+mod batches;
 #[path = "api/blobs.rs"]
 mod blobs;
 #[path = "api/colleagues.rs"]

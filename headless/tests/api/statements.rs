@@ -3,9 +3,8 @@
 use std::{fs, path::Path};
 
 use proc_macro2::{TokenStream, TokenTree};
-use sqlx::{AnyPool, AssertSqlSafe, Column, Either, Executor, SqlSafeStr, Statement, any::AnyTypeInfoKind};
-
 use server::store::many::Many;
+use sqlx::{AnyPool, AssertSqlSafe, Column, Either, Executor, SqlSafeStr, Statement, any::AnyTypeInfoKind};
 
 use crate::support::World;
 
@@ -17,7 +16,7 @@ async fn both_engines_understand_every_statement_alike() {
     assert!(found.widened > 5, "only {} statements for many rows were found", found.widened);
     let (sqlite, postgres) = (World::on("sqlite").await, World::on("postgres").await);
     let (sqlite, postgres) = (sqlite.pool().await, postgres.pool().await);
-    for statement in found.statements.iter().flat_map(|found| found.texts()) {
+    for statement in found.statements.iter().flat_map(OneOf::texts) {
         let (sqlite, postgres, statement) = (&sqlite, &postgres, &statement);
         let (one, other) = (prepared(sqlite, statement).await, prepared(postgres, statement).await);
         assert_eq!(one.columns, other.columns, "{statement}");

@@ -10,9 +10,9 @@ use std::{iter, sync::OnceLock};
 
 use sqlx::{Any, any::AnyArguments, query::Query};
 
-/// Most rows in one statement.
-const MOST: usize = 64;
-/// 1, 2, 4 … 64 rows.
+/// Most rows in one statement; SQLite seeks each parameter's name among all.
+const MOST: usize = 32;
+/// 1, 2, 4 … 32 rows.
 const WIDTHS: usize = MOST.ilog2() as usize + 1;
 
 /// A statement with its wider forms.

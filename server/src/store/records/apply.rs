@@ -103,7 +103,7 @@ async fn carry_out(
         let Some(of) = applied.get_mut(step.push) else { continue };
         let outcome = match outcome {
             Some(outcome) => outcome,
-            None => written.next().map(|(write, seq)| done(of, write, seq)).ok_or(NO_PLACE)?,
+            None => written.next().map(|(write, seq)| done(of, &write, seq)).ok_or(NO_PLACE)?,
         };
         of.answers.push(Answer { op: step.operation.op, outcome });
     }
@@ -113,7 +113,7 @@ async fn carry_out(
 const NO_PLACE: StoreError = StoreError::Damaged("a write without a place");
 
 /// Notes who should hear of it.
-fn done(applied: &mut Applied, write: Write<'_>, seq: Seq) -> Outcome {
+fn done(applied: &mut Applied, write: &Write<'_>, seq: Seq) -> Outcome {
     applied.touched.extend(write.others());
     applied.touched.push(write.step.author);
     applied.erased |= !write.lost.is_empty() || write.step.operation.change == Change::Delete;
