@@ -4,7 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
-import { goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { onDisk } from "./canary.mjs";
+import { goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -235,6 +236,90 @@ export async function attach({ browser, binary, screens, test }) {
     await hand.locator("input[type=file]").setInputFiles({ name: "x.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no picture") });
     await hand.getByText("This file is not a picture").waitFor();
     await look(hand, "write-photo", screens);
+  });
+
+  await test("without a network everything is kept, seen and heard here, and the words go first when it is back", async () => {
+    await phone.context.setOffline(true);
+    await hand.locator("input[type=file]").setInputFiles({
+      name: "two.jpg",
+      mimeType: "image/jpeg",
+      buffer: Buffer.from(await photograph(900, 700)),
+    });
+    await hand.getByRole("img", { name: "A photo" }).nth(1).waitFor();
+    await hand.getByText(/saved on this phone/).last().waitFor();
+    await hand.getByRole("button", { name: "Show the whole photo" }).last().click();
+    await hand.locator("img.photo.whole").nth(1).waitFor();
+    await hand.getByRole("button", { name: "Play" }).first().click();
+    await hand.getByText("0:01 / 0:02").first().waitFor();
+    await hand.getByRole("button", { name: "Done" }).last().click();
+    await hand.waitForURL("**/app/entry/*");
+    await phone.context.setOffline(false);
+    for (const at of [0, 1, 2, 3]) await hand.getByText(/saved and synced/).nth(at).waitFor();
+    await look(hand, "entry-attachments", screens);
+    await lookLarge(hand, "entry-attachments", screens);
+  });
+
+  /** Chunks as the server has them. */
+  const put = [];
+  /** Which of them are in the data folder. A database cuts what is long into pages, so short traces are looked for. */
+  const there = async () => {
+    const found = [];
+    for (const [at, bytes] of put.entries()) {
+      const traces = [100, 300, 500].map((from) => bytes.subarray(from, from + 48));
+      if ((await onDisk(data, traces)).length > 0) found.push(at);
+    }
+    return found;
+  };
+  await test("each is shared by itself, and opened by the therapist", async () => {
+    assert.equal(await hand.locator(".attachment").getByRole("button", { name: "Share with Dr. Okafor" }).count(), 0);
+    const page = hand.url();
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("button", { name: "Share with Dr. Okafor" }).click();
+    await hand.getByText(/Dr. Okafor can read this page/).waitFor();
+    if (hand.url() !== page) await hand.goto(page).then(() => unlock(hand, CLIENT.password));
+    const mine = hand.locator(".attachment");
+    await mine.nth(0).getByRole("button", { name: "Share with Dr. Okafor" }).click();
+    await mine.nth(0).getByText("Dr. Okafor can see this").waitFor();
+    await mine.nth(2).getByRole("button", { name: "Share with Dr. Okafor" }).click();
+    await mine.nth(2).getByText("Dr. Okafor can see this").waitFor();
+    await goTo(desk, "Clients");
+    await desk.getByRole("link", { name: /Maya/ }).click();
+    await desk.getByRole("link", { name: /the day I spoke/ }).click();
+    await desk.locator(".attachment").nth(1).waitFor();
+    assert.equal(await desk.locator(".attachment").count(), 2);
+    const chunk = desk.waitForResponse((response) => /\/blobs\/.*\/0$/.test(response.url()));
+    await desk.getByRole("button", { name: "Play" }).click();
+    await desk.getByText("0:01 / 0:02").waitFor();
+    put.push(await (await chunk).body());
+    const photo = desk.waitForResponse((response) => /\/blobs\/.*\/0$/.test(response.url()));
+    await desk.getByRole("button", { name: "Show the whole photo" }).click();
+    await desk.locator("img.photo.whole").waitFor();
+    put.push(await (await photo).body());
+    assert.deepEqual(await there(), [0, 1], "the search finds what is there");
+    await look(desk, "read-attachments", screens);
+  });
+
+  await test("what is taken back is gone from the therapist's screen and from the server's disk, and still here", async () => {
+    await hand.locator(".attachment").nth(0).getByRole("button", { name: "Take back" }).click();
+    await hand.locator(".attachment").nth(0).getByText("only you can see this").waitFor();
+    await desk.getByRole("button", { name: "Play" }).waitFor({ state: "detached" });
+    assert.equal(await desk.locator(".attachment").count(), 1);
+    for (let tries = 0; tries < 60 && (await there()).includes(0); tries += 1) await hand.waitForTimeout(250);
+    assert.deepEqual(await there(), [1], "only what is still shared");
+    await hand.getByRole("button", { name: "Play" }).first().click();
+    await hand.getByText("0:01 / 0:02").waitFor();
+    const second = await device(browser, PHONE, origin);
+    await signIn(second.page, CLIENT.name, CLIENT.password);
+    await goTo(second.page, "Journal");
+    await second.page.getByText("the day I spoke").first().click();
+    await second.page.getByRole("button", { name: "Play" }).first().click();
+    await second.page.getByText("0:01 / 0:02").waitFor();
+    await second.context.setOffline(true);
+    await second.page.reload();
+    assert.deepEqual(second.broken, []);
+    await second.context.close();
+    await hand.getByRole("button", { name: "Take back" }).last().click();
+    await desk.getByRole("img", { name: "A photo" }).waitFor({ state: "detached" });
   });
 
   await test("no page said that something broke", async () => {
