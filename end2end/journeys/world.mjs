@@ -30,6 +30,9 @@ export async function device(browser, kind, origin) {
   return { context, page, sent, broken };
 }
 
+/** Nothing but colours changes from theme to theme. */
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
+
 /** Axe in light, dark and dim, with a picture of each. */
 export async function look(page, name, screens) {
   const before = await page.evaluate(() => document.documentElement.dataset.theme ?? "");
@@ -38,7 +41,9 @@ export async function look(page, name, screens) {
     // One that is cut short, as when what it moved goes away, has ended too.
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map((motion) => motion.finished)).then(() => {}));
     await page.screenshot({ path: `${screens}${name}-${theme}.png`, fullPage: true });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // Without frames in it a page needs no second one beside it to put the findings together.
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const { violations } = await (theme === "light" ? axe : axe.withRules(OF_COLOUR)).analyze();
     assert.deepEqual(violations.map(({ id, nodes }) => [name, theme, id, nodes[0].html]), []);
   }
   await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), before);
