@@ -13,7 +13,7 @@ pub use self::draft::{DRAFT, rests};
 use crate::{
     course::{Course, Moment},
     measures::{Instrument, Reason, due},
-    record::{Appointment, Entry, Measure, Opened, Step},
+    record::{Appointment, AppointmentKind, Entry, Measure, Opened, Step},
 };
 
 /// How long before an appointment it becomes the next thing.
@@ -159,9 +159,10 @@ impl Facts<'_> {
             .filter(|thing| self.is_awake(thing))
     }
 
-    /// The one that has waited longest, until it was put off so often that it is let be.
+    /// The one that has waited longest, until it was put off so often that it is let be. Not on the day of a dosing
+    /// session: the hour before it is for what lies ahead, and the hours after it for what came.
     fn step(self) -> Option<Thing> {
-        if !self.may_ask() {
+        if self.is_dosing_day() || !self.may_ask() {
             return None;
         }
         let due = self.steps().filter(|(_, step)| step.is_due(day(self.now())));
@@ -229,6 +230,13 @@ impl Facts<'_> {
 
     fn dosing(&self) -> Option<Uuid> {
         self.course.last_dosing().map(|dosing| dosing.id)
+    }
+
+    /// Whether a dosing session is on the client's day, before or behind.
+    fn is_dosing_day(&self) -> bool {
+        let today = day(self.now());
+        let dosings = self.course.appointments().iter().filter(|one| one.kind == AppointmentKind::Dosing);
+        dosings.map(|dosing| day(dosing.at.with_timezone(self.now().offset()))).any(|day| day == today)
     }
 
     /// Whether this was not put off today.

@@ -118,7 +118,7 @@ pub trait Words {
     fn language(&self) -> &'static str;
     /// "Maya's journal".
     fn title(&self, name: &str) -> String;
-    /// "25 November 2026, 14:00".
+    /// "Made on Wednesday 25 November 2026, 14:00".
     fn made(&self, at: DateTime<FixedOffset>) -> String;
     /// "November 2026".
     fn month(&self, day: NaiveDate) -> String;

@@ -7,9 +7,7 @@ use wire::ids::{Epoch, Rev};
 use super::*;
 use crate::{
     measures::find,
-    record::{
-        AppointmentKind, Body, CheckIn, Measure, OtherVersion, Outcome, Plan, PlannedMeasure, PutOff, Step,
-    },
+    record::{Body, CheckIn, Measure, OtherVersion, Outcome, Plan, PlannedMeasure, PutOff, Step},
 };
 
 fn at(text: &str) -> DateTime<FixedOffset> {
@@ -223,6 +221,38 @@ fn a_step_that_has_ended_or_was_put_off_on_three_days_is_let_be_and_looking_coun
     put_off.add("2026-10-16".parse().unwrap(), moment.name().unwrap());
     let put_off = opened(2, me(), Body::PutOff(put_off));
     assert_eq!(thing(&[due, put_off], "2026-10-16T08:00:00+02:00"), Thing::CheckIn);
+}
+
+#[test]
+fn nobody_is_asked_to_look_back_at_a_step_on_the_day_of_a_session() {
+    let due = step(1, "2026-10-12", &[]);
+    let rested = |now| not_now(now, &[Thing::Write(Moment::SameDay)]);
+    for (now, expected) in [
+        ("2026-10-12T10:00:00+02:00", Thing::Step(due.id)),
+        // The morning of the day, the hours after it, its evening, and the night that belongs to it.
+        ("2026-10-13T08:00:00+02:00", Thing::Write(Moment::EveBefore)),
+        ("2026-10-13T10:30:00+02:00", Thing::SoftLanding),
+        ("2026-10-13T19:00:00+02:00", Thing::CheckIn),
+        ("2026-10-14T03:30:00+02:00", Thing::CheckIn),
+        // The next morning, as always, behind the prompt of the day.
+        ("2026-10-14T09:00:00+02:00", Thing::Write(Moment::NextDays)),
+    ] {
+        let records = [due.clone(), rested(now)];
+        let preparing = opened(4, me(), Body::Entry(before()));
+        assert_eq!(thing(&[&records[..], &[preparing]].concat(), now), expected, "{now}");
+    }
+    // Nor far from home: the day is the one where the client is now.
+    let flown = "2026-10-12T22:30:00-10:00";
+    let records = [due.clone(), not_now(flown, &[Thing::SoftLanding])];
+    assert_ne!(thing(&records, flown), Thing::Step(due.id));
+    let rested = not_now("2026-10-14T09:00:00+02:00", &[Thing::Write(Moment::NextDays)]);
+    assert_eq!(thing(&[due.clone(), rested], "2026-10-14T09:00:00+02:00"), Thing::Step(due.id));
+}
+
+/// The page of preparation, answered before any session.
+fn before() -> Entry {
+    let entry = Entry::new(Moment::Preparation, None, at("2026-10-11T10:00:00+02:00"));
+    Entry { free: "words".into(), finished: Some(entry.started), ..entry }
 }
 
 fn planned(instrument: &str, before_integration: bool) -> PlannedMeasure {
