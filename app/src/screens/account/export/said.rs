@@ -10,7 +10,7 @@ use journal::{
 use crate::{
     screens::{
         client::levels_line,
-        parts::{clock_time, day_and_time, full_day, month, names},
+        parts::{clock_time, full_day, month, names},
     },
     text::{export::document as said, language, page, safety, therapist::take_out, timeline},
 };
@@ -35,7 +35,7 @@ impl Words for Said {
         }
     }
     fn made(&self, at: DateTime<FixedOffset>) -> String {
-        said::made(&day_and_time(at))
+        said::made(&format!("{}, {}", full_day(at.date_naive()), clock_time(at)))
     }
     fn month(&self, day: NaiveDate) -> String {
         month(day)
