@@ -38,6 +38,16 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.goto(where);
     await unlock(hand, MAYA.password);
   };
+  /** Deletes the thread on the screen, and thinks better of it: it is in the list again and opens as before. */
+  const deletedAndBack = async (words) => {
+    await hand.getByRole("button", { name: "Delete", exact: true }).click();
+    await hand.getByRole("heading", { level: 1, name: "Intentions and insights" }).waitFor();
+    await hand.getByRole("status").filter({ hasText: "Deleted" }).waitFor();
+    assert.equal(await hand.getByRole("link", { name: words }).count(), 0);
+    await hand.getByRole("button", { name: "Undo" }).click();
+    await hand.getByRole("link", { name: words }).click();
+    await hand.getByRole("button", { name: "Delete", exact: true }).waitFor();
+  };
   const day = (back) =>
     hand.evaluate((back) => {
       const at = new Date(Date.now() - back * 86_400_000);
@@ -148,8 +158,17 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByRole("button", { name: "lowish", exact: true }).click();
     await hand.getByRole("button", { name: "That's all" }).click();
     await hand.getByText(/corrected/).waitFor();
-    await hand.getByRole("button", { name: "Delete" }).click();
-    await goTo(hand, "Journal");
+    const rows = hand.locator('a[href*="/app/checked/"]');
+    const how = new URL(hand.url()).pathname;
+    for (const [undone, left] of [[true, 4], [false, 3]]) {
+      await hand.getByRole("button", { name: "Delete" }).click();
+      await hand.getByText("Check-in deleted").waitFor();
+      if (undone) await hand.getByRole("button", { name: "Undo" }).click();
+      await goTo(hand, "Journal");
+      await rows.nth(left - 1).waitFor();
+      assert.equal(await rows.count(), left);
+      if (undone) await hand.locator(`a[href="${how}"]`).click();
+    }
     await hand.getByRole("link", { name: "How it has been" }).click();
     await hand.getByRole("img", { name: /^Mood: 2 days of 28/ }).waitFor();
     await clock(noon);
@@ -170,6 +189,7 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByText("my sister, without running").click();
     await hand.getByText("Nothing has grown from it yet").waitFor();
     await look(hand, "intention", screens);
+    await deletedAndBack("my sister, without running");
   });
 
   await test("threads: after the session it stands quietly beside the prompt", async () => {
@@ -198,6 +218,7 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByRole("button", { name: "Keep as an insight" }).click();
     await hand.getByRole("heading", { name: "Insight" }).waitFor();
     await look(hand, "insight", screens);
+    await deletedAndBack("I could have called her.");
     await hand.getByRole("link", { name: "Make a small step of it" }).click();
     await hand.getByRole("textbox").fill("call her on Sunday");
     await look(hand, "step-edit", screens);
@@ -205,6 +226,7 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByRole("button", { name: "Keep" }).click();
     await hand.getByText(/look back on/).waitFor();
     await look(hand, "step", screens);
+    await deletedAndBack("call her on Sunday");
   });
 
   await test("threads: when the day has come, each answer is a good one", async () => {
