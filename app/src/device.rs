@@ -8,6 +8,7 @@ pub mod database;
 pub mod drag;
 pub mod files;
 pub mod focus;
+pub mod help;
 mod idb;
 pub mod install;
 pub mod key;

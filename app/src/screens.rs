@@ -3,6 +3,7 @@
 mod account;
 mod attach;
 mod client;
+mod draft;
 mod gate;
 mod languages;
 mod later;

@@ -1,6 +1,7 @@
 //! The unlocked journal on this device: opened records, what waits to be sent, and who may read what.
 
 mod account;
+mod alerts;
 mod attach;
 mod blobs;
 mod devices;
@@ -169,6 +170,8 @@ struct Inner {
     indexed: ArcRwSignal<bool>,
     /// Whether something may be left over of what was shared, and what a rule shares may be due.
     tidy_due: bool,
+    /// The measure whose client is being asked right now whether it is told.
+    asking: Option<RecordId>,
     /// Since when words wait for the server.
     unsent_since: Option<DateTime<FixedOffset>>,
     /// What can still be undone, and how many things of this page could be.

@@ -92,7 +92,7 @@ export async function measures({ browser, binary, screens, test }) {
     const help = hand.getByRole("main").getByRole("link", { name: "Help now" }).first();
     assert.equal(await help.getAttribute("href"), "/help");
     await hand.getByRole("link", { name: "Write a safety plan" }).waitFor();
-    await hand.getByText("Would you like your therapist to know?").waitFor();
+    await hand.getByText("Would you like Dr. Okafor to know?").waitFor();
     await look(hand, "measure-care", screens);
     await lookLarge(hand, "measure-care", screens);
     await hand.getByRole("link", { name: "Go on to the score" }).click();

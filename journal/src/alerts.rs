@@ -1,9 +1,11 @@
 //! Alerts, and what became of each: sent, opened, acknowledged.
 
-use chrono::{DateTime, FixedOffset};
-use wire::ids::AccountId;
+use std::collections::HashMap;
 
-use crate::record::{Acknowledgement, Alert, Body, Opened};
+use chrono::{DateTime, FixedOffset};
+use wire::ids::{AccountId, RecordId};
+
+use crate::record::{Acknowledgement, Alert, Body, Measure, Opened, Plan, Telling};
 
 /// An alert with what the other side said to it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,42 +16,94 @@ pub struct Told<'a> {
     pub alert: &'a Alert,
     /// When it was first opened, if it was.
     pub opened: Option<DateTime<FixedOffset>>,
-    /// What was done, if it was acknowledged; the newest one.
-    pub acknowledged: Option<&'a Acknowledgement>,
+    /// What was done, if it was acknowledged; the newest one, and who said it.
+    pub acknowledged: Option<(AccountId, &'a Acknowledgement)>,
+}
+
+impl<'a> Told<'a> {
+    /// Only whom an alert was sent to can open or acknowledge it; what its own author says about it is nothing.
+    fn hears(&self, by: AccountId, me: AccountId) -> bool {
+        if self.record.owner == me { by != me && self.record.recipients.contains(&by) } else { by == me }
+    }
+
+    fn acknowledge(&mut self, by: AccountId, one: &'a Acknowledgement) {
+        if self.acknowledged.is_none_or(|(_, before)| before.at <= one.at) {
+            self.acknowledged = Some((by, one));
+        }
+    }
 }
 
 /// Every alert that `me` sent or was sent: those not acknowledged first, then the newest.
 ///
-/// Only whom an alert was sent to can open or acknowledge it. What another client, or its own author, writes about
-/// it changes nothing: nobody can make an alert go quiet on somebody else's screen.
+/// What another client, or its own author, writes about an alert changes nothing: nobody can make it go quiet on
+/// somebody else's screen. An acknowledgement that its author has not sent is a draft. Looks at each record at most
+/// twice, however many alerts there are.
 #[must_use]
 pub fn alerts(records: &[Opened], me: AccountId) -> Vec<Told<'_>> {
-    let mut all: Vec<_> = records
+    let mut all: HashMap<RecordId, Told<'_>> = records
         .iter()
-        .filter_map(|record| match &record.body {
-            Body::Alert(alert) => Some(told(records, record, alert, me)),
-            _ => None,
+        .filter_map(|record| {
+            let alert = record.alert().filter(|alert| alert.waits.is_none())?;
+            Some((record.id, Told { record, alert, opened: None, acknowledged: None }))
         })
         .collect();
-    all.sort_by_key(|one| (one.acknowledged.is_some(), std::cmp::Reverse(one.alert.sent)));
+    if all.is_empty() {
+        return Vec::new();
+    }
+    for record in records {
+        match &record.body {
+            Body::Receipt(receipt) => {
+                for (id, _) in receipt.all() {
+                    if let Some(told) = all.get_mut(&id).filter(|told| told.hears(record.owner, me)) {
+                        told.opened = Some(told.opened.map_or(receipt.opened, |at| at.min(receipt.opened)));
+                    }
+                }
+            }
+            Body::Acknowledgement(one) if record.owner != me || !record.recipients.is_empty() => {
+                if let Some(told) = all.get_mut(&one.alert).filter(|told| told.hears(record.owner, me)) {
+                    told.acknowledge(record.owner, one);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut all: Vec<_> = all.into_values().collect();
+    all.sort_by_key(|one| (one.acknowledged.is_some(), std::cmp::Reverse(one.alert.sent), one.record.id));
     all
 }
 
-fn told<'a>(records: &'a [Opened], record: &'a Opened, alert: &'a Alert, me: AccountId) -> Told<'a> {
-    let answers = |by: AccountId| {
-        if record.owner == me { by != me && record.recipients.contains(&by) } else { by == me }
-    };
-    let said = || records.iter().filter(|one| answers(one.owner));
-    let opened = said()
-        .filter_map(Opened::receipt)
-        .filter(|receipt| receipt.covers(record.id).is_some())
-        .map(|receipt| receipt.opened)
-        .min();
-    let acknowledged = said()
-        .filter_map(|one| match &one.body {
-            Body::Acknowledgement(one) if one.alert == record.id => Some(one),
-            _ => None,
-        })
-        .max_by_key(|one| one.at);
-    Told { record, alert, opened, acknowledged }
+/// One's own alerts that are made and not told: the client has not said yet, or the device was closed before.
+#[must_use]
+pub fn untold(records: &[Opened], me: AccountId) -> Vec<(RecordId, &Alert)> {
+    let own = records.iter().filter(|record| record.owner == me);
+    own.filter_map(|record| Some((record.id, record.alert().filter(|alert| alert.waits.is_some())?)))
+        .collect()
 }
+
+/// What was agreed with this client about answers that ask for care. Without a plan nothing was.
+#[must_use]
+pub fn agreed(records: &[Opened], client: AccountId) -> Telling {
+    let plan = records.iter().filter_map(Opened::plan).find(|plan: &&Plan| plan.client == client);
+    plan.map_or(Telling::Ask, |plan| plan.telling)
+}
+
+/// The alert to make when a measure is finished: `None` where no answer asks for care, or where the same answers were
+/// told or are about to be.
+#[must_use]
+pub fn due(
+    records: &[Opened],
+    me: AccountId,
+    (id, measure): (RecordId, &Measure),
+    now: DateTime<FixedOffset>,
+) -> Option<Alert> {
+    let alert = Alert::of(id, measure, now)?;
+    let own = records.iter().filter(|record| record.owner == me).filter_map(Opened::alert);
+    let mut of_it = own.filter(|one| one.measure == id);
+    if of_it.any(|one| one.answers == alert.answers) {
+        return None;
+    }
+    Some(Alert { waits: Some(agreed(records, me)), ..alert })
+}
+
+#[cfg(test)]
+mod tests;

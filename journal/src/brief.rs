@@ -1,6 +1,7 @@
 //! What a therapist sees before the hour, computed from what she was given. Every figure is the list of the records
 //! it came from; of what is private she has nothing, so nothing can be counted.
 
+mod alerted;
 mod caseload;
 mod measured;
 mod range;
@@ -11,6 +12,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use wire::ids::{AccountId, RecordId};
 
 pub use self::{
+    alerted::{Acknowledged, Alerted},
     caseload::{Line, Soon, caseload},
     measured::{Asked, Given, Measured},
     range::Range,
@@ -57,7 +59,9 @@ pub struct Brief {
     pub shared: Vec<Shared>,
     /// Pages and passages from before the range, all read.
     pub earlier: Vec<RecordId>,
-    /// Answers that ask for care, given in the range, newest first.
+    /// What the client wanted her to know at once: all that nobody acknowledged, then those of the range.
+    pub alerts: Vec<Alerted>,
+    /// Answers that ask for care, given in the range, newest first; without those that an alert above is about.
     pub asked: Vec<Asked>,
     /// Questionnaires in the order of the instruments, with everything that was ever given.
     pub measured: Vec<Measured>,
@@ -100,6 +104,14 @@ impl Brief {
         shared.sort_by_key(|entry| (std::cmp::Reverse(entry.changed), entry.id));
         let (shared, earlier): (Vec<_>, Vec<_>) =
             shared.into_iter().partition(|entry| entry.unread || in_range(entry.changed));
+        let alerts: Vec<_> = shelf
+            .alerts(client)
+            .iter()
+            .filter(|told| told.acknowledged.is_none_or(|(_, one)| in_range(one.at)))
+            .map(Alerted::new)
+            .collect();
+        let mut asked = measured::asked(theirs, in_range);
+        asked.retain(|one| alerts.iter().all(|alert| alert.measure != one.id));
         let measured = measured(theirs, course.dosings().next().map(|first| first.at));
         Self {
             name: shelf.name(client),
@@ -110,7 +122,8 @@ impl Brief {
             since,
             marks: levels::marks(&course, &days),
             earlier: earlier.into_iter().map(|entry| entry.id).collect(),
-            asked: measured::asked(theirs, in_range),
+            alerts,
+            asked,
             measured,
             said: said(&levels, in_range),
             check_ins: levels
@@ -163,7 +176,7 @@ impl Brief {
         phases.into_iter().map(of).collect()
     }
 
-    /// What a look at the brief shows whole: the numbers drawn in the chart or said in the range, and totals.
+    /// What a look at the brief shows whole: alerts, the numbers drawn in the chart or said in the range, and totals.
     #[must_use]
     pub fn glanced(&self) -> Vec<RecordId> {
         let first = self.days.first();
@@ -172,7 +185,8 @@ impl Brief {
                 || self.since.is_none_or(|since| check_in.at >= since)
         });
         let totals = self.measured.iter().flat_map(|measured| measured.given.iter().map(|given| given.id));
-        drawn.map(|(id, _)| *id).chain(totals).collect()
+        let alerts = self.alerts.iter().map(|alert| alert.id);
+        alerts.chain(drawn.map(|(id, _)| *id)).chain(totals).collect()
     }
 
     /// How many days the chart has.

@@ -24,10 +24,10 @@ pub fn help(lines: &Lines, region: Option<&str>) -> impl IntoView + use<> {
             <section>
                 <h2>{country.name.text().to_owned()}</h2>
                 {rows(country)}
-                <p><a href="#countries">{text::another_country()}</a></p>
             </section>
         }
     });
+    let other = own.is_some().then(|| view! { <p><a href="#countries">{text::another_country()}</a></p> });
     let list = view! {
         <section>
             <h2 id="countries">{text::countries()}</h2>
@@ -40,15 +40,19 @@ pub fn help(lines: &Lines, region: Option<&str>) -> impl IntoView + use<> {
     view! {
         <h1>{text::title()}</h1>
         <p class="lead">{text::lead()}</p>
-        <div class="urgent">
-            <p class="call">
-                <span>{text::emergency()}</span>
-                <a href=format!("tel:{emergency}")>{emergency.clone()}</a>
-            </p>
-            {own.is_none().then(|| view! { <p class="quiet">{text::emergency_elsewhere()}</p> })}
-        </div>
-        {practice}
-        {first}
+        // The app takes this much of the page and shows it where somebody needs it: there is no other article in it.
+        <article>
+            <div class="urgent">
+                <p class="call">
+                    <span>{text::emergency()}</span>
+                    <a href=format!("tel:{emergency}")>{emergency.clone()}</a>
+                </p>
+                {own.is_none().then(|| view! { <p class="quiet">{text::emergency_elsewhere()}</p> })}
+            </div>
+            {practice}
+            {first}
+        </article>
+        {other}
         <p><a href="/app/you/plan">{text::own_plan()}</a></p>
         {rest}
     }
@@ -67,7 +71,7 @@ fn practice(practice: &Practice) -> impl IntoView + use<> {
 /// Another country, folded, with a link that puts it first from now on.
 fn folded(country: &Country) -> impl IntoView + use<> {
     let choose = country.code.as_ref().map(|code| {
-        view! { <p><a href=format!("/help?country={code}")>{text::choose()}</a></p> }
+        view! { <p><a href=format!("/help?country={code}") rel="external">{text::choose()}</a></p> }
     });
     view! {
         <li>

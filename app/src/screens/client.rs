@@ -4,7 +4,7 @@ mod agenda;
 mod check_in;
 mod checked;
 mod choose;
-pub mod draft;
+mod crisis;
 mod entry;
 mod feelings;
 mod for_session;
@@ -21,8 +21,11 @@ mod soft;
 mod threads;
 mod timeline;
 mod today;
+mod told;
 mod versions;
 mod write;
+
+pub use super::draft;
 
 pub use self::{
     check_in::{CheckIn, NewCheckIn},

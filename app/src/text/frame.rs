@@ -21,6 +21,8 @@ words! {
     top = "Top", "Arriba";
     /// While something is looked up.
     wait = "One moment", "Un momento";
+    /// Between two names.
+    and = " and ", " y ";
     /// No such page.
     not_here = "There is no such page", "Esa página no existe";
     /// No such page: what to do.

@@ -78,14 +78,10 @@ words! {
     /// Under it.
     care_lead = "You answered that thoughts of being dead or of hurting yourself have been there. They come to many people in hard times, and you do not have to carry them alone.",
         "Respondiste que ha habido pensamientos de estar muerto o de hacerte daño. A muchas personas les pasa en momentos difíciles, y no tienes que cargar con ellos en soledad.";
-    /// Under the way to help.
-    care_help = "People to call or text in your country, at any hour.", "Personas a las que llamar o escribir en tu país, a cualquier hora.";
     /// Heading.
     care_plan = "Your safety plan", "Tu plan de seguridad";
     /// There is no plan yet.
     care_no_plan = "Write a safety plan", "Escribir un plan de seguridad";
-    /// Heading of the question.
-    care_tell = "Would you like your therapist to know?", "¿Quieres que tu terapeuta lo sepa?";
     /// Button to the score.
     care_on = "Go on to the score", "Seguir a la puntuación";
 }

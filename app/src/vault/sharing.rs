@@ -163,6 +163,7 @@ impl Vault {
             self.tried(self.carry_out(writes));
         }
         self.by_rule(None);
+        self.tried(self.tell_agreed());
     }
 
     fn by_rule(self, done: Option<RecordId>) {

@@ -1,9 +1,9 @@
 //! A little time to change one's mind. What is deleted is gone from the screen at once and from the journal
 //! only after some seconds, or when the page is left: a tab that is killed meanwhile has deleted nothing.
 
-use journal::record::Opened;
+use journal::record::{Body, Opened};
 use leptos::{prelude::*, task::spawn_local};
-use wire::ids::RecordId;
+use wire::ids::{AccountId, RecordId};
 
 use super::{Trouble, Vault};
 use crate::device::clock;
@@ -28,6 +28,8 @@ enum What {
     Deletion(Opened),
     /// As it was before it was written over.
     Change(Opened),
+    /// Written and nobody else's yet: for these readers, once there is no way back.
+    Sending(RecordId, Vec<AccountId>),
 }
 
 impl Vault {
@@ -41,6 +43,28 @@ impl Vault {
     /// Offers to write a record again as it was `before`.
     pub fn undo_to(self, before: Opened, said: &'static str) {
         self.offer(said, What::Change(before));
+    }
+
+    /// Sends a record that is kept already, with some seconds to take that back. A tab that is killed meanwhile has
+    /// sent nothing, and lost nothing.
+    pub fn share_with_undo(self, id: RecordId, readers: Vec<AccountId>, said: &'static str) {
+        self.offer(said, What::Sending(id, readers));
+    }
+
+    /// Whether the answer to this record is about to be sent; tracked.
+    #[must_use]
+    pub fn is_sending_for(self, about: RecordId) -> bool {
+        self.changes.track();
+        let sending = self.with(|inner| match &inner.undo.what {
+            Some(What::Sending(id, _)) => Some(*id),
+            _ => None,
+        });
+        let answers = |record: Opened| match record.body {
+            Body::Acknowledgement(one) => one.alert == about,
+            Body::Reply(one) => one.to == about,
+            _ => false,
+        };
+        sending.and_then(|id| self.record_now(id)).is_some_and(answers)
     }
 
     /// Takes back what was done last.
@@ -64,6 +88,10 @@ impl Vault {
             Some(What::Deletion(record)) if self.record_now(record.id).is_none() => {
                 self.delete_record(&record)
             }
+            Some(What::Sending(id, readers)) => match self.freshest(id) {
+                Some(record) => self.share(id, record.body, &readers),
+                None => Ok(()),
+            },
             _ => Ok(()),
         }
     }

@@ -51,7 +51,8 @@ async fn an_alert_is_sent_opened_and_acknowledged_and_says_one_answer(engine: &s
     okafor.sync().await.unwrap();
     mira.sync().await.unwrap();
     let here = all(&mira);
-    let seen = one(&here, &mira).acknowledged.unwrap();
+    let (by, seen) = one(&here, &mira).acknowledged.unwrap();
+    assert_eq!(by, therapist);
     assert_eq!((&seen.done[..], seen.note.as_str()), (&[Done::Talked][..], "We talked tonight."));
     assert!(one(&all(&okafor), &okafor).acknowledged.is_some());
 

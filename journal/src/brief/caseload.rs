@@ -24,6 +24,9 @@ pub struct Line {
     pub fresh: Vec<RecordId>,
     /// Those of them that are unread.
     pub unread: Vec<RecordId>,
+    /// What the client wanted her to know at once and nobody acknowledged: the record, and when it was sent; the newest
+    /// first.
+    pub alerts: Vec<(RecordId, DateTime<FixedOffset>)>,
     /// Questionnaires since the last hour together with an answer that asks for care.
     pub asked: Vec<RecordId>,
     /// When something that is shared was last written.
@@ -73,6 +76,12 @@ impl Line {
             next: course.next().cloned(),
             fresh,
             unread,
+            alerts: shelf
+                .alerts(client)
+                .iter()
+                .filter(|told| told.acknowledged.is_none())
+                .map(|told| (told.record.id, told.alert.sent))
+                .collect(),
             asked,
             heard: shelf.heard(client),
         }

@@ -5,19 +5,31 @@ use std::collections::HashMap;
 use chrono::{DateTime, FixedOffset};
 use wire::ids::{AccountId, RecordId, Rev};
 
-use crate::record::{Body, Opened, Plan};
+use crate::{
+    alerts::{Told, alerts},
+    record::{Body, Opened, Plan},
+};
 
-/// Records by author, plans by client, and what was read.
+/// Records by author, plans by client, what was read, and alerts by who sent them.
 pub(super) struct Shelf<'a> {
     by_owner: HashMap<AccountId, Vec<&'a Opened>>,
     plans: HashMap<AccountId, &'a Plan>,
     read: HashMap<RecordId, Rev>,
+    alerts: HashMap<AccountId, Vec<Told<'a>>>,
 }
 
 impl<'a> Shelf<'a> {
     /// From everything `me` has opened.
     pub(super) fn new(records: &'a [Opened], me: AccountId) -> Self {
-        let mut shelf = Self { by_owner: HashMap::new(), plans: HashMap::new(), read: HashMap::new() };
+        let mut shelf = Self {
+            by_owner: HashMap::new(),
+            plans: HashMap::new(),
+            read: HashMap::new(),
+            alerts: HashMap::new(),
+        };
+        for told in alerts(records, me) {
+            shelf.alerts.entry(told.record.owner).or_default().push(told);
+        }
         for record in records {
             match &record.body {
                 Body::Plan(plan) if record.owner == me => {
@@ -38,6 +50,11 @@ impl<'a> Shelf<'a> {
     /// What this client let her have.
     pub(super) fn of(&self, client: AccountId) -> &[&'a Opened] {
         self.by_owner.get(&client).map_or(&[], Vec::as_slice)
+    }
+
+    /// What this client wanted her to know at once: what nobody acknowledged first, then the newest.
+    pub(super) fn alerts(&self, client: AccountId) -> &[Told<'a>] {
+        self.alerts.get(&client).map_or(&[], Vec::as_slice)
     }
 
     /// The plan for this client.
@@ -76,6 +93,7 @@ const fn written(body: &Body) -> Option<DateTime<FixedOffset>> {
         Body::Insight(insight) => Some(insight.changed),
         Body::Step(step) => Some(step.changed),
         Body::Agenda(agenda) => Some(agenda.changed),
+        Body::Alert(alert) => Some(alert.sent),
         _ => None,
     }
 }

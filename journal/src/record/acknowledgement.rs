@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use wire::ids::RecordId;
 
-use super::Rest;
+use super::{Body, Opened, Rest};
 
 /// What was done about an alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -22,7 +22,13 @@ pub enum Done {
     CalledIn,
 }
 
-/// Written by the therapist's device, granted to the client whose alert it is.
+impl Done {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Talked, Self::Sooner, Self::NextTime, Self::Tried, Self::CalledIn];
+}
+
+/// Written by the therapist's device, granted to the client whose alert it is once it is sent; before that it is a
+/// draft and nobody else's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Acknowledgement {
     /// Version of this body.
@@ -38,4 +44,32 @@ pub struct Acknowledgement {
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,
+}
+
+impl Acknowledgement {
+    /// An empty one.
+    #[must_use]
+    pub fn new(alert: RecordId, now: DateTime<FixedOffset>) -> Self {
+        Self { v: 1, alert, done: Vec::new(), note: String::new(), at: now, rest: Rest::new() }
+    }
+
+    /// Whether it says what was done, by a choice or in words.
+    #[must_use]
+    pub fn says_something(&self) -> bool {
+        !self.done.is_empty() || !self.note.trim().is_empty()
+    }
+
+    /// Chooses one, or not any more; in the order in which they are offered.
+    pub fn touch(&mut self, what: Done) {
+        let is_chosen = |one: &Done| self.done.contains(one) != (*one == what);
+        self.done = Done::ALL.into_iter().filter(is_chosen).collect();
+    }
+}
+
+impl Opened {
+    /// The acknowledgement in it, if it is one.
+    #[must_use]
+    pub const fn acknowledgement(&self) -> Option<&Acknowledgement> {
+        if let Body::Acknowledgement(one) = &self.body { Some(one) } else { None }
+    }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use wire::ids::RecordId;
 
-use super::{Measure, Rest};
+use super::{Body, Measure, Opened, Rest, Telling};
 use crate::measures::find;
 
 /// Written by the client's device when the client sends it, or as agreed in the plan; granted to the therapist.
@@ -21,15 +21,18 @@ pub struct Alert {
     pub answers: Vec<(u8, u8)>,
     /// When that was answered, on the client's clock.
     pub answered: DateTime<FixedOffset>,
-    /// When it was sent, on the client's clock.
+    /// When it was sent, on the client's clock; while it is not, when it was made.
     pub sent: DateTime<FixedOffset>,
+    /// Why it is not told yet. Until it is, it is granted to nobody, and the reader never sees this field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waits: Option<Telling>,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,
 }
 
 impl Alert {
-    /// What there is to tell of a measure; `None` when no answer in it asks for care.
+    /// What there is to tell of a measure, as of now; `None` when no answer in it asks for care.
     #[must_use]
     pub fn of(id: RecordId, measure: &Measure, now: DateTime<FixedOffset>) -> Option<Self> {
         let instrument = find(&measure.instrument)?;
@@ -48,7 +51,16 @@ impl Alert {
             answers,
             answered: measure.changed,
             sent: now,
+            waits: None,
             rest: Rest::new(),
         })
+    }
+}
+
+impl Opened {
+    /// The alert in it, if it is one.
+    #[must_use]
+    pub const fn alert(&self) -> Option<&Alert> {
+        if let Body::Alert(alert) = &self.body { Some(alert) } else { None }
     }
 }

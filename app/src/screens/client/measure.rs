@@ -4,6 +4,7 @@ mod answering;
 mod care;
 mod course;
 mod measured;
+mod tell;
 
 use std::collections::BTreeSet;
 

@@ -11,7 +11,10 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use self::next::Next;
-use super::own::{course, therapist, write_about};
+use super::{
+    own::{course, therapist, write_about},
+    told::ToldLines,
+};
 use crate::{
     screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, day_and_time, long_day},
     text::{client::today, frame::alarm, when::since_hours, writing::choose},
@@ -83,6 +86,7 @@ fn Under(vault: Vault, thing: Memo<Thing>) -> impl IntoView {
     view! {
         <section aria-label=today::under()>
             <ul class="rows under">
+                <ToldLines vault />
                 {move || {
                     (thing.get() != Thing::CheckIn)
                         .then(|| view! {

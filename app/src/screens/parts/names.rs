@@ -3,10 +3,11 @@
 use journal::{
     course::Moment,
     prompts::feeling_of,
-    record::{AppointmentKind, Dose, Part, Route, Scale},
+    record::{AppointmentKind, Done, Dose, Part, Route, Scale},
 };
 
 use crate::text::{
+    alerts::done,
     kinds, language, moment, safety, said,
     scales::{self, Words},
 };
@@ -37,6 +38,22 @@ pub fn route(route: Route) -> &'static str {
 pub fn dose(dose: &Dose) -> String {
     let parts = dose.route.map(route).into_iter().chain([dose.amount.trim()]);
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What was done about an alert.
+pub fn done_one(what: Done) -> &'static str {
+    match what {
+        Done::Talked => done::talked(),
+        Done::Tried => done::tried(),
+        Done::Sooner => done::sooner(),
+        Done::NextTime => done::next_time(),
+        Done::CalledIn => done::called_in(),
+    }
+}
+
+/// All of it: "We talked. We meet sooner."
+pub fn done(all: &[Done]) -> String {
+    all.iter().map(|what| format!("{}.", done_one(*what))).collect::<Vec<_>>().join(" ")
 }
 
 /// When a page was written.

@@ -1,5 +1,6 @@
 //! One screen before the hour, without a click.
 
+mod acknowledge;
 mod bring;
 mod care;
 mod course;

@@ -1,6 +1,7 @@
 //! All clients, by when they come next.
 
 mod line;
+mod waiting;
 
 use std::collections::HashMap;
 
@@ -11,7 +12,10 @@ use journal::{
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use self::line::{Case, case_line};
+use self::{
+    line::{Case, case_line},
+    waiting::Waiting,
+};
 use super::{
     alarms::Alarms,
     invitations::{Invitations, use_invitations},
@@ -79,6 +83,7 @@ pub fn Caseload() -> impl IntoView {
             <div class="caseload">
                 <h1>{text::title()}</h1>
                 <Alarms />
+                <Waiting cases />
                 {move || (cases.with(Vec::len) > SEARCHED).then(|| view! { <Search sought /> })}
                 {groups}
                 {move || (!is_empty.get() && found.with(Vec::is_empty)).then(|| view! { <p role="status">{text::nobody()}</p> })}

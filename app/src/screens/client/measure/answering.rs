@@ -13,6 +13,7 @@ use wire::ids::RecordId;
 
 use super::{
     super::{
+        crisis::fetch_lines,
         draft::{Draft, Shape},
         not_live::NotLive,
     },
@@ -34,6 +35,9 @@ pub fn Answering() -> impl IntoView {
         return view! { <Still back="/app/measures".into()><h1>{words::gone()}</h1></Still> }.into_any();
     };
     let draft = Draft::begin(vault, id, measure, Shape { to: to_body, from: from_body });
+    if instrument.items.iter().any(|item| item.safety) {
+        fetch_lines();
+    }
     view! { <Pages vault id instrument draft /> }.into_any()
 }
 
@@ -94,6 +98,9 @@ fn Pages(
             go("/app/measures", replace);
             return;
         }
+        // Before it is finished: a tab that is killed in between is asked again. Where it cannot be made, the next page
+        // asks all the same.
+        let _asked_there = draft.value.with_untracked(|measure| vault.prepare_alert(id, measure));
         draft.edit(|measure| {
             measure.finished = measure.finished.or(Some(clock::now()));
             measure.position = 0;

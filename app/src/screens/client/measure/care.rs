@@ -6,46 +6,44 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::super::{not_live::NotLive, share::Sharing};
-use crate::{
-    screens::parts::safety_plan,
-    text::{measures as words, public},
-    vault::Vault,
+use super::{
+    super::{crisis::CrisisLines, not_live::NotLive},
+    tell::Tell,
 };
+use crate::{screens::parts::safety_plan, text::measures as words, vault::Vault};
 
 /// One calm screen.
 pub fn care(vault: Vault, id: RecordId) -> AnyView {
+    view! {
+        <h1>{words::care()}</h1>
+        <p>{words::care_lead()}</p>
+        <CrisisLines />
+        {own_plan(vault)}
+        <Tell vault id />
+        <NotLive />
+        <div class="actions">
+            <A href=format!("/app/measured/{id}") attr:class="second">{words::care_on()}</A>
+        </div>
+    }
+    .into_any()
+}
+
+/// One's own safety plan, one tap away; the way to write one where there is none.
+fn own_plan(vault: Vault) -> AnyView {
     let me = vault.me();
     let plan = vault.records.with_untracked(|records| {
         let own = records.iter().filter(|record| Some(record.owner) == me);
         own.filter_map(Opened::safety_plan).find(|plan| !plan.is_empty()).cloned()
     });
-    let plan = match plan {
-        Some(plan) => view! {
-            <section class="care-plan">
-                <h2>{words::care_plan()}</h2>
-                {safety_plan(&plan)}
-            </section>
-        }
-        .into_any(),
-        None => {
-            view! { <p><A href="/app/you/plan" attr:class="text">{words::care_no_plan()}</A></p> }.into_any()
-        }
+    let Some(plan) = plan else {
+        return view! { <p><A href="/app/you/plan" attr:class="text">{words::care_no_plan()}</A></p> }
+            .into_any();
     };
     view! {
-        <h1>{words::care()}</h1>
-        <p>{words::care_lead()}</p>
-        <div class="actions">
-            <a href="/help" rel="external" class="main">{public::help_now()}</a>
-        </div>
-        <p class="quiet">{words::care_help()}</p>
-        {plan}
-        <h2>{words::care_tell()}</h2>
-        <NotLive />
-        <Sharing vault id />
-        <div class="actions">
-            <A href=format!("/app/measured/{id}") attr:class="second">{words::care_on()}</A>
-        </div>
+        <details class="care-plan">
+            <summary>{words::care_plan()}</summary>
+            {safety_plan(&plan)}
+        </details>
     }
     .into_any()
 }

@@ -9,14 +9,15 @@ use leptos_router::{components::A, hooks::use_query_map};
 use wire::ids::RecordId;
 
 use super::{
-    super::{own::course, share::Sharing},
+    super::{own::course, share::Sharing, told::told_of},
     care::care,
     course::over_time,
     id_here, own,
+    tell::Tell,
 };
 use crate::{
     screens::parts::{Frame, SyncLine, day_and_time},
-    text::{language, measures as words},
+    text::{alerts::tell_later, language, measures as words},
     vault::{Vault, use_vault},
 };
 
@@ -66,6 +67,20 @@ pub fn points(vault: Vault, instrument: &Instrument) -> Vec<Point> {
     points
 }
 
+/// How it stands with what the therapist was told; where nothing was, the quiet way to it.
+fn told(vault: Vault, id: RecordId) -> AnyView {
+    let is_told = Memo::new(move |_| told_of(vault, id).is_some());
+    (move || {
+        if is_told.get() {
+            view! { <Tell vault id /> }.into_any()
+        } else {
+            let way = format!("/app/measured/{id}?care");
+            view! { <p><A href=way attr:class="text">{tell_later()}</A></p> }.into_any()
+        }
+    })
+    .into_any()
+}
+
 fn result(vault: Vault, id: RecordId, measure: &Measure) -> AnyView {
     let Some(instrument) = find(&measure.instrument) else {
         return view! { <h1>{words::gone()}</h1> }.into_any();
@@ -94,6 +109,7 @@ fn result(vault: Vault, id: RecordId, measure: &Measure) -> AnyView {
             {changed.map(|line| view! { <p>{line}</p> })}
             <p class="quiet">{words::meaning()}</p>
         </article>
+        {measure.asks_for_care().then(|| told(vault, id))}
         {over_time(instrument, &points, &course)}
         <Sharing vault id />
         <div class="actions">

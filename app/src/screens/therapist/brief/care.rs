@@ -1,33 +1,111 @@
-//! What matters for safety, before everything else.
+//! What matters for safety, before everything else: what somebody wanted to be known at once, and other answers that
+//! ask for care.
 
-use journal::brief::Brief;
+use journal::brief::{Acknowledged, Alerted, Brief};
 use leptos::prelude::*;
 use leptos_router::components::A;
-use wire::ids::AccountId;
+use wire::ids::{AccountId, RecordId};
 
-use crate::{screens::parts::short_day, text::therapist::figures as text};
+use super::acknowledge::Acknowledge;
+use crate::{
+    screens::parts::{day_and_time, names, short_day},
+    text::{alerts::desk, therapist::figures as text},
+    vault::{Vault, use_vault},
+};
 
-/// Answers that ask for care in the range; nothing where there are none.
+/// Alerts that nobody acknowledged, those of the range that somebody did, and answers in the range; nothing where there
+/// are none.
 #[component]
 pub fn Care(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
+    let is_any = Memo::new(move |_| brief.with(|brief| !brief.asked.is_empty() || !brief.alerts.is_empty()));
+    let alerts = move || brief.with(|brief| brief.alerts.iter().map(|one| one.id).collect::<Vec<_>>());
     move || {
-        brief.with(|brief| {
-            (!brief.asked.is_empty()).then(|| {
-                let lines = brief.asked.iter().map(|one| {
-                    let words = text::asked(&one.instrument.title, one.item, one.value, &short_day(one.at));
-                    view! {
-                        <li>
-                            <A href=format!("/app/client/{account}/entry/{}", one.id)>{words}</A>
-                        </li>
-                    }
-                });
-                view! {
-                    <section class="urgent care" aria-label=text::safety_heading()>
-                        <ul>{lines.collect_view()}</ul>
-                        <p class="quiet">{text::flag()}</p>
-                    </section>
-                }
-            })
+        is_any.get().then(|| {
+            view! {
+                <section class="urgent care" aria-label=text::safety_heading()>
+                    <For
+                        each=alerts
+                        key=|id| *id
+                        children=move |id| view! { <One account id brief /> }
+                    />
+                    {move || brief.with(|brief| answers(account, brief))}
+                    <p class="quiet">{text::flag()}</p>
+                </section>
+            }
         })
     }
+}
+
+fn answers(account: AccountId, brief: &Brief) -> AnyView {
+    let lines = brief.asked.iter().map(|one| {
+        let words = text::asked(&one.instrument.title, one.item, one.value, &short_day(one.at));
+        view! {
+            <li>
+                <A href=format!("/app/client/{account}/entry/{}", one.id)>{words}</A>
+            </li>
+        }
+    });
+    (!brief.asked.is_empty()).then(|| view! { <ul>{lines.collect_view()}</ul> }).into_any()
+}
+
+/// One alert: what was answered, when it was told, what was done; while nothing was, the place to say it.
+#[component]
+fn One(account: AccountId, id: RecordId, brief: Memo<Brief>) -> impl IntoView {
+    let vault = use_vault();
+    let alert = Memo::new(move |_| brief.with(|brief| brief.alerts.iter().find(|one| one.id == id).cloned()));
+    let waits = Memo::new(move |_| {
+        alert.with(|alert| alert.as_ref().is_some_and(Alerted::waits)) && !vault.is_sending_for(id)
+    });
+    view! {
+        <div class="alerted">
+            {move || alert.get().map(|alert| said(vault, account, &alert))}
+            {move || waits.get().then(|| view! { <Acknowledge account alert=id /> })}
+        </div>
+    }
+    .into_any()
+}
+
+fn said(vault: Vault, account: AccountId, alert: &Alerted) -> AnyView {
+    let lines = alert
+        .answers
+        .iter()
+        .map(|(item, value)| text::asked(&alert.title, *item, *value, &short_day(alert.answered)));
+    let lines = lines.collect::<Vec<_>>().join("; ");
+    let state = [
+        Some(desk::told(&day_and_time(alert.sent))),
+        Some(
+            alert
+                .acknowledged
+                .as_ref()
+                .map_or_else(|| desk::unacknowledged().to_owned(), |one| acknowledged(vault, one)),
+        ),
+    ];
+    // The measure itself may be shared, too: then its answers are one tap away.
+    let is_shared = vault.record_now(alert.measure).is_some();
+    let way = format!("/app/client/{account}/entry/{}", alert.measure);
+    let title = if is_shared {
+        view! { <A href=way>{lines}</A> }.into_any()
+    } else {
+        view! { <strong class="alerted-title">{lines}</strong> }.into_any()
+    };
+    let done = alert.acknowledged.as_ref().map(|one| {
+        let parts = [names::done(&one.done), one.note.clone()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    });
+    view! {
+        <p>{title}</p>
+        <p class="quiet">{state.into_iter().flatten().collect::<Vec<_>>().join(", ")}</p>
+        {done.map(|done| view! { <p>{done}</p> })}
+    }
+    .into_any()
+}
+
+fn acknowledged(vault: Vault, one: &Acknowledged) -> String {
+    let when = day_and_time(one.at);
+    if Some(one.by) == vault.me() {
+        return desk::acknowledged_at(&when);
+    }
+    let people = untrack(|| vault.people());
+    let name = people.into_iter().find(|person| person.account == one.by).and_then(|person| person.name);
+    name.map_or_else(|| desk::acknowledged_at(&when), |name| desk::acknowledged_by(&name, &when))
 }

@@ -28,15 +28,19 @@ pub struct Case {
     pub verified: bool,
 }
 
+impl Case {
+    /// What to call them.
+    pub fn name(&self) -> String {
+        let invited = || self.called.as_deref().map(words::joined_as);
+        self.line.name.clone().or_else(invited).unwrap_or_else(|| words::somebody().into())
+    }
+}
+
 /// One line; leads to the brief.
 pub fn case_line(case: &Case, now: DateTime<FixedOffset>) -> AnyView {
     let line = &case.line;
     let client = line.client;
-    let name = line
-        .name
-        .clone()
-        .or_else(|| case.called.as_deref().map(words::joined_as))
-        .unwrap_or_else(|| words::somebody().into());
+    let name = case.name();
     let unverified = (!case.verified)
         .then(|| view! { <span class="quiet">{words::unverified()} ". " {words::unverified_why()}</span> });
     let (fresh, unread) = (line.fresh.len(), line.unread.len());

@@ -1,0 +1,42 @@
+//! Whom to reach, in place: what Help now shows first.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    device::help,
+    text::{alerts as words, public},
+};
+
+/// Has the lines at hand before they are needed.
+pub fn fetch_lines() {
+    spawn_local(async {
+        // What does not come now is asked for again where it is shown.
+        let _later = help::lines().await;
+    });
+}
+
+/// The lines of the person's country, and the way to everything else. Where they cannot be had, that way alone.
+#[component]
+pub fn CrisisLines() -> impl IntoView {
+    let lines = RwSignal::new(help::kept());
+    if lines.with_untracked(Option::is_none) {
+        spawn_local(async move {
+            let found = help::lines().await;
+            // The screen may be left by now.
+            let _gone = lines.try_set(found);
+        });
+    }
+    move || match lines.get() {
+        Some(lines) => view! {
+            <div class="crisis-lines" inner_html=lines></div>
+            <p><a href="/help" rel="external">{words::more_lines()}</a></p>
+        }
+        .into_any(),
+        None => view! {
+            <div class="actions">
+                <a href="/help" rel="external" class="main">{public::help_now()}</a>
+            </div>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,55 @@
+//! Above everything else: who wanted something to be known at once, and nobody has said yet what was done.
+
+use chrono::{DateTime, FixedOffset};
+use leptos::prelude::*;
+use leptos_router::components::A;
+use wire::ids::AccountId;
+
+use super::line::Case;
+use crate::{
+    screens::parts::{Icon, Shape, day_and_time},
+    text::{alerts::desk as words, therapist::figures},
+};
+
+/// One line a client, whose newest alert is the newest of all first; nothing on every good day.
+#[component]
+pub fn Waiting(cases: Memo<Vec<Case>>) -> impl IntoView {
+    let waiting = Memo::new(move |_| {
+        let mut all: Vec<_> = cases.with(|cases| {
+            let newest = |case: &Case| {
+                let (_, sent) = case.line.alerts.first()?;
+                Some((case.line.client, *sent, case.name()))
+            };
+            cases.iter().filter_map(newest).collect()
+        });
+        all.sort_by_key(|(_, sent, _)| std::cmp::Reverse(*sent));
+        all
+    });
+    move || {
+        let rows: Vec<_> = waiting.get().into_iter().map(row).collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="urgent waiting">
+                    <h2>{words::waiting()}</h2>
+                    <ul class="rows">{rows}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+fn row((client, sent, name): (AccountId, DateTime<FixedOffset>, String)) -> AnyView {
+    view! {
+        <li>
+            <A href=format!("/app/client/{client}") attr:class="case">
+                <span class="case-name">
+                    <span class="row-title">{name}</span>
+                    <strong class="case-safety"><Icon shape=Shape::Flag /> {figures::safety()}</strong>
+                </span>
+                <span class="case-when">{words::told(&day_and_time(sent))}</span>
+                <span class="quiet">{words::unacknowledged()}</span>
+            </A>
+        </li>
+    }
+    .into_any()
+}
