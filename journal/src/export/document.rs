@@ -223,8 +223,11 @@ fn days(everything: &Everything<'_>, course: &Course, words: &dyn Words) -> Vec<
 
 /// What has no day: what somebody reads comes first, then what the app keeps for itself.
 fn rest(html: &mut Html, everything: &Everything<'_>, words: &dyn Words) {
-    let mut rest: Vec<&Taken<'_>> =
-        everything.records.iter().filter(|taken| place_of(&taken.body).is_none()).collect();
+    let mut rest: Vec<&Taken<'_>> = everything
+        .records
+        .iter()
+        .filter(|taken| place_of(&taken.body).is_none() && !is_untold(&taken.body))
+        .collect();
     rest.sort_by_key(|taken| bodies::rank(&taken.body));
     if !rest.is_empty() {
         html.text("h2", words.label(Label::Rest));
@@ -244,12 +247,17 @@ fn month_of(day: NaiveDate) -> String {
     format!("m{}-{:02}", day.year(), day.month())
 }
 
+/// Nobody was told: it is in the complete data, and no day of the document says that somebody was.
+const fn is_untold(body: &Body) -> bool {
+    matches!(body, Body::Alert(alert) if alert.waits.is_some())
+}
+
 /// What has a place in the document's days.
 fn place_of(body: &Body) -> Option<(DateTime<FixedOffset>, NaiveDate)> {
     match body {
         Body::Attachment(attachment) => Some((attachment.made, attachment.made.date_naive())),
         Body::Measure(measure) => Some((measure.started, measure.started.date_naive())),
-        Body::Alert(alert) => Some((alert.sent, alert.sent.date_naive())),
+        Body::Alert(alert) if alert.waits.is_none() => Some((alert.sent, alert.sent.date_naive())),
         Body::Acknowledgement(one) => Some((one.at, one.at.date_naive())),
         Body::Reply(reply) => Some((reply.made, reply.made.date_naive())),
         Body::Note(note) => Some((note.about, note.about.date_naive())),
