@@ -23,9 +23,6 @@ pub fn kept() -> Option<String> {
 /// The practice's own words and the lines of the person's country, as the server renders them; `None` where neither
 /// network nor phone has them. They are shown as they are: the page's own policy lets nothing in that could run.
 pub async fn lines() -> Option<String> {
-    if let Some(kept) = kept() {
-        return Some(kept);
-    }
     let said = language();
     let answer = JsFuture::from(web_sys::window()?.fetch_with_str("/help")).await.ok()?;
     let answer: Response = answer.dyn_into().ok().filter(Response::ok)?;

@@ -140,7 +140,7 @@ fn tomas_is_worse_and_let_her_know(okafor: &Device, tomas: &Device) {
         assert_eq!(told.len(), 2, "{whose}");
         assert_eq!((told[0].opened, told[0].acknowledged), (None, None), "{whose}");
         assert_eq!(told[1].opened, Some(at("2026-09-25T20:31:00+02:00")), "{whose}");
-        assert_eq!(told[1].acknowledged.unwrap().done, [Done::Talked, Done::NextTime], "{whose}");
+        assert_eq!(told[1].acknowledged.unwrap().1.done, [Done::Talked, Done::NextTime], "{whose}");
     }
 }
 

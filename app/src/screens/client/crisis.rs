@@ -19,13 +19,12 @@ pub fn fetch_lines() {
 #[component]
 pub fn CrisisLines() -> impl IntoView {
     let lines = RwSignal::new(help::kept());
-    if lines.with_untracked(Option::is_none) {
-        spawn_local(async move {
-            let found = help::lines().await;
-            // The screen may be left by now.
-            let _gone = lines.try_set(found);
-        });
-    }
+    spawn_local(async move {
+        let found = help::lines().await;
+        if found.is_some() && lines.try_get_untracked().is_some_and(|shown| shown != found) {
+            lines.set(found);
+        }
+    });
     move || match lines.get() {
         Some(lines) => view! {
             <div class="crisis-lines" inner_html=lines></div>
