@@ -26,9 +26,9 @@ use self::{
     later::{
         Answering, BriefPage, Caseload, CheckIn, Checked, Choose, Delete, Devices, EntryPage, Export,
         ForSession, Grounding, History, InsightPage, IntentionPage, InvitePage, Join, Journal, KeepPassage,
-        Measured, Measures, NewCheckIn, NewKit, Part, PasscodePage, Password, PlanPage, Privacy, Read,
-        Recover, Reread, RulesPage, Safety, Settings, Setup, SeveralPage, SharePage, SharedList, SignIn,
-        StepPage, TakeOut, Threads, Today, Write, You, warm,
+        Measured, Measures, NewCheckIn, NewKit, NotePage, Notes, Part, PasscodePage, Password, PlanPage,
+        Privacy, Read, Recover, Reread, RulesPage, Safety, Settings, Setup, SeveralPage, SharePage,
+        SharedList, SignIn, StepPage, TakeOut, Threads, Today, Write, You, warm,
     },
     parts::{Still, UndoBar},
 };
@@ -107,6 +107,8 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/client/:account") view=|| view! { <Gate><Only role=Role::Therapist><BriefPage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/plan") view=|| view! { <Gate><Only role=Role::Therapist><PlanPage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/take-out") view=|| view! { <Gate><Only role=Role::Therapist><TakeOut /></Only></Gate> } />
+                <Route path=path!("/app/client/:account/notes") view=|| view! { <Gate><Only role=Role::Therapist><Notes /></Only></Gate> } />
+                <Route path=path!("/app/client/:account/note/:id") view=|| view! { <Gate><Only role=Role::Therapist><NotePage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/entry/:id") view=|| view! { <Gate><Only role=Role::Therapist><Read /></Only></Gate> } />
             </Routes>
             <UndoBar />

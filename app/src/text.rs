@@ -129,6 +129,7 @@ const fn same(one: &str, other: &str) -> bool {
 pub mod account;
 pub mod agenda;
 pub mod alerts;
+pub mod answers;
 pub mod attach;
 pub mod chart;
 pub mod check_ins;

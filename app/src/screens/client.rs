@@ -1,6 +1,7 @@
 //! The client's screens.
 
 mod agenda;
+mod answers;
 mod check_in;
 mod checked;
 mod choose;

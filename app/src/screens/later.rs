@@ -89,6 +89,8 @@ later! {
         BriefPage = therapist::BriefPage;
         Caseload = therapist::Caseload;
         InvitePage = therapist::InvitePage;
+        NotePage = therapist::NotePage;
+        Notes = therapist::Notes;
         PlanPage = therapist::PlanPage;
         Read = therapist::Read;
     }

@@ -7,10 +7,17 @@ mod client;
 mod invitations;
 mod invite;
 mod names;
+mod notes;
 mod plan;
 mod read;
 mod take_out;
 
 pub use self::{
-    brief::BriefPage, caseload::Caseload, invite::InvitePage, plan::PlanPage, read::Read, take_out::TakeOut,
+    brief::BriefPage,
+    caseload::Caseload,
+    invite::InvitePage,
+    notes::{NotePage, Notes},
+    plan::PlanPage,
+    read::Read,
+    take_out::TakeOut,
 };

@@ -9,7 +9,7 @@ use leptos_router::{
 };
 use wire::ids::RecordId;
 
-use super::share::Sharing;
+use super::{answers::AnswersTo, share::Sharing};
 use crate::{
     screens::parts::{Frame, clock_time, day_and_time, names, whole_day},
     text::{check_ins as words, page as text},
@@ -32,6 +32,7 @@ pub fn Checked() -> impl IntoView {
                 (Some(id), Some(check_in)) => {
                     view! {
                         {kept(&check_in)}
+                        <AnswersTo id />
                         <Sharing vault id />
                         <div class="actions">
                             <A href=format!("/app/check-in/{id}") attr:class="text">{words::change()}</A>

@@ -9,7 +9,7 @@ use leptos_router::{
 };
 use wire::ids::RecordId;
 
-use super::{share::Sharing, versions::Versions};
+use super::{answers::AnswersTo, share::Sharing, versions::Versions};
 use crate::{
     screens::{
         attach::Attachments,
@@ -60,6 +60,7 @@ fn Page(vault: Vault, id: RecordId, entry: Entry) -> impl IntoView {
                 {page(&entry)}
                 <Attachments entry=id />
             </article>
+            <AnswersTo id />
             <Sharing vault id />
         }
         .into_any()

@@ -12,6 +12,7 @@ use leptos_router::components::A;
 
 use self::next::Next;
 use super::{
+    answers::AnswerLines,
     own::{course, therapist, write_about},
     told::ToldLines,
 };
@@ -87,6 +88,7 @@ fn Under(vault: Vault, thing: Memo<Thing>) -> impl IntoView {
         <section aria-label=today::under()>
             <ul class="rows under">
                 <ToldLines vault />
+                <AnswerLines vault />
                 {move || {
                     (thing.get() != Thing::CheckIn)
                         .then(|| view! {

@@ -11,6 +11,7 @@ mod measures;
 mod safety;
 mod shared;
 
+pub use self::bring::course_of;
 use journal::brief::{Brief, Range};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -24,7 +25,7 @@ use super::client::{IfUnverified, OfClient, use_person};
 use crate::{
     device::watch,
     screens::parts::{Still, SyncLine},
-    text::{keeping::part, therapist as words, therapist::take_out},
+    text::{answers::notes, keeping::part, therapist as words, therapist::take_out},
     vault::use_vault,
 };
 
@@ -60,6 +61,9 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                 <Care account brief />
                 <IfUnverified person />
                 <SafetyPlanOf account />
+                <p class="no-print">
+                    <A href=format!("/app/client/{account}/notes")>{notes::title()}</A>
+                </p>
                 <ToBring account />
                 <div class="brief-columns">
                     <div>

@@ -1,10 +1,13 @@
 //! A shared entry in full. Opening it is told to its author.
 
+mod answer;
+
 use journal::record::{Body, Opened};
 use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_params_map};
 use wire::ids::{AccountId, RecordId, Rev};
 
+use self::answer::Answers;
 use super::client::{OfClient, called, use_person};
 use crate::{
     device::{focus, watch},
@@ -82,6 +85,7 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
                 </p>
                 {move || trouble.get().map(|_| view! { <p>{text::not_marked()}</p> })}
                 <Troubled trouble />
+                <Answers account to=id />
             }
             .into_any();
         }

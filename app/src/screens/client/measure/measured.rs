@@ -9,7 +9,7 @@ use leptos_router::{components::A, hooks::use_query_map};
 use wire::ids::RecordId;
 
 use super::{
-    super::{own::course, share::Sharing, told::told_of},
+    super::{answers::AnswersTo, own::course, share::Sharing, told::told_of},
     care::care,
     course::over_time,
     id_here, own,
@@ -111,6 +111,7 @@ fn result(vault: Vault, id: RecordId, measure: &Measure) -> AnyView {
         </article>
         {measure.asks_for_care().then(|| told(vault, id))}
         {over_time(instrument, &points, &course)}
+        <AnswersTo id />
         <Sharing vault id />
         <div class="actions">
             <A href=format!("/app/measure/{id}") attr:class="text">{words::correct()}</A>

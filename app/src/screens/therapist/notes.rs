@@ -1,0 +1,181 @@
+//! The therapist's own notes about the hours with a client: sealed for her alone, granted to nobody, ever.
+
+use journal::{
+    course::Course,
+    record::{Body, Note, Opened, first_words},
+};
+use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    components::A,
+    hooks::{use_navigate, use_params_map, use_query_map},
+};
+use uuid::Uuid;
+use wire::ids::{AccountId, RecordId};
+
+use super::{
+    brief::course_of,
+    client::{OfClient, called, use_person},
+    names,
+};
+use crate::{
+    device::clock,
+    screens::{
+        draft::{Draft, Shape},
+        parts::{Still, Troubled, day_and_time},
+    },
+    text::{answers::notes as words, therapist},
+    vault::{Vault, use_vault},
+};
+
+/// How many characters of a note stand in the list.
+const FIRST_WORDS: usize = 90;
+
+/// Every hour with its note, the latest first.
+#[component]
+pub fn Notes() -> impl IntoView {
+    view! { <OfClient screen=|account| view! { <NotesOf account /> }.into_any() /> }
+}
+
+#[component]
+fn NotesOf(account: AccountId) -> impl IntoView {
+    let vault = use_vault();
+    let person = use_person(account);
+    let rows = move || {
+        let (course, notes) = (course_of(vault, account), notes_of(vault, account));
+        let hours = hours(&course).into_iter().map(|(id, title)| {
+            let note = notes.iter().find(|(_, note)| note.appointment == Some(id));
+            row(account, Some(id), title, note)
+        });
+        let planned: Vec<_> = course.appointments().iter().map(|one| one.id).collect();
+        let is_free = |note: &Note| note.appointment.is_none_or(|id| !planned.contains(&id));
+        let free = notes.iter().filter(|(_, note)| is_free(note));
+        let free = free.map(|one| row(account, None, day_and_time(one.1.about), Some(one)));
+        hours.chain(free).collect_view()
+    };
+    view! {
+        <Still back=format!("/app/client/{account}") back_label=therapist::brief()>
+            <h1>{words::title()}</h1>
+            <p class="quiet">{move || called(person)} ". " {words::lead()}</p>
+            <ul class="rows">{rows}</ul>
+            <p><A href=way(account, Vault::new_id(), None) attr:class="text">{words::free()}</A></p>
+        </Still>
+    }
+    .into_any()
+}
+
+/// The hours that have begun and the next one, the latest first: which, and what it is called.
+fn hours(course: &Course) -> Vec<(Uuid, String)> {
+    let next = course.next().filter(|next| next.at > course.now());
+    let begun = course.begun().rev();
+    next.into_iter().chain(begun).map(|one| (one.id, names::appointment(one))).collect()
+}
+
+fn row(account: AccountId, about: Option<Uuid>, title: String, note: Option<&(RecordId, Note)>) -> AnyView {
+    let id = note.map_or_else(Vault::new_id, |(id, _)| *id);
+    let line = note.map(|(_, note)| first_words(&note.text, FIRST_WORDS)).filter(|line| !line.is_empty());
+    view! {
+        <li>
+            <A href=way(account, id, about) attr:class="row-link">
+                <span>{title}</span>
+                <span class="quiet">{line.unwrap_or_else(|| words::none().to_owned())}</span>
+            </A>
+        </li>
+    }
+    .into_any()
+}
+
+fn way(account: AccountId, id: RecordId, about: Option<Uuid>) -> String {
+    let about = about.map(|about| format!("?a={about}")).unwrap_or_default();
+    format!("/app/client/{account}/note/{id}{about}")
+}
+
+fn notes_of(vault: Vault, client: AccountId) -> Vec<(RecordId, Note)> {
+    let me = vault.me();
+    let mut notes: Vec<_> = vault.records.with(|records| {
+        let own = records.iter().filter(|record| Some(record.owner) == me);
+        let notes = own.filter_map(|record| Some((record.id, record.note()?)));
+        notes.filter(|(_, note)| note.client == client).map(|(id, note)| (id, note.clone())).collect()
+    });
+    notes.sort_by_key(|(id, note)| (std::cmp::Reverse(note.about), *id));
+    notes
+}
+
+/// Where one is written.
+#[component]
+pub fn NotePage() -> impl IntoView {
+    view! { <OfClient screen=|account| view! { <Writing account /> }.into_any() /> }
+}
+
+#[component]
+fn Writing(account: AccountId) -> impl IntoView {
+    let vault = use_vault();
+    let person = use_person(account);
+    let back = format!("/app/client/{account}/notes");
+    let id =
+        use_params_map().with_untracked(|params| params.get("id").and_then(|id| id.parse::<RecordId>().ok()));
+    let Some(id) = id else { return view! { <Still back=back>""</Still> }.into_any() };
+    let shape = Shape {
+        to: |note: &Note| Body::Note(note.clone()),
+        from: |body| if let Body::Note(note) = body { Some(note.clone()) } else { None },
+    };
+    let draft = Draft::begin(vault, id, begin(vault, account, id), shape);
+    let title = draft.value.with_untracked(|note| {
+        let course = untrack(|| course_of(vault, account));
+        let hour = course.appointments().iter().find(|one| Some(one.id) == note.appointment);
+        hour.map_or_else(|| day_and_time(note.about), names::appointment)
+    });
+    let go = use_navigate();
+    let there = back.clone();
+    let delete = move |_| {
+        draft.keep_now();
+        vault.delete_with_undo(id, words::deleted());
+        go(&there, NavigateOptions { replace: true, ..NavigateOptions::default() });
+    };
+    view! {
+        <Still back=back back_label=words::title()>
+            <p class="write-line">
+                <span>{move || called(person)}</span>
+                <span role="status" class="kept">{move || draft.state()}</span>
+            </p>
+            <h1 id="note-title">{title}</h1>
+            <Troubled trouble=draft.trouble() />
+            <textarea
+                class="paper words"
+                rows="8"
+                aria-label=words::field()
+                aria-describedby="note-lead"
+                autocapitalize="sentences"
+                prop:value=move || draft.value.with(|note| note.text.clone())
+                on:input:target=move |event| {
+                    let typed = event.target().value();
+                    draft.edit(|note| {
+                        note.text = typed;
+                        note.changed = clock::now();
+                    });
+                }
+            ></textarea>
+            <p class="quiet" id="note-lead">{words::lead()}</p>
+            {move || {
+                vault
+                    .record(id)
+                    .map(|_| view! {
+                        <button type="button" class="text" on:click=delete.clone()>{words::delete()}</button>
+                    })
+            }}
+        </Still>
+    }
+    .into_any()
+}
+
+/// The note that is there, or an empty one about the hour in the address.
+fn begin(vault: Vault, client: AccountId, id: RecordId) -> Note {
+    if let Some(note) = vault.record_now(id).as_ref().and_then(Opened::note).cloned() {
+        return note;
+    }
+    let now = clock::now();
+    let asked = use_query_map().with_untracked(|query| query.get("a").and_then(|id| id.parse::<Uuid>().ok()));
+    let course = untrack(|| course_of(vault, client));
+    let hour = course.appointments().iter().find(|one| Some(one.id) == asked);
+    Note::new(client, hour.map(|one| one.id), hour.map_or(now, |one| one.at), now)
+}
