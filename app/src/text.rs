@@ -145,6 +145,7 @@ pub mod languages;
 pub mod later;
 pub mod measures;
 pub mod moment;
+pub mod offer;
 pub mod page;
 pub mod planned;
 pub mod public;

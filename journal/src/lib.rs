@@ -8,6 +8,7 @@ pub mod course;
 pub mod export;
 pub mod feelings;
 pub mod guess;
+pub mod hard_words;
 pub mod language;
 pub mod levels;
 pub mod local;

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use wire::ids::RecordId;
 
-use self::fold::fold_letter;
+pub(crate) use self::fold::fold_letter;
 pub use self::passage::Piece;
 
 /// Between two things that somebody wrote: no phrase goes across it.

@@ -13,6 +13,7 @@ mod ground;
 mod history;
 mod measure;
 mod not_live;
+mod offer;
 mod one_line;
 mod own;
 mod reread;

@@ -63,6 +63,9 @@ pub struct Settings {
     /// Whether one tap leaves the app for a neutral page.
     #[serde(default)]
     pub quick_exit: bool,
+    /// Whether the way to help may stand beside a page after certain words.
+    #[serde(default = "offers_help")]
+    pub offers_help: bool,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,
@@ -71,6 +74,11 @@ pub struct Settings {
 /// Long enough to read one's own page, short enough for a phone that was put down.
 const fn idle_minutes() -> u16 {
     15
+}
+
+/// Offered, never forced; who does not want it switches it off.
+const fn offers_help() -> bool {
+    true
 }
 
 /// Long enough to look something up elsewhere.
@@ -90,6 +98,7 @@ impl Default for Settings {
             idle_minutes: idle_minutes(),
             hidden_minutes: hidden_minutes(),
             quick_exit: false,
+            offers_help: offers_help(),
             rest: Rest::new(),
         }
     }

@@ -7,6 +7,7 @@ mod version;
 use journal::record::{Light, Settings as Body, TextSize};
 use leptos::prelude::*;
 use leptos_router::components::A;
+use wire::login::Role;
 
 use self::{
     pick::{Choice, Pick, Select},
@@ -15,7 +16,7 @@ use self::{
 use crate::{
     device::clock,
     screens::parts::{Still, Troubled},
-    text::{frame, keeping::passcode, settings as text},
+    text::{frame, keeping::passcode, offer, settings as text},
     vault::{Trouble, Vault, use_vault},
 };
 
@@ -54,6 +55,7 @@ pub fn Settings() -> impl IntoView {
             <Troubled trouble=now.trouble />
             {looks(now).into_any()}
             {place(now).into_any()}
+            {writing(now)}
             {locking(now).into_any()}
             {leaving(now).into_any()}
             <Version />
@@ -128,6 +130,25 @@ fn place(now: Now) -> impl IntoView {
             <p>{text::zone()} ": " <strong>{clock::zone()}</strong></p>
         </section>
     }
+}
+
+/// A client's alone: a therapist writes no pages.
+fn writing(now: Now) -> AnyView {
+    if now.vault.who_now().is_none_or(|who| who.role != Role::Client) {
+        return ().into_any();
+    }
+    view! {
+        <section class="settings">
+            <h2>{offer::writing()}</h2>
+            <Choice
+                label=offer::setting()
+                help=offer::setting_help()
+                on=now.is(|body| body.offers_help)
+                on_change=Callback::new(move |on| now.set(|body| body.offers_help = on))
+            />
+        </section>
+    }
+    .into_any()
 }
 
 fn locking(now: Now) -> impl IntoView {

@@ -24,6 +24,7 @@ use self::{earlier::Earlier, page::OnePage};
 use super::{
     draft::{Draft, Shape},
     not_live::NotLive,
+    offer::Offer,
     own::{course, ground_from},
     soft::Soft,
     threads::keep_intention,
@@ -119,6 +120,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>, dim: Option<RwSignal<bool>>) -> impl
             <div class:with-earlier=reads_back>
                 <div>
                     {move || view! { <OnePage draft page=place.page() alone=place.row == 1 /> }}
+                    <Offer id draft />
                     <Adding place />
                     <Lenses place />
                     <p class="quiet">
