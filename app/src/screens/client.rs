@@ -27,7 +27,7 @@ mod told;
 mod versions;
 mod write;
 
-pub use super::draft;
+pub(super) use super::draft;
 
 pub use self::{
     check_in::{CheckIn, NewCheckIn},
