@@ -208,7 +208,7 @@ export async function sharing({ browser, binary, screens, test }) {
     await hand.getByRole("link", { name: /Second vetiver/ }).waitFor({ state: "detached" });
     await goTo(second.page, "For session");
     await second.page.getByRole("button", { name: "Take these back" }).click();
-    await desk.getByText("No check-ins are shared for these four weeks.").waitFor();
+    await desk.getByText("No check-ins are shared for these days.").waitFor();
     assert.deepEqual(second.broken, []);
     await second.context.close();
   });

@@ -1,7 +1,8 @@
 //! A therapist with many clients, for tests of how large a caseload can be:
-//! `cargo run --release -p headless --example caseload -- ORIGIN SETUP_TOKEN CLIENTS RECORDS`.
+//! `cargo run --release -p headless --example caseload -- ORIGIN SETUP_TOKEN CLIENTS RECORDS[,RECORDS…]`.
 //!
-//! Each client is an account of its own with a plan, and shares so many records: check-ins, pages, passages and
+//! Each client is an account of its own with a plan, and shares so many records (with several numbers: one after the
+//! other in turn): check-ins, pages, passages and
 //! questionnaires of the months before now. The therapist signs in as `caseload` with the password below. The last
 //! client is called `Zora Last`; what is written is the same every time.
 
@@ -29,9 +30,10 @@ const BATCH: usize = 200;
 async fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = env::args().skip(1).collect();
     let [origin, token, clients, records] = args.as_slice() else {
-        return Err("caseload ORIGIN SETUP_TOKEN CLIENTS RECORDS".into());
+        return Err("caseload ORIGIN SETUP_TOKEN CLIENTS RECORDS[,RECORDS…]".into());
     };
-    let (clients, records): (usize, usize) = (clients.parse()?, records.parse()?);
+    let clients: usize = clients.parse()?;
+    let many: Vec<usize> = records.split(',').map(str::parse).collect::<Result<_, _>>()?;
     let http = Http::new(origin);
     let (mut therapist, _) = Device::register_therapist(&http, token, THERAPIST).await?;
     let me = therapist.keyring().account();
@@ -48,7 +50,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         therapist.sync().await?;
         client.put(Device::new_id(), &Body::Profile(profile(&called, None)), &[me])?;
         let appointments = appointments(place, now);
-        for number in 0..records {
+        for number in 0..many[place % many.len()] {
             client.put(Device::new_id(), &record(place, number, &appointments, now), &[me])?;
             if number % BATCH == BATCH - 1 {
                 client.sync().await?;
@@ -96,7 +98,7 @@ fn appointments(place: usize, now: DateTime<FixedOffset>) -> Vec<Appointment> {
     all
 }
 
-/// Of ten records six are check-ins, two pages, one a passage and one a questionnaire; the newest is some hours old.
+/// The first is a page; of ten records six are check-ins, two pages, one a passage and one a questionnaire; the newest is some hours old.
 fn record(place: usize, number: usize, plan: &[Appointment], now: DateTime<FixedOffset>) -> Body {
     let hours = i64::try_from(number * 36 + place % 24).unwrap_or_default();
     let at = now - Duration::hours(2 + hours);
@@ -108,7 +110,7 @@ fn record(place: usize, number: usize, plan: &[Appointment], now: DateTime<Fixed
     entry.free = words.repeat(1 + number % 5);
     entry.finished = Some(at);
     match number % 10 {
-        3 | 7 => Body::Entry(entry),
+        0 | 7 => Body::Entry(entry),
         5 => {
             let passage = Passage { prompt: None, question: None, text: words.trim().to_owned() };
             Body::Excerpt(Excerpt::new(&entry, passage, at))

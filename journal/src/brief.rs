@@ -55,6 +55,8 @@ pub struct Brief {
     pub since: Option<DateTime<FixedOffset>>,
     /// Dosing sessions inside the chart: day and number.
     pub marks: Vec<(NaiveDate, usize)>,
+    /// When each dosing session so far began, in order.
+    pub dosings: Vec<DateTime<FixedOffset>>,
     /// Pages and passages: all that are unread, and of the others those of the range. Newest first.
     pub shared: Vec<Shared>,
     /// Pages and passages from before the range, all read.
@@ -121,6 +123,7 @@ impl Brief {
             last_hour,
             since,
             marks: levels::marks(&course, &days),
+            dosings: course.dosings().map(|dosing| dosing.at).collect(),
             earlier: earlier.into_iter().map(|entry| entry.id).collect(),
             alerts,
             asked,

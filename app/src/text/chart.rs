@@ -21,10 +21,10 @@ pub fn session(number: usize) -> String {
     super::say(format!("session {number}"), format!("sesión {number}"))
 }
 
-/// Several check-ins on one day.
+/// One of several check-ins of a day.
 #[must_use]
-pub fn several(word: &str, count: usize) -> String {
-    if count > 1 { format!("{word} ({count})") } else { word.into() }
+pub fn number(place: usize) -> String {
+    super::say(format!("check-in {place}"), format!("registro {place}"))
 }
 
 /// A chart, for people who cannot see it.

@@ -52,7 +52,8 @@ fn four_weeks(vault: Vault, back: u16) -> AnyView {
     let lines = if shown.is_empty() {
         view! { <p>{words::none()}</p> }.into_any()
     } else {
-        charts(&drawn, &marks(&course(vault), &days), now).into_any()
+        let to = |id| format!("/app/checked/{id}");
+        charts(&drawn, &marks(&course(vault), &days), now, &to).into_any()
     };
     let rows = shown.iter().map(|(id, check_in)| row(*id, check_in, day(check_in.day))).collect_view();
     let way = |back: u16, label: &'static str| {

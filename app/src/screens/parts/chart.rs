@@ -5,6 +5,7 @@ mod table;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use journal::levels::Day;
 use leptos::prelude::*;
+use wire::ids::RecordId;
 
 use super::{names::band, short_day};
 use crate::text::{chart as text, scales::Words};
@@ -25,17 +26,18 @@ struct Plot {
 
 /// Scales with their days, oldest first, one chart under the other, and the same as a table.
 ///
-/// `marks` are the dosing sessions: day and number.
+/// `marks` are the dosing sessions: day and number; `to` gives the address of a check-in.
 pub fn charts(
     drawn: &[(&'static Words, Vec<Day>)],
     marks: &[(NaiveDate, usize)],
     now: DateTime<FixedOffset>,
+    to: &dyn Fn(RecordId) -> String,
 ) -> impl IntoView + use<> {
     let lines = drawn.iter().map(|(words, days)| chart(words, days, marks, now)).collect_view();
     view! {
         <p class="quiet">{text::help()}</p>
         {lines}
-        {table::table(drawn, marks, now)}
+        {table::table(drawn, marks, now, to)}
     }
 }
 

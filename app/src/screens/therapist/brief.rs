@@ -67,7 +67,7 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                 <ToBring account />
                 <div class="brief-columns">
                     <div>
-                        <CourseOf brief />
+                        <CourseOf account brief />
                         <MeasuresOf account brief />
                     </div>
                     <div>

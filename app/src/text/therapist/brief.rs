@@ -15,8 +15,8 @@ words! {
     course = "The last four weeks", "Las últimas cuatro semanas";
     /// No check-ins in four weeks.
     no_course =
-        "No check-ins are shared for these four weeks.",
-        "No hay registros compartidos de estas cuatro semanas.";
+        "No check-ins are shared for these days.",
+        "No hay registros compartidos de estos días.";
     /// Heading.
     said = "Said with a check-in", "Dicho con un registro";
     /// Heading.

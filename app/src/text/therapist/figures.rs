@@ -110,10 +110,15 @@ pub fn asked(instrument: &str, item: u8, value: u8, day: &str) -> String {
     )
 }
 
-/// A total in words for people who cannot see its course: "PHQ-9: 21, 14, 9".
+/// A course in words for people who cannot see it, with the dosing sessions in it: "PHQ-9: 21, 14, 9; 2 sessions".
 #[must_use]
-pub fn spoken(instrument: &str, totals: &[String]) -> String {
-    format!("{instrument}: {}", totals.join(", "))
+pub fn spoken(instrument: &str, totals: &[String], sessions: usize) -> String {
+    let course = format!("{instrument}: {}", totals.join(", "));
+    match sessions {
+        0 => course,
+        1 => say(format!("{course}; 1 session"), format!("{course}; 1 sesión")),
+        _ => say(format!("{course}; {sessions} sessions"), format!("{course}; {sessions} sesiones")),
+    }
 }
 
 /// "−57 % from 21 (1 Sep)".

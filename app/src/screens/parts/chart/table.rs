@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use journal::levels::Day;
 use leptos::prelude::*;
+use wire::ids::RecordId;
 
 use super::noon;
 use crate::{
@@ -12,11 +13,13 @@ use crate::{
 
 /// All days, the newest first.
 ///
-/// `drawn` is each scale with its days, oldest first; `marks` the dosing sessions: day and number.
+/// `drawn` is each scale with its days, oldest first; `marks` the dosing sessions: day and number; `to` the address of
+/// a check-in.
 pub fn table(
     drawn: &[(&'static Words, Vec<Day>)],
     marks: &[(NaiveDate, usize)],
     now: DateTime<FixedOffset>,
+    to: &dyn Fn(RecordId) -> String,
 ) -> impl IntoView + use<> {
     let names = drawn.iter().map(|(words, _)| view! { <th scope="col">{words.name}</th> }).collect_view();
     let count = drawn.first().map_or(0, |(_, days)| days.len());
@@ -26,7 +29,7 @@ pub fn table(
             marks.iter().filter(|(on, _)| *on == day).map(|(_, number)| text::session(*number)).collect();
         let cells = drawn
             .iter()
-            .filter_map(|(words, days)| days.get(place).map(|day| view! { <td>{cell(words, day)}</td> }))
+            .filter_map(|(words, days)| days.get(place).map(|day| view! { <td>{cell(words, day, to)}</td> }))
             .collect_view();
         Some(view! {
             <tr>
@@ -56,13 +59,21 @@ pub fn table(
     }
 }
 
-fn cell(words: &Words, day: &Day) -> impl IntoView + use<> {
-    match day.level {
-        Some(level) => text::several(band(words, level), day.from.len()).into_any(),
-        None => view! {
+/// The word of a day leads to the check-in that it is from; of several each has a number that does.
+fn cell(words: &Words, day: &Day, to: &dyn Fn(RecordId) -> String) -> AnyView {
+    let Some(level) = day.level else {
+        return view! {
             <span aria-hidden="true">"–"</span>
             <span class="hidden-text">{text::gap()}</span>
         }
-        .into_any(),
+        .into_any();
+    };
+    if let [only] = day.from.as_slice() {
+        return view! { <a href=to(*only)>{band(words, level)}</a> }.into_any();
     }
+    let each = day.from.iter().enumerate().map(|(place, id)| {
+        let number = place + 1;
+        view! { " " <a href=to(*id) aria-label=text::number(number)>{number}</a> }
+    });
+    view! { {band(words, level)} {each.collect_view()} }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use journal::{brief::Brief, record::Scale};
 use leptos::prelude::*;
+use wire::ids::AccountId;
 
 use super::super::names;
 use crate::{
@@ -15,7 +16,7 @@ pub const DRAWN: [Scale; 3] = [Scale::Mood, Scale::Anxiety, Scale::Sleep];
 
 /// The charts, their table, and the words of the check-ins.
 #[component]
-pub fn CourseOf(brief: Memo<Brief>) -> impl IntoView {
+pub fn CourseOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
     let now = use_vault().now;
     view! {
         <section class="course">
@@ -27,7 +28,8 @@ pub fn CourseOf(brief: Memo<Brief>) -> impl IntoView {
                         if drawn.iter().all(|(_, days)| days.iter().all(|day| day.level.is_none())) {
                             return view! { <p>{text::no_course()}</p> }.into_any();
                         }
-                        charts(&drawn, &brief.marks, now.get_untracked()).into_any()
+                        let to = |id| format!("/app/client/{account}/entry/{id}");
+                        charts(&drawn, &brief.marks, now.get_untracked(), &to).into_any()
                     })
             }}
             <SaidOf brief />

@@ -24,7 +24,10 @@ pub fn MeasuresOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
     move || {
         brief.with(|brief| {
             (!brief.measured.is_empty()).then(|| {
-                let lines = brief.measured.iter().map(|measured| line(account, measured)).collect_view();
+                let lines = {
+                    let line = |measured| line(account, measured, &brief.dosings);
+                    brief.measured.iter().map(line).collect_view()
+                };
                 view! {
                     <section class="measures">
                         <h2>{text::measures()}</h2>
@@ -38,7 +41,7 @@ pub fn MeasuresOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
 }
 
 /// "PHQ-9  21 → 14 → 9, mild   response (−57 %, from 21 on 1 Sep)".
-fn line(account: AccountId, measured: &Measured) -> AnyView {
+fn line(account: AccountId, measured: &Measured, dosings: &[DateTime<FixedOffset>]) -> AnyView {
     let ids: Vec<_> = measured.given.iter().map(|given| given.id).collect();
     let course: Vec<_> = measured.totals().map(|(given, score)| (given.at, score.total)).collect();
     let last = measured.last().map(|(given, score)| (total(measured.instrument, score), short_day(given.at)));
@@ -58,14 +61,16 @@ fn line(account: AccountId, measured: &Measured) -> AnyView {
             </span>
         }
     });
+    let sessions = between(&course, dosings);
     let spoken = text::spoken(
         &measured.instrument.title,
         &course.iter().map(|(_, total)| total.to_string()).collect::<Vec<_>>(),
+        sessions.len(),
     );
     view! {
         <li class="measure">
             <span class="measure-name">{measured.instrument.title.clone()}</span>
-            {drawn(measured.instrument, &course, spoken)}
+            {drawn(measured.instrument, &course, &sessions, spoken)}
             <span class="measure-last">
                 <Figure account words=last from=ids />
                 " "
@@ -95,8 +100,23 @@ fn change_word(change: Change) -> &'static str {
     }
 }
 
+/// The dosing sessions between the first total and the last.
+fn between(
+    course: &[(DateTime<FixedOffset>, u16)],
+    dosings: &[DateTime<FixedOffset>],
+) -> Vec<DateTime<FixedOffset>> {
+    let (Some((first, _)), Some((last, _))) = (course.first(), course.last()) else { return Vec::new() };
+    dosings.iter().copied().filter(|at| first <= at && at <= last).collect()
+}
+
 /// Each total as a dot at its day, the last one larger; the highest possible total is at the top.
-fn drawn(instrument: &Instrument, course: &[(DateTime<FixedOffset>, u16)], spoken: String) -> AnyView {
+/// A thin rule is a dosing session.
+fn drawn(
+    instrument: &Instrument,
+    course: &[(DateTime<FixedOffset>, u16)],
+    sessions: &[DateTime<FixedOffset>],
+    spoken: String,
+) -> AnyView {
     let [lowest, highest] = instrument.total.range.map(f32::from);
     let first = course.first().map(|(at, _)| *at).unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "hours of some years")]
@@ -119,8 +139,10 @@ fn drawn(instrument: &Instrument, course: &[(DateTime<FixedOffset>, u16)], spoke
         .enumerate()
         .map(|(place, (x, y))| view! { <circle cx=*x cy=*y r=if place == end { "3" } else { "1.8" } /> })
         .collect_view();
+    let rules: String = sessions.iter().map(|at| format!("M{:.1} 0V{HEIGHT}", across(*at))).collect();
     view! {
         <svg class="measure-course" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=spoken>
+            <path class="dosing-rule" d=rules />
             <path class="line" d=path />
             {dots}
         </svg>

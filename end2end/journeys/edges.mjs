@@ -1,0 +1,119 @@
+// The brief where there is nothing, one page, very much, or nothing but numbers: each on one sheet of paper.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join as path } from "node:path";
+import { promisify } from "node:util";
+import { startServer } from "../server.mjs";
+import { SOLBERG, makeDemo } from "./demo.mjs";
+import { signIn } from "./people.mjs";
+import { LAPTOP, device, look, lookLarge, printedPages } from "./world.mjs";
+
+export async function edges({ browser, binary, screens, test }) {
+  const data = await mkdtemp(path(tmpdir(), "interleaf-edges-"));
+  const server = await startServer(binary, data);
+  await makeDemo(binary, server);
+  const { stdout } = await promisify(execFile)(binary, ["setup-link", "--data", data]);
+  const seed = path(dirname(binary), "examples", "caseload");
+  await promisify(execFile)(seed, [server.origin, stdout.trim().split("#")[1], "3", "0,1,500"]);
+  const desk = await device(browser, LAPTOP, server.origin);
+  const page = desk.page;
+
+  const open = async (name) => {
+    await page.getByRole("link", { name }).click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await page.getByRole("heading", { name: /^Shared/ }).waitFor();
+  };
+  const back = async () => {
+    await page.getByRole("link", { name: "Clients" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Clients" }).waitFor();
+  };
+  /** However much there is, one sheet. */
+  const onOneSheet = async (what) => {
+    for (const range of ["Since our last hour", "Everything"]) {
+      await page.getByRole("button", { name: range, exact: true }).click();
+      for (const format of ["A4", "Letter"]) assert.equal(await printedPages(page, format), 1, `${what}: ${range}, ${format}`);
+    }
+  };
+
+  await test("the brief of somebody who shared nothing says so, and is one sheet", async () => {
+    await signIn(page, "caseload", "four plain words here");
+    await page.getByRole("link", { name: "Zora Last" }).waitFor();
+    await page.getByText("Everything is synced").waitFor();
+    await open("Client 000");
+    await page.getByText("No page is shared right now.").waitFor();
+    assert.equal(await page.locator(".measures, .chart").count(), 0);
+    await look(page, "edge-nothing", screens);
+    await lookLarge(page, "edge-nothing", screens);
+    await onOneSheet("nothing");
+    await page.getByRole("link", { name: "Take out the shared record" }).click();
+    await page.getByText("there is nothing to take out").waitFor();
+    await page.getByRole("link", { name: "Brief" }).click();
+    await back();
+  });
+
+  await test("the brief of one page has that page", async () => {
+    await open("Client 001");
+    assert.equal(await page.locator(".shared > li").count(), 1);
+    await look(page, "edge-one", screens);
+    await onOneSheet("one");
+    await back();
+  });
+
+  await test("the brief of five hundred records opens at once, and is one sheet", async () => {
+    const slow = await desk.context.newCDPSession(page);
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    const opened = await page.evaluate(
+      () =>
+        new Promise((done) => {
+          const link = [...document.querySelectorAll("a.case")].find((one) => one.textContent.includes("Zora Last"));
+          const began = performance.now();
+          const look = () => requestAnimationFrame(() => (document.querySelector(".shared-of") ? done(performance.now() - began) : look()));
+          link.click();
+          look();
+        }),
+    );
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    console.log(`        a brief of 500 records: ${Math.round(opened)} ms at 4x slowdown`);
+    await page.getByRole("heading", { level: 1, name: "Zora Last" }).waitFor();
+    await page.getByRole("img", { name: /^PHQ-9: .*; \d+ sessions?$/ }).waitFor();
+    await look(page, "edge-much", screens);
+    await lookLarge(page, "edge-much", screens);
+    await onOneSheet("much");
+  });
+
+  await test("a cell of the table of days leads to its check-in", async () => {
+    await page.getByRole("button", { name: "Two weeks", exact: true }).click();
+    const table = page.locator(".course .course-table");
+    await table.locator("summary").click();
+    const cell = table.getByRole("cell").getByRole("link").first();
+    const word = await cell.innerText();
+    await look(page, "edge-table", screens);
+    await cell.click();
+    await page.getByRole("heading", { level: 1, name: /check-in/i }).waitFor();
+    if (!/^\d+$/.test(word)) await page.getByText(word).first().waitFor();
+    await page.getByRole("link", { name: "Brief" }).click();
+    await page.getByRole("heading", { level: 1, name: "Zora Last" }).waitFor();
+    assert.deepEqual(desk.broken, []);
+    await desk.context.close();
+  });
+
+  await test("the brief of somebody who shares only numbers has the numbers and no word", async () => {
+    const other = await device(browser, LAPTOP, server.origin);
+    const page = other.page;
+    await signIn(page, SOLBERG.name, SOLBERG.password);
+    await page.getByText(/quiet for \d\d days/).waitFor();
+    await page.getByRole("link", { name: "Walter Brandt" }).click();
+    await page.getByRole("img", { name: "PHQ-9: 13, 11, 9; 3 sessions" }).waitFor();
+    assert.equal(await page.locator(".chart").count(), 3);
+    assert.equal(await page.locator(".said, .shared").count(), 0);
+    await look(page, "edge-numbers", screens);
+    for (const format of ["A4", "Letter"]) assert.equal(await printedPages(page, format), 1, format);
+    assert.deepEqual(other.broken, []);
+    await other.context.close();
+  });
+
+  await server.stop();
+  await rm(data, { recursive: true, force: true });
+}
