@@ -139,10 +139,10 @@ fn drawn(
         .enumerate()
         .map(|(place, (x, y))| view! { <circle cx=*x cy=*y r=if place == end { "3" } else { "1.8" } /> })
         .collect_view();
-    let rules: String = sessions.iter().map(|at| format!("M{:.1} 0V{HEIGHT}", across(*at))).collect();
+    let rules: Vec<_> = sessions.iter().map(|at| format!("M{:.1} 0V{HEIGHT}", across(*at))).collect();
     view! {
         <svg class="measure-course" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=spoken>
-            <path class="dosing-rule" d=rules />
+            <path class="dosing-rule" d=rules.concat() />
             <path class="line" d=path />
             {dots}
         </svg>
