@@ -170,6 +170,35 @@ export async function alerts({ browser, binary, screens, test }) {
     await hand.getByRole("link", { name: /What you told Dr\. Okafor.*sent, not opened yet/ }).waitFor();
   });
 
+  await test("alerts: where telling was agreed it says so, can be declined, and a killed tab does not undo the agreement", async () => {
+    await desk.getByRole("link", { name: /Maya/ }).first().click();
+    await desk.locator('a[href$="/plan"]').first().click();
+    await desk.getByLabel("You are told each time").check();
+    await desk.goBack();
+    await synced(desk);
+    const told = desk.getByText(/PHQ-9, item 9: 1 on/);
+    await answerAll("Several days");
+    await hand.getByRole("heading", { name: "Dr. Okafor will be told" }).waitFor();
+    await look(hand, "care-agreed", screens);
+    await lookLarge(hand, "care-agreed", screens);
+    await press(hand, "Not this time");
+    await hand.getByText("Nobody was told.").waitFor();
+    await goTo(hand, "Today");
+    await synced(hand);
+    assert.equal(await told.count(), 0);
+    await answerAll("Several days");
+    await hand.getByRole("heading", { name: "Dr. Okafor will be told" }).waitFor();
+    await hand.waitForTimeout(500);
+    hand = await killed(phone, hand);
+    await reopen(hand, "/app", MAYA);
+    await told.waitFor();
+    // Leaving the page by itself is going on, too.
+    await answerAll("More than half the days");
+    await hand.getByRole("link", { name: "Go on to the score" }).click();
+    await hand.getByRole("heading", { name: "You let Dr. Okafor know" }).waitFor();
+    await desk.getByText(/PHQ-9, item 9: 2 on .*/).nth(1).waitFor();
+  });
+
   await test("alerts: nothing broke on a screen, and nothing of the answer was sent in the open", async () => {
     assert.deepEqual([...doctor.broken, ...phone.broken], []);
     const sent = [...doctor.sent, ...phone.sent].join("\n");
