@@ -2,7 +2,7 @@ use headless::device::Device;
 use journal::{
     alerts::{Told, alerts},
     measures::find,
-    record::{Acknowledgement, Alert, Body, Done, Measure, Opened, Receipt, Rest},
+    record::{Acknowledgement, Alert, Body, Done, Measure, Opened, Receipt, Rest, Telling},
 };
 use wire::{
     ids::RecordId,
@@ -18,6 +18,7 @@ on_both!(
     an_alert_is_sent_opened_and_acknowledged_and_says_one_answer,
     nobody_else_can_read_an_alert_or_quiet_it,
     a_measure_without_such_an_answer_makes_no_alert,
+    what_is_not_told_is_neither_urgent_nor_there_until_it_is,
 );
 
 async fn an_alert_is_sent_opened_and_acknowledged_and_says_one_answer(engine: &str) {
@@ -90,6 +91,35 @@ async fn nobody_else_can_read_an_alert_or_quiet_it(engine: &str) {
         let told = one(&records, device);
         assert_eq!((told.opened, told.acknowledged), (None, None));
     }
+}
+
+async fn what_is_not_told_is_neither_urgent_nor_there_until_it_is(engine: &str) {
+    let world = World::on(engine).await;
+    let (mut okafor, _) = world.therapist("dr.okafor").await;
+    let mut mira = world.client_of(&mut okafor, "mira").await;
+    let (therapist, client) = (okafor.keyring().account(), mira.keyring().account());
+
+    let (measure, alert, answer) = (Device::new_id(), Device::new_id(), Device::new_id());
+    let waiting = Alert { waits: Some(Telling::Always), ..made(measure, 1) };
+    mira.put(alert, &Body::Alert(waiting), &[]).unwrap();
+    mira.sync().await.unwrap();
+    okafor.sync().await.unwrap();
+    assert_eq!(flags(&mira, &[alert]).await, [false]);
+    assert!(flags(&okafor, &[alert]).await.is_empty() && okafor.record(alert).is_none());
+    assert!(alerts(&all(&mira), client).is_empty());
+
+    mira.put(alert, &Body::Alert(made(measure, 1)), &[therapist]).unwrap();
+    mira.sync().await.unwrap();
+    okafor.sync().await.unwrap();
+    assert_eq!(flags(&okafor, &[alert]).await, [true]);
+    assert_eq!(one(&all(&okafor), &okafor).alert.waits, None);
+
+    // What she is writing about it stays hers until she sends it.
+    okafor.put(answer, &acknowledgement(alert), &[]).unwrap();
+    okafor.sync().await.unwrap();
+    mira.sync().await.unwrap();
+    assert!(mira.record(answer).is_none());
+    assert!(one(&all(&okafor), &okafor).acknowledged.is_none());
 }
 
 async fn a_measure_without_such_an_answer_makes_no_alert(_: &str) {
