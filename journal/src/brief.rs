@@ -22,7 +22,7 @@ use self::{measured::measured, shared::shared, shelf::Shelf};
 use crate::{
     course::{Course, Dosing},
     levels::{self, Day},
-    record::{Appointment, Body, CheckIn, Opened, Scale},
+    record::{Appointment, Body, CheckIn, Dose, Opened, Scale},
 };
 
 /// What was touched and written with one check-in.
@@ -45,6 +45,8 @@ pub struct Brief {
     pub name: Option<String>,
     /// The latest dosing session.
     pub dosing: Option<Dosing>,
+    /// What was given in it, as far as the plan says.
+    pub dose: Option<Dose>,
     /// The next appointment.
     pub next: Option<Appointment>,
     /// How far it looks back.
@@ -118,6 +120,7 @@ impl Brief {
         Self {
             name: shelf.name(client),
             dosing: course.last_dosing(),
+            dose: course.dosings().next_back().and_then(|last| last.dose.clone()),
             next: course.next().cloned(),
             range,
             last_hour,

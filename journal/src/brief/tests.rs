@@ -76,6 +76,22 @@ fn brief(records: &[Opened]) -> Brief {
 }
 
 #[test]
+fn the_dose_is_that_of_the_last_session_and_not_of_one_to_come() {
+    let Body::Plan(mut plan) = plan(account(1)) else { panic!("a plan") };
+    for (number, one) in plan.appointments.iter_mut().enumerate() {
+        one.dose = Some(Dose { route: None, amount: number.to_string() });
+    }
+    let mut next = plan.appointments[0].clone();
+    (next.at, next.kind) = (at("2026-12-01T09:00:00+01:00"), AppointmentKind::Dosing);
+    next.dose = Some(Dose { route: None, amount: "next".into() });
+    let last = plan.appointments.iter().filter(|one| one.kind == AppointmentKind::Dosing);
+    let expected = last.max_by_key(|one| one.at).unwrap().dose.clone();
+    plan.appointments.push(next);
+    let found = brief(&[opened(1, account(2), 1, Body::Plan(plan))]).dose;
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn with_nothing_shared_the_brief_is_empty_and_still_says_when() {
     let brief = brief(&[opened(1, account(2), 1, plan(account(1)))]);
     let dosing = brief.dosing.unwrap();

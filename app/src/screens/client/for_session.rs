@@ -45,7 +45,9 @@ fn Dates(vault: Vault) -> impl IntoView {
             .iter()
             .filter(|appointment| appointment.at > now)
             .map(|appointment| {
-                (day_and_time(appointment.at), names::kind(appointment.kind), appointment.note.clone())
+                let dose = appointment.dose.as_ref().map(names::dose);
+                let said = [dose, appointment.note.clone()].into_iter().flatten().collect::<Vec<_>>();
+                (day_and_time(appointment.at), names::kind(appointment.kind), said)
             })
             .collect::<Vec<_>>()
     });
@@ -54,11 +56,11 @@ fn Dates(vault: Vault) -> impl IntoView {
         (!dates.is_empty()).then(|| {
             let rows = dates
                 .into_iter()
-                .map(|(when, kind, note)| {
+                .map(|(when, kind, said)| {
                     view! {
                         <li class="row-plain">
                             <span>{when}</span>
-                            <span class="quiet">{kind} {note.map(|note| format!(" · {note}"))}</span>
+                            <span class="quiet">{kind} {said.into_iter().map(|one| format!(" · {one}")).collect::<String>()}</span>
                         </li>
                     }
                 })

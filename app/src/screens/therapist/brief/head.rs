@@ -61,12 +61,14 @@ fn when(next: &Appointment, now: DateTime<FixedOffset>) -> String {
     format!("{}, {}, {until}", names::kind(next.kind), day_and_time(next.at))
 }
 
-/// "34 hours since session 2".
+/// "34 hours since session 2 (lozenge, 200 mg)".
 fn stands(brief: &Brief) -> String {
-    brief.dosing.map_or_else(
-        || text::before_first().to_owned(),
-        |dosing| text::since_session(&since_hours(dosing.hours), dosing.number),
-    )
+    let Some(dosing) = brief.dosing else { return text::before_first().to_owned() };
+    let since = text::since_session(&since_hours(dosing.hours), dosing.number);
+    match brief.dose.as_ref().map(names::dose) {
+        Some(dose) if !dose.is_empty() => format!("{since} ({dose})"),
+        _ => since,
+    }
 }
 
 /// "Since our last hour (7 Oct): 3 pages, 5 check-ins on 4 of 8 days".
