@@ -56,7 +56,7 @@ export async function theLoop({ browser, server, screens, test }) {
     await desk.getByRole("link", { name: "Appointments" }).click();
     await appoint(desk, "Dosing session", -30);
     await appoint(desk, "Integration", 46, "the small room");
-    await desk.getByText("Maya sees these appointments").waitFor();
+    await desk.getByText("Maya sees this plan").waitFor();
     await look(desk, "plan", screens);
     await hand.getByText("after your first session").waitFor();
     await hand.getByRole("heading", { name: "What is still with you?" }).waitFor();

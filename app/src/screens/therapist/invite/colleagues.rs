@@ -55,16 +55,19 @@ pub fn Colleagues() -> impl IntoView {
         let _failed = ask(known).await;
         let _gone = asked.try_set(true);
     });
-    move || match (known.get(), asked.get()) {
-        (Known::Nothing, false) | (Known::NotMine, _) => ().into_any(),
-        (Known::Nothing, true) => view! {
+    // A link that is on the screen stays there when the list changes.
+    let is_mine = Memo::new(move |_| known.with(|known| matches!(known, Known::Links(_))));
+    let is_silent = Memo::new(move |_| asked.get() && known.with(|known| *known == Known::Nothing));
+    move || match (is_mine.get(), is_silent.get()) {
+        (true, _) => view! { <Mine known /> }.into_any(),
+        (false, true) => view! {
             <section>
                 <h2>{text::title()}</h2>
                 <p class="quiet">{text::not_asked()}</p>
             </section>
         }
         .into_any(),
-        (Known::Links(_), _) => view! { <Mine known /> }.into_any(),
+        (false, false) => ().into_any(),
     }
 }
 
