@@ -30,7 +30,7 @@ use self::{
         Privacy, Read, Recover, Reread, RulesPage, Safety, Settings, Setup, SeveralPage, SharePage,
         SharedList, SignIn, StepPage, TakeOut, Threads, Today, Write, You, warm,
     },
-    parts::{Still, UndoBar},
+    parts::{Still, UndoBar, Unremembered},
 };
 use crate::{
     device::language,
@@ -62,6 +62,7 @@ fn App() -> impl IntoView {
 #[component]
 fn Screens() -> impl IntoView {
     view! {
+        <Unremembered />
         <Router>
             <Routes fallback=NotHere>
                 <Route path=path!("/setup") view=Setup />

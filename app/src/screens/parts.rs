@@ -16,6 +16,7 @@ mod qr;
 mod safety;
 mod shown;
 mod undo;
+mod unremembered;
 
 pub use self::{
     button::{Action, Busy},
@@ -32,4 +33,5 @@ pub use self::{
     safety::safety_plan,
     shown::shown,
     undo::UndoBar,
+    unremembered::{UNREMEMBERED, Unremembered},
 };

@@ -154,6 +154,7 @@ fn Typing(vault: Vault, draft: Draft<Jotting>, list: Memo<Option<Listed>>) -> im
     };
     view! {
         <form
+            autocomplete="off"
             class="field line-field"
             on:submit=move |event| {
                 event.prevent_default();

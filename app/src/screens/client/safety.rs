@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     device::{clock, focus, watch},
-    screens::parts::{Still, Troubled, names, safety_plan},
+    screens::parts::{Still, Troubled, UNREMEMBERED, names, safety_plan},
     text::{account::you, safety as text},
     vault::{Vault, use_vault},
 };
@@ -107,6 +107,7 @@ fn field(draft: Draft<SafetyPlan>, part: Part) -> impl IntoView {
             <label for=id>{names::safety(part)}</label>
             <p class="quiet" id=help_id.clone()>{names::safety_help(part)}</p>
             <textarea
+                form=UNREMEMBERED
                 id=id
                 class="words"
                 rows="2"

@@ -22,7 +22,7 @@ use crate::{
     device::clock,
     screens::{
         draft::{Draft, Shape},
-        parts::{Still, Troubled, day_and_time},
+        parts::{Still, Troubled, UNREMEMBERED, day_and_time},
     },
     text::{answers::notes as words, therapist},
     vault::{Vault, use_vault},
@@ -141,6 +141,7 @@ fn Writing(account: AccountId) -> impl IntoView {
             <h1 id="note-title">{title}</h1>
             <Troubled trouble=draft.trouble() />
             <textarea
+                form=UNREMEMBERED
                 class="paper words"
                 rows="8"
                 aria-label=words::field()

@@ -14,7 +14,7 @@ use super::{
     change,
 };
 use crate::{
-    screens::parts::{Busy, Troubled},
+    screens::parts::{Busy, Troubled, UNREMEMBERED},
     text::client::check_in,
     vault::{Vault, use_vault},
 };
@@ -38,6 +38,7 @@ pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Cal
             <div class="field">
                 <label for="note">{check_in::note()}</label>
                 <textarea
+                    form=UNREMEMBERED
                     id="note"
                     rows="2"
                     prop:value=note

@@ -16,6 +16,7 @@ use super::super::{
 };
 use crate::{
     device::clock,
+    screens::parts::UNREMEMBERED,
     text::{
         client::{write, your_therapist},
         planned, said,
@@ -139,6 +140,7 @@ pub fn Paper(
     });
     view! {
         <textarea
+            form=UNREMEMBERED
             node_ref=field
             class="paper words"
             rows="5"

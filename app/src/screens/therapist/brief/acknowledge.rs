@@ -9,7 +9,7 @@ use crate::{
     device::clock,
     screens::{
         draft::{Draft, Shape},
-        parts::{Troubled, names},
+        parts::{Troubled, UNREMEMBERED, names},
     },
     text::alerts::desk as words,
     vault::{Vault, use_vault},
@@ -51,6 +51,7 @@ pub fn Acknowledge(account: AccountId, alert: RecordId) -> impl IntoView {
             <div class="field">
                 <label for=line.clone()>{words::note()}</label>
                 <textarea
+                    form=UNREMEMBERED
                     id=line
                     rows="2"
                     aria-describedby=help.clone()

@@ -58,6 +58,7 @@ pub fn LinkLeaf(
                     id="link"
                     node_ref=field
                     type="text"
+                    autocomplete="off"
                     readonly
                     spellcheck="false"
                     value=link

@@ -131,6 +131,7 @@ pub fn Form(
                 <input
                     id="minutes"
                     type="text"
+                    autocomplete="off"
                     inputmode="numeric"
                     required
                     prop:value=move || fields.minutes.get()

@@ -9,7 +9,7 @@ use crate::{
     device::clock,
     screens::{
         draft::{Draft, Shape},
-        parts::{Busy, Troubled, day_and_time},
+        parts::{Busy, Troubled, UNREMEMBERED, day_and_time},
     },
     text::answers::{self as text, desk as words},
     vault::{Vault, use_vault},
@@ -153,6 +153,7 @@ fn Form(account: AccountId, to: RecordId, instead: Option<RecordId>, over: Callb
             <div class="field">
                 <label for=field.clone()>{words::words()}</label>
                 <textarea
+                    form=UNREMEMBERED
                     id=field
                     class="words"
                     rows="3"

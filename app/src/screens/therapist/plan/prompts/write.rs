@@ -58,7 +58,7 @@ pub fn Write(id: RecordId, plans: Plans, person: Memo<Option<Person>>) -> impl I
         give(plans, person, &template);
     };
     view! {
-        <form class="leaf" on:submit=ask aria-label=text::write()>
+        <form class="leaf" autocomplete="off" on:submit=ask aria-label=text::write()>
             <div class="write-line">
                 <h3>{text::write_title()}</h3>
                 <span role="status" class="kept">{move || draft.was_touched().then(|| draft.state())}</span>
