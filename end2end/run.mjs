@@ -18,6 +18,7 @@ import { safety } from "./journeys/safety.mjs";
 import { measures } from "./journeys/measures.mjs";
 import { threads } from "./journeys/threads.mjs";
 import { trouble } from "./journeys/trouble.mjs";
+import { walk } from "./journeys/walk.mjs";
 import { words } from "./journeys/words.mjs";
 import { writing } from "./journeys/writing.mjs";
 import { appShell } from "./app/shell.mjs";
@@ -76,6 +77,7 @@ const journeys = {
   attach: () => attach({ browser, binary, screens, test }),
   safety: () => safety({ browser, binary, screens, test }),
   words: () => words({ browser, binary, screens, test }),
+  walk: () => walk({ browser, binary, test }),
   brief: () => briefJourney({ browser, binary, screens, test }),
   firefox: () => inFirefox({ binary, looked, screens, test }),
   timeline: () => timelineJourney({ browser, binary, screens, test }),

@@ -5,7 +5,7 @@ mod shell;
 use leptos::prelude::*;
 
 use crate::{
-    pages::{Privacy, Unbuilt, Welcome, help},
+    pages::{Nowhere, Privacy, Unbuilt, Welcome, help},
     parts::{Foot, Top},
     text::{Language, crisis::Lines, in_language, public},
 };
@@ -28,6 +28,8 @@ pub enum Page {
     Privacy,
     /// In the place of the app, where the server was built without it.
     Unbuilt,
+    /// Where there is nothing.
+    Nowhere,
 }
 
 /// The addresses that every page names.
@@ -48,6 +50,7 @@ impl Page {
             Self::Help { .. } => "/help",
             Self::Privacy => "/privacy",
             Self::Unbuilt => "/app",
+            Self::Nowhere => "",
         }
     }
 }
@@ -67,6 +70,7 @@ fn document(page: &Page, links: &Links, language: Language) -> String {
             Page::Help { lines, region } => help(&lines, region.as_deref()).into_any(),
             Page::Privacy => view! { <Privacy /> }.into_any(),
             Page::Unbuilt => view! { <Unbuilt /> }.into_any(),
+            Page::Nowhere => view! { <Nowhere /> }.into_any(),
         };
         // The title says nothing that a glance at somebody's screen should not tell.
         view! {

@@ -107,7 +107,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(pages)
         .nest(API, api)
-        .fallback(async || Refusal::from(wire::problem::Code::NotFound))
+        .fallback(pages::nowhere)
         .method_not_allowed_fallback(async || Refusal::from(wire::problem::Code::MethodNotAllowed))
         .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(middleware::from_fn(headers::same_origin))

@@ -10,15 +10,15 @@ use app::{
     text::crisis::Lines,
 };
 use axum::{
-    extract::State,
-    http::{StatusCode, header},
+    extract::{OriginalUri, State},
+    http::{HeaderMap, Method, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use wire::problem::Code;
 
 use self::reader::Reader;
 use super::{
-    App,
+    API, App,
     assets::{self, SHELF, Shelf},
     error::Refusal,
 };
@@ -68,6 +68,23 @@ pub async fn shell(State(app): State<App>, reader: Reader) -> Response {
 pub async fn service_worker(State(app): State<App>) -> Result<Response, Refusal> {
     let script = the_shell(&app.lines).and_then(|shell| assets::service_worker(&shell.stamp));
     script.ok_or_else(|| Code::NotFound.into())
+}
+
+/// Whatever is at no address: a page for somebody who reads, a problem for a program.
+pub async fn nowhere(
+    method: Method,
+    OriginalUri(address): OriginalUri,
+    headers: HeaderMap,
+    reader: Reader,
+) -> Response {
+    let accepted =
+        headers.get(header::ACCEPT).and_then(|accepted| accepted.to_str().ok()).unwrap_or_default();
+    let reads = method == Method::GET && accepted.contains("text/html") && !address.path().starts_with(API);
+    if reads {
+        (StatusCode::NOT_FOUND, page(&Page::Nowhere, reader)).into_response()
+    } else {
+        Refusal::from(Code::NotFound).into_response()
+    }
 }
 
 fn page(page: &Page, reader: Reader) -> Response {
