@@ -11,6 +11,9 @@ import { attach } from "./journeys/attach.mjs";
 import { inFirefox } from "./journeys/firefox.mjs";
 import { install } from "./journeys/install.mjs";
 import { briefJourney } from "./journeys/brief.mjs";
+import { caseload } from "./journeys/caseload.mjs";
+import { edges } from "./journeys/edges.mjs";
+import { takeOut } from "./journeys/takeout.mjs";
 import { theLoop } from "./journeys/loop.mjs";
 import { timelineJourney } from "./journeys/timeline.mjs";
 import { sharing } from "./journeys/sharing.mjs";
@@ -80,6 +83,9 @@ const journeys = {
   walk: () => walk({ browser, binary, test }),
   brief: () => briefJourney({ browser, binary, screens, test }),
   firefox: () => inFirefox({ binary, looked, screens, test }),
+  caseload: () => caseload({ browser, binary, screens, test }),
+  edges: () => edges({ browser, binary, screens, test }),
+  takeout: () => takeOut({ browser, binary, screens, test }),
   timeline: () => timelineJourney({ browser, binary, screens, test }),
 };
 
