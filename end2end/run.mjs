@@ -20,6 +20,8 @@ import { sharing } from "./journeys/sharing.mjs";
 import { safety } from "./journeys/safety.mjs";
 import { measures } from "./journeys/measures.mjs";
 import { threads } from "./journeys/threads.mjs";
+import { plan } from "./journeys/plan.mjs";
+import { practice } from "./journeys/practice.mjs";
 import { trouble } from "./journeys/trouble.mjs";
 import { walk } from "./journeys/walk.mjs";
 import { words } from "./journeys/words.mjs";
@@ -75,6 +77,8 @@ const journeys = {
   install: () => install({ browser, binary, screens, test }),
   measures: () => measures({ browser, binary, screens, test }),
   threads: () => threads({ browser, binary, screens, test }),
+  plan: () => plan({ browser, binary, screens, test }),
+  practice: () => practice({ browser, binary, screens, test }),
   trouble: () => trouble({ browser, binary, screens, test }),
   writing: () => writing({ browser, binary, screens, test }),
   attach: () => attach({ browser, binary, screens, test }),
