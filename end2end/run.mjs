@@ -7,9 +7,12 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
 import { account } from "./journeys/account.mjs";
+import { alerts } from "./journeys/alerts.mjs";
 import { attach } from "./journeys/attach.mjs";
 import { inFirefox } from "./journeys/firefox.mjs";
 import { install } from "./journeys/install.mjs";
+import { reading } from "./journeys/reading.mjs";
+import { offer } from "./journeys/offer.mjs";
 import { briefJourney } from "./journeys/brief.mjs";
 import { caseload } from "./journeys/caseload.mjs";
 import { edges } from "./journeys/edges.mjs";
@@ -81,7 +84,10 @@ const journeys = {
   practice: () => practice({ browser, binary, screens, test }),
   trouble: () => trouble({ browser, binary, screens, test }),
   writing: () => writing({ browser, binary, screens, test }),
+  alerts: () => alerts({ browser, binary, screens, test }),
   attach: () => attach({ browser, binary, screens, test }),
+  reading: () => reading({ browser, binary, screens, test }),
+  offer: () => offer({ browser, binary, screens, test }),
   safety: () => safety({ browser, binary, screens, test }),
   words: () => words({ browser, binary, screens, test }),
   walk: () => walk({ browser, binary, test }),
