@@ -145,7 +145,7 @@ fn sentences(text: &str) -> Vec<Vec<String>> {
         match letter {
             '\'' | '\u{2019}' | '\u{02bc}' => {}
             '.' | ',' | ';' | ':' | '!' | '?' | '\n' | '¡' | '¿' | '…' | '(' | ')' => {
-                all.push(vec![String::new()])
+                all.push(vec![String::new()]);
             }
             _ => fold_letter(letter, |plain| {
                 let Some(words) = all.last_mut() else { return };

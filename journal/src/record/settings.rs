@@ -36,6 +36,7 @@ pub enum TextSize {
 
 /// One record an account. What is missing in it is as it would be without.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the screen of settings")]
 pub struct Settings {
     /// Version of this body.
     pub v: u8,

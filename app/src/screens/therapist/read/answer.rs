@@ -126,19 +126,18 @@ fn Form(account: AccountId, to: RecordId, instead: Option<RecordId>, over: Callb
         if is_empty {
             return;
         }
-        match instead {
-            Some(sent) => busy.start(async move { change(vault, draft, sent).map(|()| over.run(())) }),
-            None => {
-                draft.edit(|reply| {
-                    reply.text = reply.text.trim().to_owned();
-                    reply.made = clock::now();
-                });
-                draft.keep_now();
-                if draft.trouble().get_untracked().is_none() {
-                    vault.share_with_undo(id, vec![account], words::sent());
-                    over.run(());
-                }
-            }
+        if let Some(sent) = instead {
+            busy.start(async move { change(vault, draft, sent).map(|()| over.run(())) });
+            return;
+        }
+        draft.edit(|reply| {
+            reply.text = reply.text.trim().to_owned();
+            reply.made = clock::now();
+        });
+        draft.keep_now();
+        if draft.trouble().get_untracked().is_none() {
+            vault.share_with_undo(id, vec![account], words::sent());
+            over.run(());
         }
     };
     let leave = move |_| {
