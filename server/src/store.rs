@@ -99,9 +99,10 @@ impl Store {
     pub async fn open(database: &str) -> Result<Self> {
         sqlx::any::install_default_drivers();
         if database.starts_with("postgres://") {
-            let pool = AnyPoolOptions::new().max_connections(16).connect(database).await?;
+            let pool = postgres(database, 16).await?;
             sqlx::migrate!("migrations/postgres").run(&pool).await?;
-            let writer = postgres_by_key(database)?;
+            // Its own, so that pushes never wait for whoever reads.
+            let writer = postgres(database, 1).await?;
             return Ok(Self::of(Engine::Postgres, pool.clone(), pool, writer));
         }
         let write = sqlite(Path::new(database), 1).await?;
@@ -137,11 +138,11 @@ impl Store {
     }
 }
 
-/// The writer's own connection. It reaches every row by its key, and its plans are made once: the planner must not
-/// take a table that is still small for one to be read whole.
-fn postgres_by_key(database: &str) -> Result<AnyPool> {
+/// Every statement reaches its rows by a key, and plans are made once: the planner must not take a table that is still
+/// small, or that nobody counted yet, for one to be read whole.
+async fn postgres(database: &str, connections: u32) -> Result<AnyPool> {
     let pool = AnyPoolOptions::new()
-        .max_connections(1)
+        .max_connections(connections)
         .after_connect(|connection, _| {
             Box::pin(async move {
                 for setting in [
@@ -149,13 +150,15 @@ fn postgres_by_key(database: &str) -> Result<AnyPool> {
                     "SET enable_seqscan = off",
                     "SET enable_hashjoin = off",
                     "SET enable_mergejoin = off",
+                    "SET jit = off",
                 ] {
                     connection.execute(setting).await?;
                 }
                 Ok(())
             })
         })
-        .connect_lazy(database)?;
+        .connect(database)
+        .await?;
     Ok(pool)
 }
 
