@@ -57,10 +57,11 @@ fn Dates(vault: Vault) -> impl IntoView {
             let rows = dates
                 .into_iter()
                 .map(|(when, kind, said)| {
+                    let line = [kind.to_owned()].into_iter().chain(said).collect::<Vec<_>>().join(" · ");
                     view! {
                         <li class="row-plain">
                             <span>{when}</span>
-                            <span class="quiet">{kind} {said.into_iter().map(|one| format!(" · {one}")).collect::<String>()}</span>
+                            <span class="quiet">{line}</span>
                         </li>
                     }
                 })
