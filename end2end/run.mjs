@@ -8,6 +8,7 @@ import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
 import { account } from "./journeys/account.mjs";
 import { alerts } from "./journeys/alerts.mjs";
+import { alone } from "./journeys/alone.mjs";
 import { attach } from "./journeys/attach.mjs";
 import { inFirefox } from "./journeys/firefox.mjs";
 import { install } from "./journeys/install.mjs";
@@ -85,6 +86,7 @@ const journeys = {
   trouble: () => trouble({ browser, binary, screens, test }),
   writing: () => writing({ browser, binary, screens, test }),
   alerts: () => alerts({ browser, binary, screens, test }),
+  alone: () => alone({ browser, binary, screens, test }),
   attach: () => attach({ browser, binary, screens, test }),
   reading: () => reading({ browser, binary, screens, test }),
   offer: () => offer({ browser, binary, screens, test }),
