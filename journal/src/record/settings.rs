@@ -65,7 +65,7 @@ pub struct Settings {
     #[serde(default)]
     pub quick_exit: bool,
     /// Whether the way to help may stand beside a page after certain words.
-    #[serde(default = "offers_help")]
+    #[serde(default = "offers_help", skip_serializing_if = "is_on")]
     pub offers_help: bool,
     /// What a newer version wrote.
     #[serde(flatten)]
@@ -75,6 +75,12 @@ pub struct Settings {
 /// Long enough to read one's own page, short enough for a phone that was put down.
 const fn idle_minutes() -> u16 {
     15
+}
+
+/// What is as it would be without is not written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_on(on: &bool) -> bool {
+    *on
 }
 
 /// Offered, never forced; who does not want it switches it off.
