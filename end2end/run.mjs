@@ -37,28 +37,32 @@ const screens = new URL("screens/", import.meta.url).pathname;
 await mkdir(screens, { recursive: true });
 const data = await mkdtemp(join(tmpdir(), "interleaf-end2end-"));
 const server = await startServer(process.argv[2], data);
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    // A microphone and a camera that need no hardware and no hand to allow them.
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-  ],
-});
+const launch = () =>
+  chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      // A microphone and a camera that need no hardware and no hand to allow them.
+      "--use-fake-device-for-media-stream",
+      "--use-fake-ui-for-media-stream",
+    ],
+  });
 
-const looked = [browser];
+const looked = [];
 let passed = 0;
 let failed = 0;
 async function test(name, body) {
+  let late;
   try {
-    await body();
+    // Whatever waits for ever fails like anything else.
+    const limit = new Promise((_, fail) => (late = setTimeout(() => fail(new Error("not done after five minutes")), 300_000)));
+    await Promise.race([body(), limit]);
     passed += 1;
     console.log(`ok      ${name}`);
   } catch (error) {
@@ -66,55 +70,59 @@ async function test(name, body) {
     console.log(`FAILED  ${name}\n${error.stack}`);
     // What was on each screen when it failed.
     for (const [at, page] of looked.flatMap((browser) => browser.contexts()).flatMap((context) => context.pages()).entries()) {
-      await page.screenshot({ path: `${screens}failed-${failed}-${at}.png` }).catch(() => {});
+      await page.screenshot({ path: `${screens}failed-${failed}-${at}.png`, timeout: 5_000 }).catch(() => {});
     }
+  } finally {
+    clearTimeout(late);
   }
 }
 
 // One line a journey. Those that need a server of their own start it themselves.
 const journeys = {
-  public: () => publicPages({ browser, origin: server.origin, screens, test }),
-  shell: () => appShell({ browser, origin: server.origin, test }),
-  loop: () => theLoop({ browser, server, screens, test }),
-  sharing: () => sharing({ browser, binary, screens, test }),
-  account: () => account({ browser, binary, screens, test }),
-  install: () => install({ browser, binary, screens, test }),
-  measures: () => measures({ browser, binary, screens, test }),
-  threads: () => threads({ browser, binary, screens, test }),
-  plan: () => plan({ browser, binary, screens, test }),
-  practice: () => practice({ browser, binary, screens, test }),
-  trouble: () => trouble({ browser, binary, screens, test }),
-  writing: () => writing({ browser, binary, screens, test }),
-  alerts: () => alerts({ browser, binary, screens, test }),
-  alone: () => alone({ browser, binary, screens, test }),
-  attach: () => attach({ browser, binary, screens, test }),
-  reading: () => reading({ browser, binary, screens, test }),
-  offer: () => offer({ browser, binary, screens, test }),
-  safety: () => safety({ browser, binary, screens, test }),
-  words: () => words({ browser, binary, screens, test }),
-  walk: () => walk({ browser, binary, test }),
-  brief: () => briefJourney({ browser, binary, screens, test }),
+  public: (browser) => publicPages({ browser, origin: server.origin, screens, test }),
+  shell: (browser) => appShell({ browser, origin: server.origin, test }),
+  loop: (browser) => theLoop({ browser, server, screens, test }),
+  sharing: (browser) => sharing({ browser, binary, screens, test }),
+  account: (browser) => account({ browser, binary, screens, test }),
+  install: (browser) => install({ browser, binary, screens, test }),
+  measures: (browser) => measures({ browser, binary, screens, test }),
+  threads: (browser) => threads({ browser, binary, screens, test }),
+  plan: (browser) => plan({ browser, binary, screens, test }),
+  practice: (browser) => practice({ browser, binary, screens, test }),
+  trouble: (browser) => trouble({ browser, binary, screens, test }),
+  writing: (browser) => writing({ browser, binary, screens, test }),
+  alerts: (browser) => alerts({ browser, binary, screens, test }),
+  alone: (browser) => alone({ browser, binary, screens, test }),
+  attach: (browser) => attach({ browser, binary, screens, test }),
+  reading: (browser) => reading({ browser, binary, screens, test }),
+  offer: (browser) => offer({ browser, binary, screens, test }),
+  safety: (browser) => safety({ browser, binary, screens, test }),
+  words: (browser) => words({ browser, binary, screens, test }),
+  walk: (browser) => walk({ browser, binary, test }),
+  brief: (browser) => briefJourney({ browser, binary, screens, test }),
   firefox: () => inFirefox({ binary, looked, screens, test }),
-  caseload: () => caseload({ browser, binary, screens, test }),
-  edges: () => edges({ browser, binary, screens, test }),
-  takeout: () => takeOut({ browser, binary, screens, test }),
-  timeline: () => timelineJourney({ browser, binary, screens, test }),
+  caseload: (browser) => caseload({ browser, binary, screens, test }),
+  edges: (browser) => edges({ browser, binary, screens, test }),
+  takeout: (browser) => takeOut({ browser, binary, screens, test }),
+  timeline: (browser) => timelineJourney({ browser, binary, screens, test }),
 };
 
 const [binary, ...wanted] = process.argv.slice(2);
 try {
   const waiting = wanted.length > 0 ? wanted : Object.keys(journeys);
   const lane = async () => {
+    const browser = await launch();
+    looked.push(browser);
     for (let name = waiting.shift(); name; name = waiting.shift()) {
       const began = Date.now();
-      await journeys[name]();
+      await journeys[name](browser);
       console.log(`        ${name}: ${Math.round((Date.now() - began) / 1000)} s`);
     }
   };
-  // Each has its own people in its own contexts, so two go side by side and wait for their pages together.
+  // Each has its own people, so two go side by side; in a browser each, which brings one page to the front at a time.
   await Promise.all([lane(), lane()]);
 } finally {
-  await browser.close();
+  await Promise.all(looked.map((browser) => browser.close()));
   await server.stop();
   await rm(data, { recursive: true, force: true });
 }
