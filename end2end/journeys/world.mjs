@@ -2,6 +2,7 @@
 // be searched afterwards.
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
+import { atRest } from "../rest.mjs";
 
 export const PHONE = {
   viewport: { width: 390, height: 844 },
@@ -38,8 +39,7 @@ export async function look(page, name, screens) {
   const before = await page.evaluate(() => document.documentElement.dataset.theme ?? "");
   for (const theme of ["light", "dark", "dim"]) {
     await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
-    // One that is cut short, as when what it moved goes away, has ended too.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((motion) => motion.finished)).then(() => {}));
+    await atRest(page);
     await page.screenshot({ path: `${screens}${name}-${theme}.png`, fullPage: true });
     // Without frames in it a page needs no second one beside it to put the findings together.
     const axe = new AxeBuilder({ page }).setLegacyMode(true);

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import lighthouse, { snapshot } from "lighthouse";
 import puppeteer from "puppeteer-core";
+import { atRest } from "../rest.mjs";
 import { makeDemo } from "../journeys/demo.mjs";
 import { startServer } from "../server.mjs";
 
@@ -61,7 +62,7 @@ const stands = async (name, page, ready) => {
   await ready();
   const took = Date.now() - began;
   // A picture of a page that is still moving is of neither of its two states.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((motion) => motion.finished)).then(() => {}));
+  await atRest(page);
   const { lhr } = await snapshot(page, { flags: { onlyCategories: CATEGORIES.slice(1), formFactor: "mobile", screenEmulation: { disabled: true } } });
   row(name, lhr, `stood after ${took} ms`);
 };
