@@ -8,7 +8,6 @@ import { OKAFOR, makeDemo } from "./demo.mjs";
 import { goTo, signIn } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
 
-
 export async function briefJourney({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-brief-"));
   const server = await startServer(binary, data);

@@ -43,6 +43,8 @@ export async function words({ browser, binary, screens, test }) {
   const { context, page: hand, broken } = await device(browser, MEXICO, origin);
   const known = await english();
   const spanish = async (where) => {
+    // A part of the app may still be on its way.
+    await hand.waitForFunction(() => !document.querySelector(".wait"));
     assert.equal(await hand.evaluate(() => document.documentElement.lang), "es", where);
     const texts = await said(hand);
     assert.ok(texts.length > 3, `${where}: ${texts}`);
@@ -112,6 +114,7 @@ export async function words({ browser, binary, screens, test }) {
 
   await test("another language is chosen in one tap, with the journal open, and what was touched goes along", async () => {
     await hand.getByRole("link", { name: "Tú", exact: true }).click();
+    await hand.waitForURL("**/app/you");
     await spanish("you");
     await look(hand, "you-es", screens);
     await hand.getByLabel("English").check();
