@@ -14,6 +14,7 @@ pub mod limits;
 pub mod login;
 pub mod pairings;
 pub mod problem;
+pub mod push;
 pub mod sealed;
 pub mod setup_links;
 pub mod sync;

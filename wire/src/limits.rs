@@ -26,3 +26,9 @@ pub const DELETION_DAYS: i64 = 7;
 pub const SETUP_LINK_DAYS: i64 = 7;
 /// Days an invitation stays open.
 pub const INVITE_DAYS: i64 = 14;
+/// Longest address of a push service, bytes.
+pub const ENDPOINT_BYTES: usize = 1024;
+/// Most moments an account is to be reminded at: whoever stays away is left alone after these.
+pub const REMINDERS: usize = 3;
+/// Farthest ahead of a reminder, days.
+pub const REMINDER_DAYS: i64 = 60;
