@@ -16,6 +16,7 @@ pub mod measures;
 pub mod passage;
 pub mod prompts;
 pub mod record;
+pub mod reminders;
 pub mod seal;
 pub mod search;
 pub mod sharing;

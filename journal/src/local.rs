@@ -1,6 +1,6 @@
 //! Between what a wall clock says and an instant. The zone is passed in; a phone knows its own.
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime, TimeZone};
 
 /// How a date and time field writes it.
 const FIELD: &str = "%Y-%m-%dT%H:%M";
@@ -26,10 +26,21 @@ pub fn instant<Zone: TimeZone>(field: &str, zone: &Zone) -> Result<DateTime<Fixe
         .iter()
         .find_map(|format| NaiveDateTime::parse_from_str(field.trim(), format).ok())
         .ok_or(NoInstant::NotATime)?;
-    let found = zone.from_local_datetime(&typed).earliest().ok_or(NoInstant::Skipped)?;
+    exact(typed, zone).ok_or(NoInstant::Skipped)
+}
+
+/// The instant of a wall clock's time in `zone`. A time that comes twice is the first of the two; one that the clocks
+/// skip moves forward to where they go on, by whole quarters of an hour. `None` where they go on more than a day later.
+#[must_use]
+pub fn moved<Zone: TimeZone>(time: NaiveDateTime, zone: &Zone) -> Option<DateTime<FixedOffset>> {
+    (0..=24 * 4).find_map(|quarters| exact(time + Duration::minutes(15 * quarters), zone))
+}
+
+fn exact<Zone: TimeZone>(time: NaiveDateTime, zone: &Zone) -> Option<DateTime<FixedOffset>> {
+    let found = zone.from_local_datetime(&time).earliest()?;
     // Browsers name an instant for a skipped time as well; read back, it says another time.
     let read_back = zone.from_utc_datetime(&found.naive_utc());
-    if read_back.naive_local() == typed { Ok(read_back.fixed_offset()) } else { Err(NoInstant::Skipped) }
+    (read_back.naive_local() == time).then(|| read_back.fixed_offset())
 }
 
 /// What a date and time field shows for an instant in `zone`.
@@ -39,4 +50,4 @@ pub fn field<Zone: TimeZone>(at: DateTime<FixedOffset>, zone: &Zone) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -18,6 +18,7 @@ mod pencilled;
 mod plan;
 mod put_off;
 mod receipt;
+mod reminders;
 mod reply;
 mod rules;
 mod safety_plan;
@@ -50,6 +51,7 @@ pub use self::{
     plan::{Appointment, AppointmentKind, Dose, OwnPrompt, Plan, PlannedMeasure, Route, Telling},
     put_off::{NotNow, PutOff},
     receipt::Receipt,
+    reminders::{Quiet, ReminderTime, Reminders},
     reply::Reply,
     rules::{Rule, Rules},
     safety_plan::{PARTS, Part, SafetyPlan},

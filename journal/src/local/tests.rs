@@ -4,8 +4,8 @@ use super::*;
 
 /// Central Europe in 2026. With `like_browsers`, a skipped time maps to some instant, as in `Date`.
 #[derive(Clone, Copy, Debug)]
-struct Berlin {
-    like_browsers: bool,
+pub(crate) struct Berlin {
+    pub(crate) like_browsers: bool,
 }
 
 fn east(hours: i32) -> FixedOffset {
@@ -80,4 +80,22 @@ fn a_typed_time_gets_the_offset_of_its_day() {
 fn an_instant_is_shown_as_the_wall_clock_says_it() {
     let at = DateTime::parse_from_rfc3339("2026-10-16T12:00:00Z").unwrap();
     assert_eq!(field(at, &Berlin { like_browsers: true }), "2026-10-16T14:00");
+}
+
+#[test]
+fn a_skipped_time_moves_forward_and_one_that_comes_twice_is_the_first() {
+    let table = [
+        ("2026-03-29T01:45", "2026-03-29T01:45:00+01:00"),
+        ("2026-03-29T02:00", "2026-03-29T03:00:00+02:00"),
+        ("2026-03-29T02:30", "2026-03-29T03:00:00+02:00"),
+        ("2026-03-29T02:50", "2026-03-29T03:05:00+02:00"),
+        ("2026-10-25T02:30", "2026-10-25T02:30:00+02:00"),
+    ];
+    for like_browsers in [false, true] {
+        for (time, expected) in table {
+            let time = NaiveDateTime::parse_from_str(time, "%Y-%m-%dT%H:%M").unwrap();
+            let found = moved(time, &Berlin { like_browsers }).unwrap();
+            assert_eq!(found.to_rfc3339(), expected, "{time}, like browsers: {like_browsers}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Agenda, Answer, Attachment, Body, CheckIn, Entry, Insight, Intention, Jotting, Measure, Note,
-    OtherVersion, Plan, PutOff, Reply, Rest, Rules, SafetyPlan, Step, Template,
+    OtherVersion, Plan, PutOff, Reply, Rest, Rules, SafetyPlan, Settings, Step, Template,
 };
 
 /// The body both started from, if it is of the kind.
@@ -16,7 +16,7 @@ macro_rules! of {
 ///
 /// Equal bodies stay as they are. In an entry, a field that only one side changed takes that side's words;
 /// where both sides changed the same field, mine stays and theirs is kept whole beside it. Short texts that both
-/// changed stand one under the other. Plans are joined thing by thing, and a sharing rule that both sides changed is
+/// changed stand one under the other. Plans are joined thing by thing, settings one by one, and a sharing rule that both sides changed is
 /// no rule. Other kinds are written by one hand at a time: mine stays.
 #[must_use]
 pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
@@ -56,6 +56,9 @@ pub fn merge(base: Option<&Body>, mine: &Body, theirs: &Body) -> Body {
         (Body::Note(mine), Body::Note(theirs)) => Body::Note(Note::merge(of!(Note, base), mine, theirs)),
         (Body::Template(mine), Body::Template(theirs)) => {
             Body::Template(Template::merge(of!(Template, base), mine, theirs))
+        }
+        (Body::Settings(mine), Body::Settings(theirs)) => {
+            Body::Settings(Settings::merge(of!(Settings, base), mine, theirs))
         }
         (Body::PutOff(mine), Body::PutOff(theirs)) => Body::PutOff(put_offs(mine, theirs)),
         _ => mine.clone(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rest;
+use super::{Reminders, Rest, merge::rests};
 
 /// How bright it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +67,9 @@ pub struct Settings {
     /// Whether the way to help may stand beside a page after certain words.
     #[serde(default = "offers_help", skip_serializing_if = "is_on")]
     pub offers_help: bool,
+    /// When a nudge is wanted.
+    #[serde(default, skip_serializing_if = "Reminders::is_default")]
+    pub reminders: Reminders,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,
@@ -106,6 +109,7 @@ impl Default for Settings {
             hidden_minutes: hidden_minutes(),
             quick_exit: false,
             offers_help: offers_help(),
+            reminders: Reminders::default(),
             rest: Rest::new(),
         }
     }
@@ -121,6 +125,22 @@ pub struct Away {
 }
 
 impl Settings {
+    /// What only the other device changed is as there; what both changed stays as on this one.
+    #[must_use]
+    pub(super) fn merge(base: Option<&Self>, mine: &Self, theirs: &Self) -> Self {
+        let mut merged = mine.clone();
+        macro_rules! take_up {
+            ($($field:ident)*) => {
+                $(if base.is_some_and(|base| base.$field == mine.$field) {
+                    merged.$field = theirs.$field.clone();
+                })*
+            };
+        }
+        take_up!(light text still left_hand country idle_minutes hidden_minutes quick_exit offers_help reminders);
+        merged.rest = rests(&mine.rest, &theirs.rest);
+        merged
+    }
+
     /// Whether the journal is to lock now.
     #[must_use]
     pub fn locks(&self, away: Away) -> bool {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::record::Body;
+use crate::record::{Body, Reminders, merge};
 
 const MINUTE: u64 = 60_000;
 
@@ -39,6 +39,30 @@ fn what_is_missing_is_as_without_and_what_is_newer_stays() {
     wanted.rest.insert("language".into(), "es".into());
     assert_eq!(*settings, wanted);
     assert!(String::from_utf8(body.to_json()).unwrap().contains(r#""language":"es""#));
+}
+
+#[test]
+fn two_devices_that_changed_other_settings_both_have_their_way() {
+    let base = Settings::default();
+    let mine = Settings { light: Light::Dim, idle_minutes: 30, ..base.clone() };
+    let reminders = Reminders { on: true, times: vec![Reminders::first()], ..Reminders::default() };
+    let mut theirs =
+        Settings { reminders: reminders.clone(), light: Light::Dark, quick_exit: true, ..base.clone() };
+    theirs.rest.insert("language".into(), "es".into());
+    let merged = |base: Option<Settings>| {
+        let base = base.map(Body::Settings);
+        merge(base.as_ref(), &Body::Settings(mine.clone()), &Body::Settings(theirs.clone()))
+    };
+    let rest = theirs.rest.clone();
+    let both =
+        Settings { light: Light::Dim, idle_minutes: 30, reminders, quick_exit: true, rest, ..base.clone() };
+    assert_eq!(merged(Some(base)), Body::Settings(both));
+    let Body::Settings(unknown) = merged(None) else { panic!("not settings") };
+    assert_eq!(
+        (unknown.light, unknown.reminders.on),
+        (Light::Dim, false),
+        "mine, where nobody knows what was"
+    );
 }
 
 proptest! {

@@ -1,0 +1,155 @@
+//! When to nudge next. A nudge is a courtesy: one a day at most, none in quiet hours, none where something was written
+//! already, and after [`REMINDERS`] without an answer none at all, because no more are ever planned.
+
+use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
+use wire::{
+    ids::AccountId,
+    limits::{REMINDER_DAYS, REMINDERS},
+};
+
+use crate::{
+    course::{Course, EVENING, SOFT_LANDING},
+    local::moved,
+    measures::{Reason, due},
+    record::{Appointment, AppointmentKind, Entry, Opened, Plan, Reminders},
+    today::day,
+};
+
+/// On the evening before an appointment that something is due for; where that does not go, on the morning of the day.
+const EVE: u32 = 18;
+const MORNING: u32 = 9;
+/// There is no hurry: a questionnaire is not asked for right before the door.
+const BEFORE: Duration = Duration::hours(2);
+
+/// What it is decided from.
+#[derive(Debug)]
+pub struct Facts<'a, Zone: TimeZone> {
+    /// What the client wants.
+    pub wishes: &'a Reminders,
+    /// Everything that was opened on this device.
+    pub records: &'a [Opened],
+    /// The client.
+    pub me: AccountId,
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// Where the client is.
+    pub zone: &'a Zone,
+}
+
+/// The next moments, ascending: in the future, at most [`REMINDERS`].
+#[must_use]
+pub fn moments<Zone: TimeZone>(facts: &Facts<'_, Zone>) -> Vec<DateTime<Utc>> {
+    if !facts.wishes.on {
+        return Vec::new();
+    }
+    let days = facts.today().iter_days().take(usize::try_from(REMINDER_DAYS).unwrap_or_default());
+    let last = facts.now + Duration::days(REMINDER_DAYS);
+    days.filter_map(|day| facts.nudge(day))
+        .map(|at| at.to_utc())
+        .filter(|at| *at > facts.now && *at < last)
+        .take(REMINDERS)
+        .collect()
+}
+
+/// The time that was wanted today and has come, while nothing was written; for a device that cannot be nudged.
+#[must_use]
+pub fn wanted<Zone: TimeZone>(facts: &Facts<'_, Zone>) -> Option<DateTime<FixedOffset>> {
+    let today = facts.today();
+    let chosen = facts.chosen(today).filter(|at| facts.wishes.on && *at <= facts.now);
+    chosen.filter(|_| !facts.is_done(today))
+}
+
+impl<Zone: TimeZone> Facts<'_, Zone> {
+    /// The one nudge of a day, whether it has passed or not. What was chosen comes first: whoever is nudged on a day
+    /// anyway is not nudged once more for an appointment.
+    fn nudge(&self, day: NaiveDate) -> Option<DateTime<FixedOffset>> {
+        let at = self.chosen(day).or_else(|| self.before_appointment(day))?;
+        (day != self.today() || !self.is_done(day)).then_some(at)
+    }
+
+    /// The first of the times that the client chose for a day and that nothing speaks against.
+    fn chosen(&self, day: NaiveDate) -> Option<DateTime<FixedOffset>> {
+        let times = self.wishes.times.iter();
+        let of_day = times.filter(|time| time.days.is_empty() || time.days.contains(&day.weekday()));
+        of_day.filter_map(|time| self.at(day, time.at)).min()
+    }
+
+    fn before_appointment(&self, day: NaiveDate) -> Option<DateTime<FixedOffset>> {
+        let wanted = self.appointments().iter().filter(|_| self.wishes.before_appointment);
+        let together = wanted.filter(|one| one.kind == AppointmentKind::Integration);
+        together.filter_map(|one| self.before(one)).filter(|at| at.date_naive() == day).min()
+    }
+
+    /// When a client is told before an appointment that something is due for it. Not made to depend on now: what has
+    /// passed is the nudge of its day all the same.
+    fn before(&self, appointment: &Appointment) -> Option<DateTime<FixedOffset>> {
+        let day = self.local(appointment.at.to_utc()).date_naive();
+        let times = [(day.pred_opt(), EVE), (Some(day), MORNING)];
+        times
+            .into_iter()
+            .filter_map(|(day, hour)| self.at(day?, NaiveTime::from_hms_opt(hour, 0, 0)?))
+            .find(|at| *at <= appointment.at - BEFORE && self.is_due(appointment, *at))
+    }
+
+    /// A time of a day, unless it is one of quiet.
+    fn at(&self, day: NaiveDate, time: NaiveTime) -> Option<DateTime<FixedOffset>> {
+        let at = moved(day.and_time(time), self.zone)?;
+        let is_quiet = self.wishes.quiet.covers(at.time()) || self.is_session(at);
+        (at.date_naive() == day && !is_quiet).then_some(at)
+    }
+
+    /// On the day of a dosing session nobody is disturbed before the evening, nor in it, nor while it wears off.
+    fn is_session(&self, at: DateTime<FixedOffset>) -> bool {
+        let mut dosings = self.appointments().iter().filter(|one| one.kind == AppointmentKind::Dosing);
+        dosings.any(|dosing| {
+            let end = dosing.at + Duration::minutes(i64::from(dosing.minutes)) + SOFT_LANDING;
+            let is_that_day = self.local(dosing.at.to_utc()).date_naive() == at.date_naive();
+            (is_that_day && at.hour() < EVENING) || (dosing.at..end).contains(&at)
+        })
+    }
+
+    /// Whether a questionnaire will be due for this appointment, as far as is known now.
+    fn is_due(&self, appointment: &Appointment, at: DateTime<FixedOffset>) -> bool {
+        let Some(plan) = self.plan() else { return false };
+        let answered = self.own().filter_map(Opened::measure);
+        let answered: Vec<_> =
+            answered.filter_map(|one| one.finished.map(|at| (one.instrument.as_str(), at))).collect();
+        let course = Course::new(&plan.appointments, at);
+        let due = due(&plan.measures, &answered, &course, at);
+        due.iter().any(|due| due.reason == Reason::Before(appointment.id))
+    }
+
+    /// Whether the client was here on this day: checked in, wrote, or answered.
+    fn is_done(&self, today: NaiveDate) -> bool {
+        let is_today = |at: DateTime<FixedOffset>| day(self.local(at.to_utc())) == today;
+        let wrote = |entry: &Entry| !entry.is_empty() && is_today(entry.changed);
+        self.own().any(|record| {
+            record.check_in().is_some_and(|check_in| check_in.day == today)
+                || record.entry().is_some_and(wrote)
+                || record.measure().and_then(|measure| measure.finished).is_some_and(is_today)
+        })
+    }
+
+    fn own(&self) -> impl Iterator<Item = &Opened> {
+        self.records.iter().filter(|record| record.owner == self.me)
+    }
+
+    fn plan(&self) -> Option<&Plan> {
+        self.records.iter().filter_map(Opened::plan).find(|plan| plan.client == self.me)
+    }
+
+    fn appointments(&self) -> &[Appointment] {
+        self.plan().map_or(&[], |plan| plan.appointments.as_slice())
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.local(self.now).date_naive()
+    }
+
+    fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+        at.with_timezone(self.zone).fixed_offset()
+    }
+}
+
+#[cfg(test)]
+mod tests;
