@@ -57,17 +57,17 @@ impl Module {
         let Some(tools) = tools else { return self.bind(&compiled, &folder, false) };
         // Squeezing takes longest, so what came of the same bytes with the same tools is kept.
         let bytes = fs::read(&compiled).map_err(Failure::file(&compiled))?;
-        let flags = tools::WASM_OPT.concat();
-        let how = [tools::LOCK, include_str!("split.rs")].concat();
-        let key = hash([bytes.as_slice(), how.as_bytes(), flags.as_bytes()]);
+        let how = [tools::LOCK, tools::SQUEEZE, include_str!("split.rs")].concat();
+        let key = hash([bytes.as_slice(), how.as_bytes()]);
         let kept = folder.join(format!("{}-{key}", self.name));
         if let Ok(built) = Built::read(&kept) {
             return Ok(built);
         }
         let mut built = self.bind(&compiled, &folder, true)?;
-        say::timed(&format!("wasm-opt {} {}", tools::WASM_OPT[0], self.name), || {
+        say::timed(&format!("squeezing {}", self.name), || {
             let parts = built.parts.iter_mut().map(|part| &mut part.wasm);
-            parts.chain([&mut built.wasm]).try_for_each(|wasm| tools.wasm_opt(&folder, wasm))
+            let mut modules: Vec<_> = parts.chain([&mut built.wasm]).collect();
+            tools.squeeze(&folder.join("squeezed"), &mut modules)
         })?;
         built.glue = tools.minify("js", &built.glue)?;
         built.write(&kept)?;

@@ -11,8 +11,9 @@ use crate::{error::Failure, say};
 
 /// Their versions; a part of the key under which squeezed modules are kept.
 pub const LOCK: &str = include_str!("../package-lock.json");
-/// Debian's `wasm-opt` succeeds and makes modules that fail at run time.
-pub const WASM_OPT: [&str; 2] = ["-Oz", "--strip-producers"];
+/// What optimises; with the versions, the other part of that key. Debian's own `wasm-opt` succeeds and makes modules that
+/// fail at run time.
+pub const SQUEEZE: &str = include_str!("../squeeze.mjs");
 
 /// Where the tools are.
 pub struct Tools(PathBuf);
@@ -35,17 +36,20 @@ impl Tools {
         Ok(Self(modules))
     }
 
-    /// Optimises a module for size; `folder` is for files in between.
-    pub fn wasm_opt(&self, folder: &Path, wasm: &mut Vec<u8>) -> Result<(), Failure> {
-        let (from, to) = (folder.join("plain.wasm"), folder.join("small.wasm"));
-        fs::write(&from, &wasm).map_err(Failure::file(&from))?;
-        run(Command::new("node")
-            .arg(self.0.join("binaryen/bin/wasm-opt"))
-            .args(WASM_OPT)
-            .arg(&from)
-            .arg("-o")
-            .arg(&to))?;
-        *wasm = fs::read(&to).map_err(Failure::file(to))?;
+    /// Optimises modules for size; `folder` is made for files in between.
+    pub fn squeeze(&self, folder: &Path, modules: &mut [&mut Vec<u8>]) -> Result<(), Failure> {
+        if folder.exists() {
+            fs::remove_dir_all(folder).map_err(Failure::file(folder))?;
+        }
+        fs::create_dir_all(folder).map_err(Failure::file(folder))?;
+        let paths: Vec<_> = (0..modules.len()).map(|at| folder.join(format!("{at}.wasm"))).collect();
+        for (path, wasm) in paths.iter().zip(modules.iter()) {
+            fs::write(path, wasm).map_err(Failure::file(path))?;
+        }
+        run(Command::new("node").arg(self.0.with_file_name("squeeze.mjs")).arg(folder))?;
+        for (path, wasm) in paths.iter().zip(modules.iter_mut()) {
+            **wasm = fs::read(path).map_err(Failure::file(path))?;
+        }
         Ok(())
     }
 
