@@ -18,6 +18,7 @@ import { briefJourney } from "./journeys/brief.mjs";
 import { caseload } from "./journeys/caseload.mjs";
 import { edges } from "./journeys/edges.mjs";
 import { takeOut } from "./journeys/takeout.mjs";
+import { keyboard } from "./journeys/keyboard.mjs";
 import { theLoop } from "./journeys/loop.mjs";
 import { timelineJourney } from "./journeys/timeline.mjs";
 import { sharing } from "./journeys/sharing.mjs";
@@ -54,10 +55,10 @@ const launch = () =>
     ],
   });
 
-const looked = [];
 let passed = 0;
 let failed = 0;
-async function test(name, body) {
+/** Runs what is shown of one journey; `browsers` are those that it looks through. */
+const testing = (browsers) => async (name, body) => {
   let late;
   try {
     // Whatever waits for ever fails like anything else.
@@ -67,58 +68,70 @@ async function test(name, body) {
     console.log(`ok      ${name}`);
   } catch (error) {
     failed += 1;
+    const which = failed;
     console.log(`FAILED  ${name}\n${error.stack}`);
     // What was on each screen when it failed.
-    for (const [at, page] of looked.flatMap((browser) => browser.contexts()).flatMap((context) => context.pages()).entries()) {
-      await page.screenshot({ path: `${screens}failed-${failed}-${at}.png`, timeout: 5_000 }).catch(() => {});
+    for (const [at, page] of browsers.flatMap((browser) => browser.contexts()).flatMap((context) => context.pages()).entries()) {
+      await page.screenshot({ path: `${screens}failed-${which}-${at}.png`, timeout: 5_000 }).catch(() => {});
     }
   } finally {
     clearTimeout(late);
   }
-}
-
-// One line a journey. Those that need a server of their own start it themselves.
-const journeys = {
-  public: (browser) => publicPages({ browser, origin: server.origin, screens, test }),
-  shell: (browser) => appShell({ browser, origin: server.origin, test }),
-  loop: (browser) => theLoop({ browser, server, screens, test }),
-  sharing: (browser) => sharing({ browser, binary, screens, test }),
-  account: (browser) => account({ browser, binary, screens, test }),
-  install: (browser) => install({ browser, binary, screens, test }),
-  measures: (browser) => measures({ browser, binary, screens, test }),
-  threads: (browser) => threads({ browser, binary, screens, test }),
-  plan: (browser) => plan({ browser, binary, screens, test }),
-  practice: (browser) => practice({ browser, binary, screens, test }),
-  trouble: (browser) => trouble({ browser, binary, screens, test }),
-  writing: (browser) => writing({ browser, binary, screens, test }),
-  alerts: (browser) => alerts({ browser, binary, screens, test }),
-  alone: (browser) => alone({ browser, binary, screens, test }),
-  attach: (browser) => attach({ browser, binary, screens, test }),
-  reading: (browser) => reading({ browser, binary, screens, test }),
-  offer: (browser) => offer({ browser, binary, screens, test }),
-  safety: (browser) => safety({ browser, binary, screens, test }),
-  words: (browser) => words({ browser, binary, screens, test }),
-  walk: (browser) => walk({ browser, binary, test }),
-  brief: (browser) => briefJourney({ browser, binary, screens, test }),
-  firefox: () => inFirefox({ binary, looked, screens, test }),
-  caseload: (browser) => caseload({ browser, binary, screens, test }),
-  edges: (browser) => edges({ browser, binary, screens, test }),
-  takeout: (browser) => takeOut({ browser, binary, screens, test }),
-  timeline: (browser) => timelineJourney({ browser, binary, screens, test }),
 };
 
+// One line a journey, the longest first. Those that need a server of their own start it themselves.
+const journeys = {
+  account: ({ browser, test }) => account({ browser, binary, screens, test }),
+  trouble: ({ browser, test }) => trouble({ browser, binary, screens, test }),
+  writing: ({ browser, test }) => writing({ browser, binary, screens, test }),
+  threads: ({ browser, test }) => threads({ browser, binary, screens, test }),
+  loop: ({ browser, test }) => theLoop({ browser, server, screens, test }),
+  attach: ({ browser, test }) => attach({ browser, binary, screens, test }),
+  alerts: ({ browser, test }) => alerts({ browser, binary, screens, test }),
+  offer: ({ browser, test }) => offer({ browser, binary, screens, test }),
+  plan: ({ browser, test }) => plan({ browser, binary, screens, test }),
+  sharing: ({ browser, test }) => sharing({ browser, binary, screens, test }),
+  keyboard: ({ browser, test }) => keyboard({ browser, binary, test }),
+  timeline: ({ browser, test }) => timelineJourney({ browser, binary, screens, test }),
+  edges: ({ browser, test }) => edges({ browser, binary, screens, test }),
+  firefox: ({ test, looked }) => inFirefox({ binary, looked, screens, test }),
+  install: ({ browser, test }) => install({ browser, binary, screens, test }),
+  measures: ({ browser, test }) => measures({ browser, binary, screens, test }),
+  shell: ({ browser, test }) => appShell({ browser, origin: server.origin, test }),
+  public: ({ browser, test }) => publicPages({ browser, origin: server.origin, screens, test }),
+  practice: ({ browser, test }) => practice({ browser, binary, screens, test }),
+  takeout: ({ browser, test }) => takeOut({ browser, binary, screens, test }),
+  words: ({ browser, test }) => words({ browser, binary, screens, test }),
+  reading: ({ browser, test }) => reading({ browser, binary, screens, test }),
+  safety: ({ browser, test }) => safety({ browser, binary, screens, test }),
+  caseload: ({ browser, test }) => caseload({ browser, binary, screens, test }),
+  brief: ({ browser, test }) => briefJourney({ browser, binary, screens, test }),
+  walk: ({ browser, test }) => walk({ browser, binary, test }),
+  alone: ({ browser, test }) => alone({ browser, binary, screens, test }),
+};
+/** A disk that must be full in time, a clock, and what is measured: not beside anything else. */
+const BY_THEMSELVES = ["caseload", "timeline", "alone"];
+
+async function go(name, browser) {
+  const looked = [browser];
+  const began = Date.now();
+  await journeys[name]({ browser, looked, test: testing(looked) });
+  console.log(`        ${name}: ${Math.round((Date.now() - began) / 1000)} s`);
+}
+
 const [binary, ...wanted] = process.argv.slice(2);
+const browsers = await Promise.all([launch(), launch()]);
 try {
-  const browser = await launch();
-  looked.push(browser);
-  // One after the other: side by side, a disk that was to be full in time was not.
-  for (const name of wanted.length > 0 ? wanted : Object.keys(journeys)) {
-    const began = Date.now();
-    await journeys[name](browser);
-    console.log(`        ${name}: ${Math.round((Date.now() - began) / 1000)} s`);
-  }
+  const all = wanted.length > 0 ? wanted : Object.keys(journeys);
+  const waiting = all.filter((name) => !BY_THEMSELVES.includes(name));
+  // Each journey has its own people in its own contexts, so two go side by side and wait for their pages together.
+  const lane = async (browser) => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) await go(name, browser);
+  };
+  await Promise.all(browsers.map(lane));
+  for (const name of all.filter((name) => BY_THEMSELVES.includes(name))) await go(name, browsers[0]);
 } finally {
-  await Promise.all(looked.map((browser) => browser.close()));
+  await Promise.all(browsers.map((browser) => browser.close()));
   await server.stop();
   await rm(data, { recursive: true, force: true });
 }

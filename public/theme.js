@@ -1,5 +1,5 @@
 // Before the first paint: light, text size, motion, hand and language as they were chosen on this phone, or the browser's
-// language.
+// language; and whether somebody came to sign in.
 const root = document.documentElement;
 const LANGUAGES = ["en", "es"];
 const CHOICES = {
@@ -21,3 +21,4 @@ try {
 }
 const cookie = document.cookie.match(/(?:^|; )lang=([^;]*)/)?.[1];
 root.lang = known(cookie) ?? known(lang) ?? navigator.languages.map(known).find(Boolean) ?? "en";
+if (location.pathname === "/signin") root.dataset.at = "signin";

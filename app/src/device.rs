@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod database;
 pub mod drag;
+pub mod early;
 pub mod files;
 pub mod focus;
 pub mod help;

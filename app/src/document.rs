@@ -1,5 +1,6 @@
 //! The HTML document around a public page, and the one that the app starts in.
 
+mod early;
 mod shell;
 
 use leptos::prelude::*;

@@ -26,15 +26,23 @@ pub fn Top(
     view! {
         <nav class="top" aria-label=frame::top()>
             <Way path to="/help">
-                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-                    <circle cx="12" cy="12" r="9" />
-                    <circle cx="12" cy="12" r="3.5" />
-                    <path d="m5.6 5.6 3.9 3.9m5 5 3.9 3.9m0-12.8-3.9 3.9m-5 5-3.9 3.9" />
-                </svg>
+                <Ring />
                 {help}
             </Way>
             <Way path to="/">{public::name()}</Way>
         </nav>
+    }
+}
+
+/// Help's icon.
+#[component]
+pub fn Ring() -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <circle cx="12" cy="12" r="9" />
+            <circle cx="12" cy="12" r="3.5" />
+            <path d="m5.6 5.6 3.9 3.9m5 5 3.9 3.9m0-12.8-3.9 3.9m-5 5-3.9 3.9" />
+        </svg>
     }
 }
 

@@ -4,6 +4,7 @@ mod account;
 mod attach;
 mod client;
 mod draft;
+mod early;
 mod gate;
 mod languages;
 mod later;
@@ -17,10 +18,12 @@ use leptos_router::{
     path,
 };
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use wire::login::Role;
 
 use self::{
     client::provide_sought,
+    early::{provide_early, wait_for_screen},
     gate::{Gate, Only},
     languages::provide_spoken,
     later::{
@@ -30,10 +33,13 @@ use self::{
         Privacy, Read, Recover, Reread, RulesPage, Safety, Settings, Setup, SeveralPage, SharePage,
         SharedList, SignIn, StepPage, TakeOut, Threads, Today, Write, You, warm,
     },
-    parts::{Still, UndoBar, Unremembered},
+    parts::{Moved, Still, UndoBar, Unremembered},
 };
 use crate::{
-    device::language,
+    device::{
+        early::{self as fields, Early},
+        language,
+    },
     text::frame,
     vault::{provide_vault, use_vault},
 };
@@ -44,12 +50,18 @@ pub fn start() {
     language::start();
     let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
     let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
-    root.replace_children_with_node_0();
-    leptos::mount::mount_to(root, App).forget();
+    // Leptos has its own only once something is mounted.
+    spawn_local(async move {
+        wait_for_screen().await;
+        let early = fields::typed();
+        root.replace_children_with_node_0();
+        leptos::mount::mount_to(root, || view! { <App early /> }).forget();
+    });
 }
 
 #[component]
-fn App() -> impl IntoView {
+fn App(early: Option<Early>) -> impl IntoView {
+    provide_early(early);
     warm(provide_vault());
     provide_sought();
     let spoken = provide_spoken().0;
@@ -112,6 +124,7 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/client/:account/note/:id") view=|| view! { <Gate><Only role=Role::Therapist><NotePage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/entry/:id") view=|| view! { <Gate><Only role=Role::Therapist><Read /></Only></Gate> } />
             </Routes>
+            <Moved />
             <UndoBar />
         </Router>
     }

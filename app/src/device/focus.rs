@@ -2,7 +2,10 @@
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Document, Element, FocusOptions, HtmlElement};
+
+/// How long a screen may take to come, in painted frames; some ten seconds.
+const FRAMES: u32 = 600;
 
 /// To the element with this id, once it is painted.
 pub fn on(id: &'static str) {
@@ -27,4 +30,38 @@ pub fn on_element(id: &str) {
 pub fn soon(id: &str) {
     let id = id.to_owned();
     request_animation_frame(move || on_element(&id));
+}
+
+/// To the heading of the screen that is coming, unless something on it takes the focus by itself.
+pub fn on_next_screen() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(document) = document {
+        let left = document.active_element();
+        follow(document, left, FRAMES);
+    }
+}
+
+/// What had the focus goes with its screen, and then nothing has it.
+fn follow(document: Document, left: Option<Element>, frames: u32) {
+    request_animation_frame(move || {
+        let now = document.active_element();
+        let is_lost = now.as_ref().is_none_or(|now| now.tag_name() == "BODY");
+        let is_elsewhere = !is_lost && now != left;
+        if is_elsewhere || (is_lost && heading(&document)) || frames == 0 {
+            return;
+        }
+        follow(document, left, frames - 1);
+    });
+}
+
+fn heading(document: &Document) -> bool {
+    let heading = document.query_selector("main h1").ok().flatten();
+    let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    heading.set_tab_index(-1);
+    let still = FocusOptions::new();
+    // The page is where its reader left it, or at its top.
+    still.set_prevent_scroll(true);
+    heading.focus_with_options(&still).is_ok()
 }

@@ -12,6 +12,8 @@ const COUNTRY: &str = "country";
 const IDLE: &str = "idle-minutes";
 const HIDDEN: &str = "hidden-minutes";
 const EXIT: &str = "quick-exit";
+/// Whether somebody wants to hear no more of the home screen on this device.
+const HOME: &str = "home-screen";
 
 /// As kept here.
 #[must_use]
@@ -66,9 +68,20 @@ pub fn put_on(settings: &Settings, keep: bool) {
     set(EXIT, settings.quick_exit.then_some("on"));
 }
 
+/// Whether the home screen may be offered on this device.
+#[must_use]
+pub fn may_offer_home() -> bool {
+    storage().is_some_and(|storage| storage.get_item(HOME).ok().flatten().is_none())
+}
+
+/// No more of that.
+pub fn never_offer_home() {
+    set(HOME, Some("no"));
+}
+
 /// Nobody is to see how somebody wanted it.
 pub fn forget() {
-    for name in [LIGHT, TEXT, MOTION, HAND, COUNTRY, IDLE, HIDDEN, EXIT] {
+    for name in [LIGHT, TEXT, MOTION, HAND, COUNTRY, IDLE, HIDDEN, EXIT, HOME] {
         set(name, None);
     }
 }

@@ -35,6 +35,11 @@ pub async fn is_waiting() -> bool {
     registration.waiting().is_some()
 }
 
+/// Whether a newer version is on this device and waits; asks nobody.
+pub async fn waits_here() -> bool {
+    registration().await.is_some_and(|registration| registration.waiting().is_some())
+}
+
 /// Lets the version that waits begin, and returns once it has: the next page is of it.
 pub async fn take_over() {
     let Some(registration) = registration().await else { return };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Links;
+use super::{Links, early::SigningIn};
 use crate::{
     parts::{Top, each},
     text::{Language, in_language, public, shell},
@@ -68,6 +68,7 @@ pub fn html(shell: &Shell) -> String {
                 <body>
                     <div id="app">
                         <Skeleton />
+                        <SigningIn />
                     </div>
                 </body>
             </html>

@@ -139,6 +139,11 @@ pub fn warm(vault: Vault) {
     });
 }
 
+/// Fetches what somebody needs to sign in. Where that does not come, the screen says so itself.
+pub async fn sign_in_is_here() {
+    let _later = coming::SignIn().await;
+}
+
 #[derive(Clone, Copy)]
 enum State {
     Coming,

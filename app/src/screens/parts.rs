@@ -8,6 +8,7 @@ mod field;
 mod frame;
 pub mod grown;
 mod icon;
+mod moved;
 pub mod names;
 mod notice;
 mod page;
@@ -26,6 +27,7 @@ pub use self::{
     field::{Field, Kind},
     frame::{Frame, Still},
     icon::{Icon, Shape},
+    moved::Moved,
     notice::{IfNotKept, Notice, SyncLine, Troubled},
     page::{page, words_of},
     passage::ChoosePassage,

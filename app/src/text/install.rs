@@ -21,6 +21,12 @@ words! {
     home_help = "On your home screen it opens with one tap, also without a connection. Only its name and a plain mark are seen there.", "En tu pantalla de inicio se abre con un toque, también sin conexión. Allí solo se ven su nombre y un símbolo neutro.";
     /// On an iPhone, in the words of its menu.
     by_hand = "To have it on your home screen: in Safari, tap Share, then Add to Home Screen. You sign in there once more. Only its name and a plain mark are seen there.", "Para tenerla en tu pantalla de inicio: en Safari, toca Compartir y luego Añadir a pantalla de inicio. Allí entras otra vez. Solo se ven su nombre y un símbolo neutro.";
+    /// What the offer is about, for those who do not see it.
+    offer_title = "Home screen", "Pantalla de inicio";
+    /// The offer, once.
+    offer = "You could keep this on your home screen: one tap opens it, also without a connection, and your phone keeps what is in it more safely.", "Podrías tenerla en tu pantalla de inicio: se abre con un toque, también sin conexión, y tu teléfono conserva mejor lo que hay en ella.";
+    /// Where the browser does not do it by itself.
+    how = "How", "Cómo";
     /// Button.
     add = "Put it on the home screen", "Ponerla en la pantalla de inicio";
     /// Done.

@@ -1,6 +1,7 @@
 //! Today: the one next thing, and little under it.
 
 mod next;
+mod of_app;
 
 use journal::{
     course::{Course, Moment},
@@ -10,7 +11,7 @@ use journal::{
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use self::next::Next;
+use self::{next::Next, of_app::OfApp};
 use super::{
     answers::AnswerLines,
     own::{course, therapist, write_about},
@@ -48,6 +49,7 @@ pub fn Today() -> impl IntoView {
             <Troubled trouble=busy.trouble />
             <Under vault thing />
             <SyncLine />
+            <OfApp vault />
         </Frame>
     }
 }

@@ -165,13 +165,14 @@ fn Invited(invitations: Invitations) -> impl IntoView {
                 .collect_view()
         })
     };
-    let is_empty = Memo::new(move |_| invitations.waiting.with(Vec::is_empty));
+    // Who has accepted meanwhile is not shown as invited for a moment.
+    let is_there = Memo::new(move |_| !invitations.is_asking() && !invitations.waiting.with(Vec::is_empty));
     move || {
-        (!is_empty.get()).then(|| {
+        is_there.get().then(|| {
             view! {
                 <section>
                     <h2>{text::invited()}</h2>
-                    {move || (!invitations.is_asked()).then(|| view! { <p class="quiet">{invite::not_asked()}</p> })}
+                    {move || invitations.is_unreached().then(|| view! { <p class="quiet">{invite::not_asked()}</p> })}
                     <ul class="rows">{rows}</ul>
                     <p>
                         <A href="/app/invite">{text::see_invited()}</A>

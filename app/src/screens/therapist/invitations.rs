@@ -39,11 +39,25 @@ struct Answer {
     joined: Vec<(AccountId, InviteId)>,
 }
 
+/// How far asking it has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Asked {
+    Asking,
+    Answered(Answer),
+    Unreached,
+}
+
+impl Asked {
+    const fn answer(&self) -> Option<&Answer> {
+        if let Self::Answered(answer) = self { Some(answer) } else { None }
+    }
+}
+
 /// All invitations of the open account.
 #[derive(Clone, Copy)]
 pub struct Invitations {
     vault: Vault,
-    answer: RwSignal<Option<Answer>>,
+    asked: RwSignal<Asked>,
     /// Those that wait, newest first.
     pub waiting: Memo<Vec<Waiting>>,
 }
@@ -51,33 +65,44 @@ pub struct Invitations {
 /// The invitations; the server is asked now, and again when somebody joins.
 pub fn use_invitations() -> Invitations {
     let vault = use_vault();
-    let answer = RwSignal::new(None::<Answer>);
+    let asked = RwSignal::new(Asked::Asking);
     let waiting = Memo::new(move |_| {
         let me = vault.who().map(|who| who.account);
-        answer.with(|answer| {
-            let used = answer.as_ref().map_or(&[][..], |answer| answer.used.as_slice());
+        asked.with(|asked| {
+            let used = asked.answer().map_or(&[][..], |answer| answer.used.as_slice());
             vault.records.with(|records| me.map_or_else(Vec::new, |me| waiting(records, me, used)))
         })
     });
-    let invitations = Invitations { vault, answer, waiting };
+    let invitations = Invitations { vault, asked, waiting };
     let people = Memo::new(move |_| vault.people().len());
     Effect::new(move |_| {
         people.track();
-        spawn_local(async move { drop(invitations.ask().await) });
+        spawn_local(async move {
+            if invitations.ask().await.is_err()
+                && asked.try_with_untracked(|asked| asked.answer().is_none()) == Some(true)
+            {
+                drop(asked.try_set(Asked::Unreached));
+            }
+        });
     });
     invitations
 }
 
 impl Invitations {
-    /// Whether the server said who accepted; tracked.
-    pub fn is_asked(self) -> bool {
-        self.answer.with(Option::is_some)
+    /// Whether it is still to be heard who accepted; tracked.
+    pub fn is_asking(self) -> bool {
+        self.asked.with(|asked| *asked == Asked::Asking)
+    }
+
+    /// Whether the server could not say who accepted; tracked.
+    pub fn is_unreached(self) -> bool {
+        self.asked.with(|asked| *asked == Asked::Unreached)
     }
 
     /// The word on the link somebody joined by; tracked.
     pub fn called(self, account: AccountId) -> Option<String> {
-        let invite = self.answer.with(|answer| {
-            let joined = answer.as_ref()?.joined.iter().find(|(peer, _)| *peer == account)?;
+        let invite = self.asked.with(|asked| {
+            let joined = asked.answer()?.joined.iter().find(|(peer, _)| *peer == account)?;
             Some(joined.1)
         })?;
         self.vault.records.with(|records| {
@@ -111,7 +136,7 @@ impl Invitations {
         let used = used.chain(joined.iter().map(|(_, invite)| *invite)).collect();
         let answer = Answer { used, joined };
         // The screen may be gone by now; then nobody needs to know.
-        drop(self.answer.try_set(Some(answer.clone())));
+        drop(self.asked.try_set(Asked::Answered(answer.clone())));
         Ok(answer)
     }
 }

@@ -22,7 +22,7 @@ pub fn Version() -> impl IntoView {
     };
     view! {
         <section class="settings">
-            <h2>{text::title()}</h2>
+            <h2 id="app-version">{text::title()}</h2>
             {version::running().map(|build| view! { <p>{text::version()} ": " <strong>{build}</strong></p> })}
             <p role="status">{state}</p>
             {move || {

@@ -23,7 +23,7 @@ pub fn List(invitations: Invitations, shown: RwSignal<Option<Shown>>) -> impl In
     let is_empty = Memo::new(move |_| invitations.waiting.with(Vec::is_empty));
     let rows = move || {
         view! {
-            {move || (!invitations.is_asked()).then(|| view! { <p class="quiet">{text::not_asked()}</p> })}
+            {move || invitations.is_unreached().then(|| view! { <p class="quiet">{text::not_asked()}</p> })}
             <ul class="rows">
                 <For each=move || invitations.waiting.get() key=|one| one.record let(one)>
                     <Row one invitations shown said />
