@@ -71,6 +71,14 @@ impl Http {
         self.send(self.client.put(self.url(path)).json(body)).await
     }
 
+    /// Puts `body` at `path`, where the answer has no content.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub async fn put_empty(&self, path: &str, body: &impl Serialize) -> Result<(), Error> {
+        self.done(self.client.put(self.url(path)).json(body)).await.map(drop)
+    }
+
     /// Puts bytes at `path`.
     ///
     /// # Errors

@@ -28,6 +28,10 @@ mod loop_;
 mod openapi;
 #[path = "api/parts.rs"]
 mod parts;
+#[path = "api/push.rs"]
+mod push;
+#[path = "api/reminders.rs"]
+mod reminders;
 #[path = "api/routes.rs"]
 mod routes;
 #[path = "api/schemas.rs"]

@@ -16,8 +16,10 @@ mod login;
 mod pages;
 mod pairings;
 mod pokes;
+mod push;
 mod recover;
 mod register;
+mod reminders;
 mod route;
 mod routes;
 mod session;
@@ -38,7 +40,10 @@ pub use self::{
     route::{Route, Who},
     routes::all as routes,
 };
-use crate::store::Store;
+use crate::{
+    push::{Key, Push, Settings},
+    store::Store,
+};
 
 /// Where the API begins.
 pub const API: &str = "/api/v1";
@@ -49,6 +54,7 @@ pub struct App {
     store: Store,
     setup: Arc<ServerSetup<Suite>>,
     pokes: Pokes,
+    push: Push,
     throttle: Throttle,
     clock: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
     demo: bool,
@@ -61,14 +67,17 @@ impl App {
     pub fn new(
         store: Store,
         setup: ServerSetup<Suite>,
+        push: Key,
         clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
     ) -> Self {
+        let clock: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync> = Arc::new(clock);
         Self {
+            push: Push::new(store.clone(), push, Arc::clone(&clock)),
             store,
             setup: Arc::new(setup),
             pokes: Pokes::default(),
             throttle: Throttle::default(),
-            clock: Arc::new(clock),
+            clock,
             demo: false,
             lines: Arc::default(),
         }
@@ -78,6 +87,12 @@ impl App {
     #[must_use]
     pub fn with_demo(self, demo: bool) -> Self {
         Self { demo, ..self }
+    }
+
+    /// How nudges are sent.
+    #[must_use]
+    pub fn with_push(self, settings: Settings) -> Self {
+        Self { push: self.push.with(settings), ..self }
     }
 
     /// Whom Help now names.

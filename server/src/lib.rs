@@ -2,6 +2,8 @@
 
 pub mod crisis;
 pub mod http;
+mod key_file;
+pub mod push;
 pub mod serve;
 pub mod setup_key;
 pub mod store;

@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand};
 use server::{
     crisis,
     http::{self, App},
+    push,
     serve::{self, Settings},
     setup_key,
     store::Store,
@@ -25,6 +26,10 @@ const LISTEN: &str = "127.0.0.1:8080";
 const SETUP_LINK: Duration = Duration::days(wire::limits::SETUP_LINK_DAYS);
 /// How often accounts are looked for whose time has come.
 const SWEEP: std::time::Duration = std::time::Duration::from_mins(10);
+/// How often moments are looked for that have come.
+const REMIND: std::time::Duration = std::time::Duration::from_secs(5);
+/// How long nudges that are under way may take when the server stops.
+const LAST_NUDGES: std::time::Duration = std::time::Duration::from_secs(2);
 
 #[derive(Parser)]
 #[command(version, about = "The journal for the time between sessions: the server")]
@@ -50,6 +55,8 @@ enum Command {
         crisis_lines: Option<PathBuf>,
         #[command(flatten)]
         callers: Callers,
+        #[command(flatten)]
+        nudges: Nudges,
     },
     /// Print the crisis lines that come with this binary, to edit them or to add the practice's own.
     CrisisLines,
@@ -103,6 +110,23 @@ impl Callers {
     }
 }
 
+#[derive(Args)]
+struct Nudges {
+    /// Whom push services may ask about this server, `mailto:` or `https:`; without it, the journal's own address.
+    #[arg(long, env = "INTERLEAF_PUSH_CONTACT")]
+    push_contact: Option<String>,
+    /// The origin of one more push service, wherever it stands, also without TLS: of one's own, or to try it out.
+    #[arg(long, env = "INTERLEAF_PUSH_ALSO")]
+    push_also: Option<String>,
+}
+
+impl Nudges {
+    fn settings(&self, place: &Place) -> Result<push::Settings, push::SettingsError> {
+        let (contact, also) = (self.push_contact.as_deref(), self.push_also.as_deref());
+        push::Settings::told(contact, place.origin.as_deref(), also)
+    }
+}
+
 type Failure = Box<dyn std::error::Error>;
 
 #[tokio::main]
@@ -120,10 +144,12 @@ async fn main() -> ExitCode {
 
 async fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { place, listen, demo, crisis_lines, callers } => {
+        Command::Serve { place, listen, demo, crisis_lines, callers, nudges } => {
             let lines = crisis::load(crisis_lines.as_deref())?;
+            let nudges = nudges.settings(&place)?;
             let store = open(&place).await?;
             let setup = setup_key::load(&place.data.join("opaque-setup.key"), &store).await?;
+            let key = push::Key::load(&place.data.join("push.key"), &store).await?;
             let listener = TcpListener::bind(&listen).await?;
             let address = listener.local_addr()?;
             if !store.has_accounts().await? {
@@ -132,9 +158,14 @@ async fn run(command: Command) -> Result<(), Failure> {
                 print_setup_link(&store, &place, &shown).await?;
             }
             tracing::info!(%address, "listening");
-            let app = App::new(store.clone(), setup, now).with_demo(demo).with_lines(lines);
+            let app =
+                App::new(store.clone(), setup, key, now).with_demo(demo).with_lines(lines).with_push(nudges);
             tokio::spawn(sweep(app.clone()));
-            serve::serve(http::router(app), listener, callers.settings(), stop()?).await?;
+            let reminding = tokio::spawn(remind(app.clone()));
+            serve::serve(http::router(app.clone()), listener, callers.settings(), stop()?).await?;
+            reminding.abort();
+            // What is not sent by then is lost: it is never sent twice.
+            drop(tokio::time::timeout(LAST_NUDGES, app.nudged()).await);
             store.close().await;
             Ok(())
         }
@@ -181,6 +212,17 @@ async fn sweep(app: App) {
             Ok(0) => {}
             Ok(accounts) => tracing::info!(accounts, "removed accounts whose time had come"),
             Err(error) => tracing::error!(%error, "accounts whose time has come still stand"),
+        }
+    }
+}
+
+/// Nudges whose moment has come, for as long as the server runs.
+async fn remind(app: App) {
+    let mut again = tokio::time::interval(REMIND);
+    loop {
+        again.tick().await;
+        if let Err(error) = app.remind().await {
+            tracing::error!(%error, "moments that have come are still there");
         }
     }
 }

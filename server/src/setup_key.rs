@@ -2,19 +2,17 @@
 //!
 //! Without it a stolen database is not even a start at guessing passwords; without it nobody can sign in.
 
-use std::{
-    fs,
-    io::{self, Write},
-    os::unix::fs::OpenOptionsExt,
-    path::Path,
-};
+use std::{fs, io, path::Path};
 
 use opaque_ke::ServerSetup;
 use rand08::rngs::OsRng;
 use sha2::{Digest, Sha256};
 use wire::login::Suite;
 
-use crate::store::{Store, StoreError};
+use crate::{
+    key_file,
+    store::{Store, StoreError},
+};
 
 /// Why there is no key to work with.
 #[derive(Debug, thiserror::Error)]
@@ -49,9 +47,7 @@ pub async fn load(path: &Path, store: &Store) -> Result<ServerSetup<Suite>, Setu
             return Err(SetupKeyError::Missing);
         }
         let key = ServerSetup::<Suite>::new(&mut OsRng);
-        let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-        file.write_all(&key.serialize())?;
-        file.sync_all()?;
+        key_file::make(path, &key.serialize())?;
     }
     let bytes = fs::read(path)?;
     let key = ServerSetup::<Suite>::deserialize(&bytes).map_err(|_| SetupKeyError::Damaged)?;

@@ -16,7 +16,9 @@ pub mod many;
 mod meta;
 mod pairings;
 mod parting;
+mod push;
 mod records;
+mod reminders;
 mod sessions;
 mod setup_links;
 mod tickets;
@@ -33,6 +35,7 @@ pub use self::{
     logins::Pending,
     parting::Parted,
     records::Applied,
+    reminders::Due,
     sessions::Session,
     tickets::{NewTicket, TokenHash},
 };

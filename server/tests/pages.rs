@@ -11,7 +11,7 @@ use chrono::DateTime;
 use serde_json::Value;
 use server::{
     http::{App, router},
-    setup_key,
+    push, setup_key,
     store::Store,
 };
 use tempfile::TempDir;
@@ -33,8 +33,9 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("interleaf.sqlite").to_string_lossy()).await.unwrap();
         let setup = setup_key::load(&folder.path().join("opaque-setup.key"), &store).await.unwrap();
-        let app =
-            App::new(store, setup, || DateTime::UNIX_EPOCH).with_lines(server::crisis::load(None).unwrap());
+        let push = push::Key::load(&folder.path().join("push.key"), &store).await.unwrap();
+        let app = App::new(store, setup, push, || DateTime::UNIX_EPOCH)
+            .with_lines(server::crisis::load(None).unwrap());
         Self { router: router(app), _folder: folder }
     }
 

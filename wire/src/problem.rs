@@ -40,6 +40,10 @@ codes! {
     Malformed = "malformed", 400;
     /// The name is too short, too long or has control characters.
     NameUnfit = "name_unfit", 400;
+    /// The address is none of a push service on the public net: https, port 443, a name, at most 1 KiB.
+    EndpointUnfit = "endpoint_unfit", 400;
+    /// A moment is past or too far ahead.
+    MomentUnfit = "moment_unfit", 400;
     /// A message of the sign-in protocol does not parse.
     HandshakeMalformed = "handshake_malformed", 400;
     /// Name and password, or name and recovery code, do not belong together; the same for a name that does not exist.

@@ -139,7 +139,7 @@ fn answered(item_9: u8) -> Measure {
     measure
 }
 
-fn made(measure: RecordId, item_9: u8) -> Alert {
+pub fn made(measure: RecordId, item_9: u8) -> Alert {
     Alert::of(measure, &answered(item_9), at("2026-10-14T21:06:00+02:00")).unwrap()
 }
 

@@ -1,20 +1,20 @@
 //! A new password, a new code, parting, and the end of an account.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use headless::{account::Credentials, device::Device, error::Error};
-use server::{http::App, setup_key};
 use signin::SignInError;
 use wire::{
     account::{AskDeletion, Proof},
     login::{LoginFinish, LoginStart, LoginStarted, SignedIn},
     pairings::Pairing,
     problem::Code,
+    push::Reminders,
 };
 
 use crate::{
     accounts::assert_code,
     on_both,
-    support::{PASSWORD, World, entry, found, hex, now, who, words},
+    support::{PASSWORD, World, entry, found, hex, now, push::Browser, who, words},
 };
 
 on_both!(
@@ -175,7 +175,6 @@ async fn after_parting_nothing_can_be_granted_and_an_old_answer_still_counts(eng
 
 async fn an_account_that_is_to_go_can_be_kept_for_seven_days(engine: &str) {
     let world = World::on(engine).await;
-    let app = app(&world).await;
     let (mut okafor, _) = world.therapist("dr.okafor").await;
     let mut mira = world.client_of(&mut okafor, "mira").await;
     let shared = Device::new_id();
@@ -188,7 +187,7 @@ async fn an_account_that_is_to_go_can_be_kept_for_seven_days(engine: &str) {
             && due - asked < Duration::days(7) + Duration::minutes(1)
     );
     assert_code(mira.http().get::<SignedIn>("/session").await, Code::SignedOut);
-    assert_eq!(app.sweep(due - Duration::seconds(1)).await.unwrap(), 0);
+    assert_eq!(world.app.sweep(due - Duration::seconds(1)).await.unwrap(), 0);
     let mut back = Device::sign_in(&world.http, who("mira")).await.unwrap();
     assert_eq!(back.http().get::<SignedIn>("/session").await.unwrap().deletion, Some(due));
     // Asking twice does not move the day.
@@ -196,14 +195,13 @@ async fn an_account_that_is_to_go_can_be_kept_for_seven_days(engine: &str) {
     back = Device::sign_in(&world.http, who("mira")).await.unwrap();
     back.keep_account().await.unwrap();
     assert_eq!(back.http().get::<SignedIn>("/session").await.unwrap().deletion, None);
-    assert_eq!(app.sweep(due + Duration::days(1)).await.unwrap(), 0);
+    assert_eq!(world.app.sweep(due + Duration::days(1)).await.unwrap(), 0);
     back.sync().await.unwrap();
     assert_eq!(words(&back.record(shared).unwrap().body), "the house");
 }
 
 async fn an_account_that_is_due_goes_whole(engine: &str) {
     let world = World::on(engine).await;
-    let app = app(&world).await;
     let (mut okafor, _) = world.therapist("dr.okafor").await;
     let mut mira = world.client_of(&mut okafor, "mira-canary").await;
     let (private, shared) = (Device::new_id(), Device::new_id());
@@ -212,10 +210,14 @@ async fn an_account_that_is_due_goes_whole(engine: &str) {
     mira.sync().await.unwrap();
     okafor.sync().await.unwrap();
     let account = mira.keyring().account();
+    let address = Browser::new("https://push.example", "canary-address").subscription();
+    mira.http().put_empty("/push/subscription", &address).await.unwrap();
+    mira.http().put_empty("/reminders", &Reminders { at: vec![now() + Duration::days(30)] }).await.unwrap();
+    assert!(found(&world.raw_database(), b"canary-address"), "the control is not found");
     let bytes = content_of(&world, private).await;
     assert!(found(&world.raw_database(), &needle(engine, &bytes)), "the control is not found");
     let due = mira.ask_deletion(who("mira-canary")).await.unwrap().due;
-    assert_eq!(app.sweep(due).await.unwrap(), 1);
+    assert_eq!(world.app.sweep(due).await.unwrap(), 1);
     assert!(Device::sign_in(&world.http, who("mira-canary")).await.is_err());
     okafor.sync().await.unwrap();
     assert!(okafor.record(shared).is_none() && okafor.alarms().is_empty());
@@ -232,34 +234,28 @@ async fn an_account_that_is_due_goes_whole(engine: &str) {
     world.store.forget_erased().await.unwrap();
     assert!(!found(&world.raw_database(), &needle(engine, &bytes)), "sealed words outlive their account");
     assert!(!found(&world.raw_database(), b"mira-canary"), "a name outlives its account");
+    assert!(!found(&world.raw_database(), b"canary-address"), "a push address outlives its account");
     // The name is free again.
     let again = world.client_of(&mut okafor, "mira-canary").await;
     assert_ne!(again.keyring().account(), account);
-    assert_eq!(app.sweep(due + Duration::days(400)).await.unwrap(), 0);
+    assert_eq!(world.app.sweep(due + Duration::days(400)).await.unwrap(), 0);
 }
 
 async fn a_therapist_who_goes_leaves_clients_their_words(engine: &str) {
     let world = World::on(engine).await;
-    let app = app(&world).await;
     let (mut okafor, _) = world.therapist("dr.okafor").await;
     let mut mira = world.client_of(&mut okafor, "mira").await;
     let shared = Device::new_id();
     mira.put(shared, &entry("the house"), &[okafor.keyring().account()]).unwrap();
     mira.sync().await.unwrap();
     let due = okafor.ask_deletion(who("dr.okafor")).await.unwrap().due;
-    assert_eq!(app.sweep(due).await.unwrap(), 1);
+    assert_eq!(world.app.sweep(due).await.unwrap(), 1);
     mira.sync().await.unwrap();
     assert_eq!(words(&mira.record(shared).unwrap().body), "the house");
     assert!(mira.record(shared).unwrap().recipients.is_empty() && mira.alarms().is_empty());
     mira.put(shared, &entry("still mine"), &[]).unwrap();
     mira.sync().await.unwrap();
     assert_eq!(mira.pending(), 0);
-}
-
-/// A second handle on the same database, whose sweeper the test drives.
-async fn app(world: &World) -> App {
-    let setup = setup_key::load(&world.folder.path().join("opaque-setup.key"), &world.store).await.unwrap();
-    App::new(world.store.clone(), setup, || -> DateTime<Utc> { now() })
 }
 
 async fn content_of(world: &World, record: wire::ids::RecordId) -> Vec<u8> {

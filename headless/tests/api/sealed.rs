@@ -1,10 +1,17 @@
 use std::{cell::RefCell, sync::Once};
 
 use headless::device::Device;
+use journal::record::Body;
+use server::serve::Settings;
 
 use crate::{
+    alerts::made,
     on_both,
-    support::{World, entry, found, hex, words},
+    support::{
+        World, entry, found, hex, now,
+        push::{Browser, PushService},
+        words,
+    },
 };
 
 on_both!(a_damaged_record_is_named_and_the_rest_is_shown, no_word_is_in_the_database_or_the_logs);
@@ -29,24 +36,36 @@ async fn a_damaged_record_is_named_and_the_rest_is_shown(engine: &str) {
 
 async fn no_word_is_in_the_database_or_the_logs(engine: &str) {
     listen();
-    let world = World::on(engine).await;
+    let service = PushService::open().await;
+    let nudges = service.settings();
+    let world = World::started(engine, Settings::default(), now, |app| app.with_push(nudges)).await;
     let (mut okafor, _) = world.therapist("control-name").await;
     let mut mira = world.client_of(&mut okafor, "mira").await;
     mira.put(Device::new_id(), &entry("canary-7f3a-house"), &[okafor.keyring().account()]).unwrap();
     mira.sync().await.unwrap();
     okafor.sync().await.unwrap();
+    // A push service turns the server away, and that is said.
+    let address = Browser::new(&service.origin, "canary-address").subscription();
+    okafor.http().put_empty("/push/subscription", &address).await.unwrap();
+    service.answers(&[(403, "0")]);
+    let alert = Body::Alert(made(Device::new_id(), 1));
+    mira.put(Device::new_id(), &alert, &[okafor.keyring().account()]).unwrap();
+    mira.sync().await.unwrap();
+    world.app.nudged().await;
+    assert_eq!(service.paths(), ["/canary-address"]);
     let database = world.raw_database();
     let logged = LOGGED.take();
     for form in forms("canary-7f3a-house").iter().chain(&forms("Lakeside")) {
         assert!(!found(&database, form), "a word in the database, as {:?}", String::from_utf8_lossy(form));
         assert!(!found(&logged, form), "a word in the logs");
     }
-    for form in forms("control-name") {
-        assert!(!found(&logged, &form), "a name in the logs");
+    for form in forms("control-name").iter().chain(&forms("canary-address")) {
+        assert!(!found(&logged, form), "a name or an address in the logs");
     }
     // Controls: what must be there is found, so the search can find.
     assert!(found(&database, b"control-name"));
     assert!(found(&logged, b"/api/v1/register/finish"));
+    assert!(found(&logged, b"a nudge was refused"));
 }
 
 /// How a word could hide: plain, UTF-16, base64 at three offsets, hex, percent-encoded.

@@ -3,6 +3,7 @@
 pub mod contents;
 pub mod document;
 pub mod postgres;
+pub mod push;
 pub mod tap;
 
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ use journal::{
 };
 use server::{
     http::{App, router},
+    push::Key,
     serve::{self, Settings},
     setup_key,
     store::Store,
@@ -31,6 +33,8 @@ pub struct World {
     pub origin: String,
     pub http: Http,
     pub store: Store,
+    /// What answers, to be driven by hand.
+    pub app: App,
     pub database: String,
     pub folder: TempDir,
     stop: Option<oneshot::Sender<()>>,
@@ -38,12 +42,12 @@ pub struct World {
 
 impl World {
     pub async fn on(engine: &str) -> Self {
-        Self::started(engine, Settings::default(), now, false).await
+        Self::started(engine, Settings::default(), now, |app| app).await
     }
 
     /// Started with `--demo`.
     pub async fn with_demo(engine: &str) -> Self {
-        Self::started(engine, Settings::default(), now, true).await
+        Self::started(engine, Settings::default(), now, |app| app.with_demo(true)).await
     }
 
     /// With other limits, or at another time.
@@ -52,14 +56,14 @@ impl World {
         settings: Settings,
         clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
     ) -> Self {
-        Self::started(engine, settings, clock, false).await
+        Self::started(engine, settings, clock, |app| app).await
     }
 
-    async fn started(
+    pub async fn started(
         engine: &str,
         settings: Settings,
         clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
-        demo: bool,
+        told: impl FnOnce(App) -> App,
     ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = match engine {
@@ -67,17 +71,13 @@ impl World {
             _ => postgres::fresh_database().await,
         };
         let store = Store::open(&database).await.unwrap();
-        let setup = setup_key::load(&folder.path().join("opaque-setup.key"), &store).await.unwrap();
+        let app = told(app(&store, folder.path(), clock).await);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
-        let app = router(
-            App::new(store.clone(), setup, clock)
-                .with_demo(demo)
-                .with_lines(server::crisis::load(None).unwrap()),
-        );
-        tokio::spawn(serve::serve(app, listener, settings, async move { drop(stopped.await) }));
-        Self { http: Http::new(&origin), origin, store, database, folder, stop: Some(stop) }
+        let router = router(app.clone());
+        tokio::spawn(serve::serve(router, listener, settings, async move { drop(stopped.await) }));
+        Self { http: Http::new(&origin), origin, store, app, database, folder, stop: Some(stop) }
     }
 
     pub async fn setup_token(&self, token: &str) {
@@ -144,6 +144,17 @@ impl Drop for World {
             let _ = stop.send(());
         }
     }
+}
+
+/// What a server that is started on this folder answers with.
+pub async fn app(
+    store: &Store,
+    folder: &Path,
+    clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
+) -> App {
+    let setup = setup_key::load(&folder.join("opaque-setup.key"), store).await.unwrap();
+    let key = Key::load(&folder.join("push.key"), store).await.unwrap();
+    App::new(store.clone(), setup, key, clock).with_lines(server::crisis::load(None).unwrap())
 }
 
 pub fn who(name: &str) -> Credentials<'_> {

@@ -12,15 +12,17 @@ use wire::{
     },
     pairings::Pairing,
     problem::Code::{
-        EpochStale, HandshakeMalformed, IdTaken, Malformed, NameTaken, NameUnfit, NotFound, NotPaired,
-        QuotaFull, TicketUnusable, TooLarge, TooMany, WrongCredentials,
+        EndpointUnfit, EpochStale, HandshakeMalformed, IdTaken, Malformed, MomentUnfit, NameTaken, NameUnfit,
+        NotFound, NotPaired, QuotaFull, TicketUnusable, TooLarge, TooMany, WrongCredentials,
     },
+    push::{PushKey, Reminders, Subscription},
     setup_links::{NewSetupLink, SetupLink},
     sync::{Page, Push, Pushed},
 };
 
 use super::{
-    account, blobs, demo, devices, document, events, health, invites, login, pairings, recover, register,
+    account, blobs, demo, devices, document, events, health, invites, login, pairings, push, recover,
+    register, reminders,
     route::{Route, Who, delete, get, post, put},
     session, setup_links, sync,
 };
@@ -28,8 +30,12 @@ use super::{
 /// Every route of the API. The router is made of them, and so is the document.
 #[must_use]
 pub fn all() -> Vec<Route> {
-    let signed_in =
-        signed_in().into_iter().chain(own_account()).chain(attached()).map(|route| route.only(Who::SignedIn));
+    let signed_in = signed_in()
+        .into_iter()
+        .chain(own_account())
+        .chain(attached())
+        .chain(nudges())
+        .map(|route| route.only(Who::SignedIn));
     let therapist = therapist().into_iter().chain(colleagues()).map(|route| route.only(Who::Therapist));
     anybody().into_iter().chain(signed_in).chain(therapist).collect()
 }
@@ -159,6 +165,28 @@ fn attached() -> [Route; 5] {
             .says("A sealed chunk.")
             .gives_other(blobs::BYTES)
             .refuses(&[NotFound]),
+    ]
+}
+
+fn nudges() -> [Route; 5] {
+    [
+        get("/push/key", push::key)
+            .says("By what the server shows a push service who it is.")
+            .gives::<PushKey>(),
+        put("/push/subscription", push::subscribe)
+            .says("Nudges the caller's session there, in the place of what was there.")
+            .takes::<Subscription>()
+            .status(204)
+            .refuses(&[EndpointUnfit]),
+        delete("/push/subscription", push::unsubscribe).says("Nudges the caller's session no more."),
+        get("/reminders", reminders::show)
+            .says("When the caller's devices are nudged next.")
+            .gives::<Reminders>(),
+        put("/reminders", reminders::replace)
+            .says("Nudges the caller's devices then, up to 3 times, and at no other time.")
+            .takes::<Reminders>()
+            .status(204)
+            .refuses(&[MomentUnfit]),
     ]
 }
 

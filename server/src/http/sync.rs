@@ -44,6 +44,7 @@ pub async fn push(
     }
     let applied = app.store.apply(caller.account, push.operations, (app.clock)()).await?;
     app.pokes.poke(&applied.touched);
+    app.push.waiting(&applied.urgent);
     if applied.erased {
         forget_erased(&app);
     }

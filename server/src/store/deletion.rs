@@ -113,6 +113,10 @@ async fn clear(connection: &mut AnyConnection, account: AccountId) -> Result<()>
         .bind(id.clone())
         .execute(&mut *connection)
         .await?;
+    sqlx::query("DELETE FROM reminders WHERE account_id = $1")
+        .bind(id.clone())
+        .execute(&mut *connection)
+        .await?;
     sqlx::query("DELETE FROM invites WHERE therapist_id = $1")
         .bind(id.clone())
         .execute(&mut *connection)

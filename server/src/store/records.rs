@@ -43,6 +43,8 @@ pub struct Applied {
     pub answers: Vec<Answer>,
     /// The author and recipients of what was applied.
     pub touched: Vec<AccountId>,
+    /// Who can read what was applied and is urgent; not again when it was applied before.
+    pub urgent: Vec<AccountId>,
     /// Whether bytes were taken out of the database for good.
     pub erased: bool,
 }
@@ -104,7 +106,9 @@ impl Store {
         match self.engine {
             Engine::Sqlite => sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.write).await?,
             Engine::Postgres => {
-                sqlx::query("VACUUM records, grants, blobs, chunks").execute(&self.write).await?
+                sqlx::query("VACUUM records, grants, blobs, chunks, push_subscriptions")
+                    .execute(&self.write)
+                    .await?
             }
         };
         Ok(())

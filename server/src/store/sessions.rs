@@ -18,7 +18,7 @@ use super::{
 /// How exactly "last seen" is kept: coarse, so that reading writes nothing.
 const SEEN: Duration = Duration::hours(1);
 /// How long a device stays signed in without calling.
-const IDLE: Duration = Duration::days(90);
+pub(super) const IDLE: Duration = Duration::days(90);
 
 /// Who is calling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

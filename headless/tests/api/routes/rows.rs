@@ -1,7 +1,9 @@
 //! The table: what is asked of each route, and what each caller gets.
 
+use chrono::Duration;
 use serde_json::{Value, json};
 use wire::{
+    bytes,
     ids::{BlobId, InviteId, OpId, PairingId, RecordId, Rev, SessionId, SetupLinkId},
     problem::Code,
     sync::{Change, Operation},
@@ -11,6 +13,7 @@ use super::{
     accounts::{accounts, own_account},
     scene::{Caller, Fresh, Scene, id, put},
 };
+use crate::support::{now, push::Browser};
 
 pub struct Row {
     pub method: &'static str,
@@ -99,6 +102,7 @@ pub fn rows() -> Vec<Row> {
         invites(),
         setup_links(),
         attached(),
+        nudges(),
     ]
     .into_iter()
     .flatten()
@@ -255,6 +259,35 @@ fn attached() -> Vec<Row> {
         row("DELETE", "/blobs/{blob}", "A's", |_, fresh| at(&fresh.private_blob), own),
         row("DELETE", "/blobs/{blob}", "that A shared", |_, fresh| at(&fresh.shared_blob), own),
         row("DELETE", "/blobs/{blob}", "guessed", |_, _| at(&id(BlobId::from_random)), nobody),
+    ]
+}
+
+fn subscribe(endpoint: &str) -> Ask {
+    let browser = bytes::to_text(&Browser::new("", "").subscription().p256dh);
+    body(json!({ "endpoint": endpoint, "p256dh": browser, "auth": bytes::to_text(&[7; 16]) }))
+}
+
+fn remind(hours: i64) -> Ask {
+    body(json!({ "at": [now() + Duration::hours(hours)] }))
+}
+
+fn nudges() -> Vec<Row> {
+    let (read, done) = ([OUT, Read, Read, Read, Read], [OUT, Done, Done, Done, Done]);
+    let refused = |code| [OUT, Refused(code), Refused(code), Refused(code), Refused(code)];
+    vec![
+        row("GET", "/push/key", "", plain, read),
+        row("PUT", "/push/subscription", "", |_, _| subscribe("https://push.example/a"), done),
+        row(
+            "PUT",
+            "/push/subscription",
+            "inside",
+            |_, _| subscribe("http://10.0.0.1/a"),
+            refused(Code::EndpointUnfit),
+        ),
+        row("DELETE", "/push/subscription", "", plain, done),
+        row("PUT", "/reminders", "", |_, _| remind(1), done),
+        row("PUT", "/reminders", "past", |_, _| remind(-1), refused(Code::MomentUnfit)),
+        row("GET", "/reminders", "", plain, read),
     ]
 }
 

@@ -116,6 +116,9 @@ const NO_PLACE: StoreError = StoreError::Damaged("a write without a place");
 fn done(applied: &mut Applied, write: &Write<'_>, seq: Seq) -> Outcome {
     applied.touched.extend(write.others());
     applied.touched.push(write.step.author);
+    if let Change::Put { urgent: true, grants, .. } = &write.step.operation.change {
+        applied.urgent.extend(grants.iter().map(|granted| granted.recipient));
+    }
     applied.erased |= !write.lost.is_empty() || write.step.operation.change == Change::Delete;
     Outcome::Applied { rev: write.step.operation.base.next(), seq, written: write.step.now }
 }
