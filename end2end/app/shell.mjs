@@ -14,6 +14,8 @@ export async function appShell({ browser, origin, test }) {
     page.on("pageerror", (error) => said.push(error.message));
     await page.goto(place + path);
     await page.getByRole("heading", { level: 1 }).waitFor();
+    // What the shell paints of signing in has one, too.
+    await page.waitForFunction(() => !document.querySelector(".early"));
     return { context, page, said };
   };
   const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state));
@@ -38,6 +40,32 @@ export async function appShell({ browser, origin, test }) {
       await page.getByRole("heading", { level: 1 }).waitFor();
     }
     assert.ok(await page.getByText("Australia").isVisible());
+    await context.close();
+  });
+
+  await test("who types to sign in before the app has started goes on typing when it has", async () => {
+    const context = await browser.newContext(PHONE);
+    const page = await context.newPage();
+    let start;
+    const held = new Promise((done) => (start = done));
+    await context.route("**/assets/phone-*.wasm", async (route) => (await held, route.continue()));
+    await page.goto(`${origin}/signin`, { waitUntil: "commit" });
+    await page.getByLabel("Sign-in name").fill("maya");
+    await page.getByRole("textbox", { name: "Password" }).pressSequentially("river stone");
+    await page.getByLabel("This is my own device").uncheck();
+    await page.getByRole("textbox", { name: "Password" }).focus();
+    // Nothing could happen yet.
+    assert.ok(await page.getByRole("button", { name: "Sign in" }).isDisabled());
+    const before = await page.getByRole("button", { name: "Sign in" }).boundingBox();
+    start();
+    await page.waitForFunction(() => !document.querySelector(".early"));
+    await page.waitForFunction(() => document.activeElement?.id === "password");
+    await page.keyboard.type(" lamp");
+    assert.equal(await page.getByLabel("Sign-in name").inputValue(), "maya");
+    assert.equal(await page.getByRole("textbox", { name: "Password" }).inputValue(), "river stone lamp");
+    assert.ok(!(await page.getByLabel("This is my own device").isChecked()));
+    assert.ok(await page.getByRole("button", { name: "Sign in" }).isEnabled());
+    assert.deepEqual(await page.getByRole("button", { name: "Sign in" }).boundingBox(), before, "nothing moved");
     await context.close();
   });
 
