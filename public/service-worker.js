@@ -10,6 +10,12 @@ const CACHE = NAME + BUILD;
 const SHELL = "/app";
 const HELP = "/help";
 const SHELL_PATHS = /^\/(app|join|setup|signin|recover)(\/|$)/;
+// What a notification says: as the app put it here, in the words and the language of this device.
+const LOCK_SCREEN = "lock-screen";
+const WORDS = {
+  en: { moment: "A moment for yourself", waiting: "Something is waiting for you" },
+  es: { moment: "Un momento para ti", waiting: "Algo te espera" },
+};
 // Somebody who needs help now does not wait for a bad network.
 const HELP_WAITS_MS = 3000;
 
@@ -29,6 +35,12 @@ addEventListener("fetch", (event) => {
   } else if (pathname.startsWith("/assets/")) {
     event.respondWith(keptFirst(pathname, request));
   }
+});
+
+addEventListener("push", (event) => event.waitUntil(nudge(event.data)));
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openApp());
 });
 
 async function keep() {
@@ -71,4 +83,36 @@ async function freshFirst(request) {
   } catch {
     return (await kept(HELP)) ?? fresh;
   }
+}
+
+// Browsers want something to be seen for each push, so what cannot be read is a moment, too.
+async function nudge(data) {
+  const kind = kindOf(data);
+  const usual = WORDS[navigator.language.split("-")[0]] ?? WORDS.en;
+  const own = await ownWords();
+  const icon = ASSETS.find((path) => /\/icon-192[.-]/.test(path));
+  return registration.showNotification(own[kind] || usual[kind], { tag: kind, icon, badge: icon });
+}
+
+function kindOf(data) {
+  try {
+    return data.json().kind === "waiting" ? "waiting" : "moment";
+  } catch {
+    return "moment";
+  }
+}
+
+async function ownWords() {
+  try {
+    const kept = await caches.match("/" + LOCK_SCREEN, { cacheName: LOCK_SCREEN });
+    return (await kept?.json()) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+async function openApp() {
+  const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const app = open.find(({ url }) => SHELL_PATHS.test(new URL(url).pathname));
+  return app ? app.focus() : clients.openWindow(SHELL);
 }

@@ -30,8 +30,8 @@ use self::{
         Answering, BriefPage, Caseload, CheckIn, Checked, Choose, Delete, Devices, EntryPage, Export,
         ForSession, Grounding, History, InsightPage, IntentionPage, InvitePage, Join, Journal, KeepPassage,
         Measured, Measures, NewCheckIn, NewKit, NotePage, Notes, Part, PasscodePage, Password, PlanPage,
-        Privacy, Read, Recover, Reread, RulesPage, Safety, Settings, Setup, SeveralPage, SharePage,
-        SharedList, SignIn, StepPage, TakeOut, Threads, Today, Write, You, warm,
+        Privacy, Read, Recover, Reminders, Reread, RulesPage, Safety, Settings, Setup, SeveralPage,
+        SharePage, SharedList, SignIn, StepPage, TakeOut, Threads, Today, Write, You, warm,
     },
     parts::{Moved, Still, UndoBar, Unremembered},
 };
@@ -87,6 +87,7 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/write") view=|| view! { <Gate><Only role=Role::Client><Choose /></Only></Gate> } />
                 <Route path=path!("/app/ground") view=|| view! { <Gate><Only role=Role::Client><Grounding /></Only></Gate> } />
                 <Route path=path!("/app/settings") view=|| view! { <Gate><Settings /></Gate> } />
+                <Route path=path!("/app/settings/reminders") view=|| view! { <Gate><Reminders /></Gate> } />
                 <Route path=path!("/app/privacy") view=|| view! { <Gate><Privacy /></Gate> } />
                 <Route path=path!("/app/privacy/shared") view=|| view! { <Gate><SharedList /></Gate> } />
                 <Route path=path!("/app/privacy/devices") view=|| view! { <Gate><Devices /></Gate> } />

@@ -149,6 +149,7 @@ pub mod offer;
 pub mod page;
 pub mod planned;
 pub mod public;
+pub mod reminders;
 pub mod safety;
 pub mod scales;
 pub mod settings;

@@ -14,6 +14,7 @@ mod lock;
 mod open;
 mod people;
 mod reach;
+mod reminders;
 mod session;
 mod settings;
 mod sharing;
@@ -47,10 +48,11 @@ pub use self::{
     blobs::{Growing, Way},
     keeping::NewCode,
     people::{Person, link},
+    reminders::Nudged,
     status::{Kept, Sync},
     trouble::Trouble,
 };
-use self::{blobs::Blobs, reach::Reach, session::Server, undo::Undo};
+use self::{blobs::Blobs, reach::Reach, reminders::Nudges, session::Server, undo::Undo};
 use crate::device::{
     clock,
     database::{Database, Resident, StorageError},
@@ -174,6 +176,8 @@ struct Inner {
     asking: Option<RecordId>,
     /// Since when words wait for the server.
     unsent_since: Option<DateTime<FixedOffset>>,
+    /// What the server knows of the next nudges.
+    nudges: Nudges,
     /// What can still be undone, and how many things of this page could be.
     undo: Undo,
     undone: u64,
@@ -227,6 +231,7 @@ pub fn provide_vault() -> Vault {
     };
     provide_context(vault);
     vault.follow_settings();
+    vault.follow_reminders();
     vault.watch_escape();
     vault.look();
     vault

@@ -47,6 +47,11 @@ pub async fn put<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Resu
     parse(&send("PUT", path, Some(encode(body)?)).await?)
 }
 
+/// `PUT` without an answer.
+pub async fn put_only(path: &str, body: &impl Serialize) -> Result<(), NetError> {
+    send("PUT", path, Some(encode(body)?)).await.map(drop)
+}
+
 /// `PUT` of bytes.
 pub async fn put_bytes(path: &str, bytes: &[u8]) -> Result<(), NetError> {
     let body = (Uint8Array::from(bytes).into(), "application/octet-stream");

@@ -75,7 +75,8 @@ async fn installed(coming: &ServiceWorker) {
     coming.set_onstatechange(None);
 }
 
-async fn registration() -> Option<ServiceWorkerRegistration> {
+/// The service worker of this page.
+pub(super) async fn registration() -> Option<ServiceWorkerRegistration> {
     let found = JsFuture::from(container()?.get_registration()).await.ok()?;
     found.dyn_into().ok()
 }

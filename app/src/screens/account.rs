@@ -14,6 +14,7 @@ mod password;
 mod privacy;
 mod reading;
 mod recover;
+mod reminders;
 mod settings;
 mod setup;
 mod shared;
@@ -32,6 +33,7 @@ pub use self::{
     password::Password,
     privacy::Privacy,
     recover::Recover,
+    reminders::Reminders,
     settings::Settings,
     setup::Setup,
     shared::SharedList,

@@ -112,6 +112,7 @@ later! {
         PasscodePage = account::PasscodePage;
         Password = account::Password;
         Privacy = account::Privacy;
+        Reminders = account::Reminders;
         Settings = account::Settings;
         SharedList = account::SharedList;
         You = account::You;

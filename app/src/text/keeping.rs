@@ -40,6 +40,8 @@ pub mod privacy {
         /// Paragraph.
         sees = "It sees your sign-in name, who you are connected with, how many locked pages there are, how large, when they were stored and who may open them.", "Ve tu nombre de acceso, con quién estás en contacto, cuántas páginas cerradas hay, su tamaño, cuándo se guardaron y quién puede abrirlas.";
         /// Paragraph.
+        sees_reminders = "If you switch on reminders, it also sees the times of the next three and an address at your browser's push service. That service sees when one comes, never what it is about.", "Si activas los recordatorios, ve también las horas de los tres siguientes y una dirección en el servicio de notificaciones de tu navegador. Ese servicio ve cuándo llega uno, nunca de qué trata.";
+        /// Paragraph.
         sees_not = "It cannot see what you write, how you feel, your appointments, or the name you gave. It never gets your password.", "No puede ver lo que escribes, cómo te sientes, tus citas ni el nombre que diste. Nunca recibe tu contraseña.";
         /// Paragraph.
         honest = "It also hands out this program. Whoever runs it, perhaps your own therapist, could change the program and read what you type from then on. Your pages are safe from them as long as the program is the unmodified one.", "También entrega este programa. Quien lo gestiona, quizá tu propio terapeuta, podría cambiarlo y leer lo que escribas desde entonces. Tus páginas están a salvo mientras el programa sea el original.";

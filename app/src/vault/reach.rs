@@ -1,6 +1,8 @@
 //! What the first screen asks of the open journal. Pointers, set when it opens: a call by name would put all of the
 //! journal into what starts first.
 
+use leptos::prelude::*;
+
 use super::{Trouble, Vault};
 
 /// How the open journal is reached.
@@ -8,11 +10,13 @@ use super::{Trouble, Vault};
 pub(super) struct Reach {
     hand_over: fn(Vault),
     take_undo: fn(Vault) -> Result<(), Trouble>,
+    plan_soon: fn(Vault),
 }
 
 impl Reach {
     /// From the part that opens it.
-    pub const OPEN: Self = Self { hand_over: Vault::hand_over, take_undo: Vault::take_undo };
+    pub const OPEN: Self =
+        Self { hand_over: Vault::hand_over, take_undo: Vault::take_undo, plan_soon: Vault::plan_soon };
 }
 
 impl Vault {
@@ -21,6 +25,21 @@ impl Vault {
         if let Some(reach) = self.with(|inner| inner.reach) {
             (reach.hand_over)(self);
         }
+    }
+
+    /// Has nudges planned again whenever something changes that they may depend on, and every minute.
+    pub(super) fn follow_reminders(self) {
+        Effect::new(move |_| {
+            let who = self.who();
+            self.records.track();
+            self.server.track();
+            self.online.track();
+            self.now.track();
+            let reach = self.with(|inner| inner.reach).filter(|_| who.is_some());
+            if let Some(reach) = reach {
+                (reach.plan_soon)(self);
+            }
+        });
     }
 
     /// Takes back what was done last.

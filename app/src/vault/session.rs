@@ -85,7 +85,10 @@ impl Vault {
 
     pub(super) fn go_online(self) {
         self.server.set(Server { session: Session::Lives, is_away: false });
-        self.with(|inner| (inner.pairings_due, inner.tidy_due) = (true, true));
+        self.with(|inner| {
+            (inner.pairings_due, inner.tidy_due) = (true, true);
+            inner.nudges.begin();
+        });
         self.tell(Event::SignedIn);
         if self.online.get_untracked() {
             self.tell(Event::Online);

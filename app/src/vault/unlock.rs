@@ -12,7 +12,7 @@ use super::{Door, OpenVault, Trouble, Vault, Who, account::Credentials, here, re
 use crate::device::{
     clock,
     database::{Database, Passcode, Resident, StorageError},
-    key, net, settings, tab, watch,
+    key, net, push, settings, tab, watch,
     worker::SignInWorker,
 };
 
@@ -115,6 +115,7 @@ impl Vault {
         if let Some(database) = database {
             settings::forget();
             database.clear().await?;
+            push::forget().await;
         }
         watch::go_to("/signin");
         Ok(())
@@ -126,6 +127,7 @@ impl Vault {
         // What the browser does not let go of stays sealed, and nobody has its key.
         let _sealed = database.clear().await;
         let _ended = net::delete("/session").await;
+        push::forget().await;
     }
 
     /// After what unlocks here was right.

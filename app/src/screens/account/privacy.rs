@@ -58,6 +58,7 @@ pub fn Privacy() -> impl IntoView {
             <Kept />
             <h2>{privacy::server()}</h2>
             <p>{privacy::sees()}</p>
+            <p>{privacy::sees_reminders()}</p>
             <p>{privacy::sees_not()}</p>
             <p>{privacy::honest()}</p>
             <p><a href="/privacy" rel="external">{privacy::server_go()}</a></p>

@@ -1,7 +1,7 @@
 //! The settings, in a few groups.
 
 mod home;
-mod pick;
+pub mod pick;
 mod version;
 
 use journal::record::{Light, Settings as Body, TextSize};
@@ -16,7 +16,7 @@ use self::{
 use crate::{
     device::clock,
     screens::parts::{Still, Troubled},
-    text::{frame, keeping::passcode, offer, settings as text},
+    text::{frame, keeping::passcode, offer, reminders, settings as text},
     vault::{Trouble, Vault, use_vault},
 };
 
@@ -55,6 +55,7 @@ pub fn Settings() -> impl IntoView {
             <Troubled trouble=now.trouble />
             {looks(now).into_any()}
             {place(now).into_any()}
+            {reminders(now).into_any()}
             {writing(now)}
             {locking(now).into_any()}
             {leaving(now).into_any()}
@@ -128,6 +129,19 @@ fn place(now: Now) -> impl IntoView {
                 help=text::country_help()
             />
             <p>{text::zone()} ": " <strong>{clock::zone()}</strong></p>
+        </section>
+    }
+}
+
+fn reminders(now: Now) -> impl IntoView {
+    let is_client = now.vault.who_now().is_some_and(|who| who.role == Role::Client);
+    let title = if is_client { reminders::title() } else { reminders::urgent() };
+    view! {
+        <section class="settings">
+            <h2>{title}</h2>
+            <p>
+                <A href="/app/settings/reminders">{if is_client { reminders::line() } else { reminders::urgent_show() }}</A>
+            </p>
         </section>
     }
 }

@@ -18,8 +18,8 @@ use super::{
     told::ToldLines,
 };
 use crate::{
-    screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, day_and_time, long_day},
-    text::{client::today, frame::alarm, when::since_hours, writing::choose},
+    screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, clock_time, day_and_time, long_day},
+    text::{client::today, frame::alarm, reminders, when::since_hours, writing::choose},
     vault::{Trouble, Vault, use_vault},
 };
 
@@ -45,6 +45,7 @@ pub fn Today() -> impl IntoView {
             <p class="stand">
                 {move || long_day(vault.now.get())} {move || where_.get().map(|line| view! { <br /> {line} })}
             </p>
+            <Wanted vault />
             <Next vault thing not_now />
             <Troubled trouble=busy.trouble />
             <Under vault thing />
@@ -75,6 +76,17 @@ fn stand(course: &Course) -> Option<String> {
     match course.last_dosing() {
         Some(last) => Some(today::after(&since_hours(last.hours), last.number)),
         None => course.next_dosing().map(|_| today::before().into()),
+    }
+}
+
+/// The moment that somebody wanted, where this device cannot say it by itself.
+#[component]
+fn Wanted(vault: Vault) -> impl IntoView {
+    let wanted = Memo::new(move |_| vault.wanted_moment());
+    view! {
+        <div role="status">
+            {move || wanted.get().map(|at| view! { <p class="stand">{reminders::wanted(&clock_time(at))}</p> })}
+        </div>
     }
 }
 

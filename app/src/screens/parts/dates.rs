@@ -37,6 +37,15 @@ pub fn full_day(day: NaiveDate) -> String {
     of_day(day, &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")])
 }
 
+/// "Mon".
+#[must_use]
+pub fn weekday(day: chrono::Weekday) -> String {
+    // The first of January 2024 was a Monday.
+    let first = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
+    let day = first + chrono::Days::new(day.num_days_from_monday().into());
+    of_day(day, &[("weekday", "short")])
+}
+
 /// "October 2026".
 #[must_use]
 pub fn month(day: NaiveDate) -> String {
