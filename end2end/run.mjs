@@ -13,6 +13,7 @@ import { attach } from "./journeys/attach.mjs";
 import { inFirefox } from "./journeys/firefox.mjs";
 import { install } from "./journeys/install.mjs";
 import { reading } from "./journeys/reading.mjs";
+import { reminders } from "./journeys/reminders.mjs";
 import { offer } from "./journeys/offer.mjs";
 import { briefJourney } from "./journeys/brief.mjs";
 import { caseload } from "./journeys/caseload.mjs";
@@ -89,6 +90,7 @@ const journeys = {
   attach: ({ browser, test }) => attach({ browser, binary, screens, test }),
   alerts: ({ browser, test }) => alerts({ browser, binary, screens, test }),
   offer: ({ browser, test }) => offer({ browser, binary, screens, test }),
+  reminders: ({ browser, test }) => reminders({ browser, binary, screens, test }),
   plan: ({ browser, test }) => plan({ browser, binary, screens, test }),
   sharing: ({ browser, test }) => sharing({ browser, binary, screens, test }),
   keyboard: ({ browser, test }) => keyboard({ browser, binary, test }),
