@@ -38,6 +38,8 @@ const PICTURES: [(&str, &str); 5] = [
     ("icon-touch", "icons/icon-touch.png"),
 ];
 const ICON: &str = "icon";
+/// Pictures that the service worker keeps: the page's own, and that of a notification.
+const KEPT: [&str; 2] = [ICON, "icon-192"];
 const MANIFEST: &str = "manifest.webmanifest";
 
 /// Builds everything into `dist/`.
@@ -111,7 +113,10 @@ fn offline(shelf: &mut Shelf, public: &Path, tools: Option<&Tools>) -> Result<St
     let path = public.join("service-worker.js");
     let template = fs::read_to_string(&path).map_err(Failure::file(path))?;
     let stamp = shelf.stamp(template.as_bytes());
-    let kept = shelf.entries().iter().filter(|entry| entry.part != Part::Around || entry.role == ICON);
+    let kept = shelf
+        .entries()
+        .iter()
+        .filter(|entry| entry.part != Part::Around || KEPT.contains(&entry.role.as_str()));
     let script = entry::service_worker(&template, &stamp, kept.map(|entry| entry.name.as_str()))?;
     let script = minified(tools, "js", script)?;
     shelf.put("service-worker", Part::Around, "service-worker.js", Name::Fixed, script.as_bytes())?;
