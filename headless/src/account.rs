@@ -13,7 +13,7 @@ use wire::{
         Carrier, LoginFinish, LoginStart, LoginStarted, RecoverFinish, RecoverStart, RecoverStarted,
         RegisterFinish, RegisterStart, RegisterStarted, Role, SignedIn, Ticket,
     },
-    pairings::Pairing,
+    pairings::{NewPairing, Pairing},
     sealed::Message,
 };
 
@@ -87,6 +87,22 @@ impl Device {
         let how = if fragment.is_some() { Verified::Invite } else { Verified::Unverified };
         device.pin(&therapist, how)?;
         Ok((device, code))
+    }
+
+    /// Accepts an invitation with this client's account. The therapist's keys must be the link's, or nothing is sent.
+    ///
+    /// # Errors
+    /// When the server cannot be reached, refuses, or shows other keys than the link was made with.
+    pub async fn accept(&mut self, invite: InviteId, fragment: &Fragment) -> Result<AccountId, Error> {
+        let offer: Offer = self.http().get(&format!("/invites/{invite}/offer")).await?;
+        let therapist = Peer::check(offer.therapist, &offer.keys)?;
+        if !fragment.matches(&therapist) {
+            return Err(Error::Sealed(journal::seal::SealError::ForeignKeys));
+        }
+        let acceptance = fragment.accept(invite, &therapist, &self.keyring().as_peer()?)?;
+        self.http().post_empty("/pairings", &NewPairing { invite, acceptance }).await?;
+        self.pin(&therapist, Verified::Invite)?;
+        Ok(therapist.account())
     }
 
     /// Checks who accepted an invitation of this therapist and pins them. Whoever cannot show that they had the

@@ -16,6 +16,8 @@ mod batches;
 mod blobs;
 #[path = "api/colleagues.rs"]
 mod colleagues;
+#[path = "api/cover.rs"]
+mod cover;
 #[path = "api/demo.rs"]
 mod demo;
 #[path = "api/invites.rs"]

@@ -10,6 +10,16 @@ use crate::{
     sealed::Message,
 };
 
+/// `POST /pairings`: somebody who has an account accepts an invitation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NewPairing {
+    /// From the link's path; works once.
+    pub invite: InviteId,
+    /// The client's HMAC over both sides' keys, as a registration sends it.
+    pub acceptance: Message,
+}
+
 /// One pairing of the caller, with what the caller's device needs to check and pin the other side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -22,6 +22,8 @@ pub enum Who {
     SignedIn,
     /// A signed-in therapist.
     Therapist,
+    /// A signed-in client.
+    Client,
 }
 
 /// What an answer is when all goes well.
@@ -185,7 +187,7 @@ impl Route {
                 || match code {
                     Code::Internal | Code::Busy => true,
                     Code::SignedOut => self.who != Who::Anybody,
-                    Code::NotForRole => self.who == Who::Therapist,
+                    Code::NotForRole => matches!(self.who, Who::Therapist | Who::Client),
                     Code::ForeignOrigin => self.method != Method::GET,
                     Code::NotJson => self.takes.is_some(),
                     Code::NotBytes => self.takes_bytes,

@@ -10,7 +10,7 @@ use wire::{
         LoginFinish, LoginStart, LoginStarted, RecoverFinish, RecoverStart, RecoverStarted, RegisterFinish,
         RegisterStart, RegisterStarted, SignedIn,
     },
-    pairings::Pairing,
+    pairings::{NewPairing, Pairing},
     problem::Code::{
         EndpointUnfit, EpochStale, HandshakeMalformed, IdTaken, Malformed, MomentUnfit, NameTaken, NameUnfit,
         NotFound, NotPaired, QuotaFull, TicketUnusable, TooLarge, TooMany, WrongCredentials,
@@ -37,7 +37,8 @@ pub fn all() -> Vec<Route> {
         .chain(nudges())
         .map(|route| route.only(Who::SignedIn));
     let therapist = therapist().into_iter().chain(colleagues()).map(|route| route.only(Who::Therapist));
-    anybody().into_iter().chain(signed_in).chain(therapist).collect()
+    let client = client().into_iter().map(|route| route.only(Who::Client));
+    anybody().into_iter().chain(signed_in).chain(therapist).chain(client).collect()
 }
 
 fn anybody() -> [Route; 10] {
@@ -202,6 +203,16 @@ fn therapist() -> [Route; 3] {
             .says("Withdraws an invitation that was not used.")
             .refuses(&[NotFound]),
     ]
+}
+
+fn client() -> [Route; 1] {
+    [post("/pairings", pairings::make)
+        .says(
+            "Accepts an invitation with the account that is there, and pairs it with the inviting therapist.",
+        )
+        .takes::<NewPairing>()
+        .status(201)
+        .refuses(&[TicketUnusable, TooMany])]
 }
 
 /// For whoever owns the practice: the first therapist who is still here.

@@ -3,16 +3,17 @@
 use chrono::{DateTime, Utc};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 use wire::{
-    ids::{AccountId, InviteId, PairingId},
+    ids::{AccountId, PairingId},
     keys::{PublicKeys, Wraps},
     login::Role,
-    sealed::{Message, Wrap},
+    sealed::Wrap,
 };
 
 use super::{
     Result, Store,
     convert::{Bytes, account_id, exact, micros, public_keys, role, role_text, time_or_none},
     logins::drop_logins,
+    pairings::{Pair, put_pairing},
     tickets::{self, NewTicket},
 };
 
@@ -108,7 +109,14 @@ impl Store {
             return Ok(if taken.is_some() { Created::NameTaken } else { Created::IdTaken });
         }
         if let (Some(therapist), NewTicket::Invite(invite, acceptance)) = (inviter, &new.ticket) {
-            pair(&mut transaction, new, therapist, *invite, acceptance.as_ref(), now).await?;
+            let pair = Pair {
+                pairing: new.pairing,
+                therapist,
+                client: new.account,
+                invite: *invite,
+                acceptance: acceptance.as_ref(),
+            };
+            put_pairing(&mut transaction, &pair, now).await?;
         }
         transaction.commit().await?;
         Ok(Created::Done(role, inviter))
@@ -186,28 +194,6 @@ async fn insert(
         .execute(connection)
         .await?;
     Ok(done.rows_affected() == 1)
-}
-
-async fn pair(
-    connection: &mut AnyConnection,
-    new: &NewAccount,
-    therapist: AccountId,
-    invite: InviteId,
-    acceptance: Option<&Message>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let sql = "INSERT INTO pairings (id, therapist_id, client_id, invite_id, acceptance, since_us)
-               VALUES ($1, $2, $3, $4, $5, $6)";
-    sqlx::query(sql)
-        .bind(new.pairing.stored())
-        .bind(therapist.stored())
-        .bind(new.account.stored())
-        .bind(invite.stored())
-        .bind(acceptance.map(|message| message.0.clone()))
-        .bind(micros(now))
-        .execute(connection)
-        .await?;
-    Ok(())
 }
 
 fn account(row: &AnyRow) -> Result<Account> {

@@ -149,7 +149,20 @@ fn pairings() -> Vec<Row> {
         end("A's", |_, fresh| at(&fresh.pairing_of_a), [OUT, Done, NONE, Done, NONE]),
         end("guessed", |_, _| at(&id(PairingId::from_random)), [OUT, NONE, NONE, NONE, NONE]),
         end("no id", |_, _| at(&"'--"), [OUT, NONE, NONE, NONE, NONE]),
+        // A client who is paired with her already is paired by the new invitation.
+        row("POST", "/pairings", "open", |_, fresh| accept(fresh.invite), [OUT, Done, Done, ROLE, ROLE]),
+        row(
+            "POST",
+            "/pairings",
+            "guessed",
+            |_, _| accept(id(InviteId::from_random)),
+            [OUT, TICKET, TICKET, ROLE, ROLE],
+        ),
     ]
+}
+
+fn accept(invite: InviteId) -> Ask {
+    body(json!({ "invite": invite, "acceptance": "AAAA" }))
 }
 
 fn sync() -> Vec<Row> {

@@ -139,6 +139,7 @@ impl Scene {
     pub async fn fresh(&self, caller: Caller) -> Fresh {
         let (store, number) = (&self.world.store, self.next.fetch_add(1, Ordering::Relaxed));
         let therapist = self.account(Caller::TherapistOfA).unwrap();
+        self.part(therapist, self.account(Caller::ClientB).unwrap()).await;
         let token = match self.account(caller) {
             None => None,
             Some(account) => {
@@ -188,6 +189,16 @@ impl Scene {
             .await
             .unwrap();
         self.world.store.pairings_of(self.a()).await.unwrap()[0].pairing
+    }
+
+    /// Who is not paired, whatever was asked before.
+    async fn part(&self, therapist: AccountId, client: AccountId) {
+        sqlx::query("DELETE FROM pairings WHERE therapist_id = $1 AND client_id = $2")
+            .bind(therapist.bytes().to_vec())
+            .bind(client.bytes().to_vec())
+            .execute(&self.pool)
+            .await
+            .unwrap();
     }
 
     async fn session(&self, account: AccountId, token: &str) -> SessionId {
