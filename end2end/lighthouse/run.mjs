@@ -35,8 +35,9 @@ function row(name, lhr, note = "") {
   console.log(`| ${[name, ...cells].join(" | ")} |`);
   for (const id of CATEGORIES.slice(1)) {
     for (const { id: audit } of lhr.categories[id]?.auditRefs ?? []) {
-      const { score, scoreDisplayMode, title } = lhr.audits[audit];
-      if (scoreDisplayMode === "binary" && score === 0) console.log(`|   missing: ${title} |`);
+      const { score, scoreDisplayMode, title, details } = lhr.audits[audit];
+      const [first] = details?.items ?? [];
+      if (scoreDisplayMode === "binary" && score === 0) console.log(`|   missing: ${title}: ${JSON.stringify(first)} |`);
     }
   }
 }

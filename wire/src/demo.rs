@@ -47,7 +47,7 @@ const fn person(called: &'static str, role: Role, name: &'static str, password: 
     }
 }
 
-/// `GET /demo`, answered only by a server that was started to show the demo.
+/// `GET /demo`; nobody, unless the server was started to show the demo.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Demo {

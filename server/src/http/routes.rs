@@ -43,10 +43,7 @@ pub fn all() -> Vec<Route> {
 
 fn anybody() -> [Route; 10] {
     [
-        get("/demo", demo::show)
-            .says("The demo's sign-ins, where the operator offers them.")
-            .gives::<Demo>()
-            .refuses(&[NotFound]),
+        get("/demo", demo::show).says("The demo's sign-ins, where the operator offers them.").gives::<Demo>(),
         get("/health", health).says("`ok` when the database answers.").gives_other("text/plain"),
         get("/openapi.json", document::show).says("This document.").gives_other("application/json"),
         post("/register/start", register::start)
