@@ -27,11 +27,12 @@ use self::{
     gate::{Gate, Only},
     languages::provide_spoken,
     later::{
-        Answering, BriefPage, Caseload, CheckIn, Checked, Choose, Delete, Devices, EntryPage, Export,
-        ForSession, Grounding, History, InsightPage, IntentionPage, InvitePage, Join, Journal, KeepPassage,
-        Measured, Measures, NewCheckIn, NewKit, NotePage, Notes, Part, PasscodePage, Password, PlanPage,
-        Privacy, Read, Recover, Reminders, Reread, RulesPage, Safety, Settings, Setup, SeveralPage,
-        SharePage, SharedList, SignIn, StepPage, TakeOut, Threads, Today, Write, You, warm,
+        Answering, BriefPage, Caseload, CheckIn, Checked, Choose, CoverPage, Delete, Devices, EntryPage,
+        Export, ForSession, Grounding, History, InsightPage, IntentionPage, IntroductionPage, InvitePage,
+        Join, Journal, KeepPassage, Measured, Measures, NewCheckIn, NewKit, NotePage, Notes, Part,
+        PasscodePage, Password, PlanPage, Privacy, Read, Recover, Reminders, Reread, RulesPage, Safety,
+        Settings, Setup, SeveralPage, SharePage, SharedList, SignIn, StepPage, TakeOut, Threads, Today,
+        Write, You, warm,
     },
     parts::{Moved, Still, UndoBar, Unremembered},
 };
@@ -114,12 +115,14 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/journal/read") view=|| view! { <Gate><Only role=Role::Client><Reread /></Only></Gate> } />
                 <Route path=path!("/app/entry/:id") view=|| view! { <Gate><Only role=Role::Client><EntryPage /></Only></Gate> } />
                 <Route path=path!("/app/share/:id") view=|| view! { <Gate><Only role=Role::Client><SharePage /></Only></Gate> } />
+                <Route path=path!("/app/introduction/:id") view=|| view! { <Gate><Only role=Role::Client><IntroductionPage /></Only></Gate> } />
                 <Route path=path!("/app/sharing") view=|| view! { <Gate><Only role=Role::Client><RulesPage /></Only></Gate> } />
                 <Route path=path!("/app/share") view=|| view! { <Gate><Only role=Role::Client><SeveralPage /></Only></Gate> } />
                 <Route path=path!("/app/session") view=|| view! { <Gate><Only role=Role::Client><ForSession /></Only></Gate> } />
                 <Route path=path!("/app/invite") view=|| view! { <Gate><Only role=Role::Therapist><InvitePage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account") view=|| view! { <Gate><Only role=Role::Therapist><BriefPage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/plan") view=|| view! { <Gate><Only role=Role::Therapist><PlanPage /></Only></Gate> } />
+                <Route path=path!("/app/client/:account/cover") view=|| view! { <Gate><Only role=Role::Therapist><CoverPage /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/take-out") view=|| view! { <Gate><Only role=Role::Therapist><TakeOut /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/notes") view=|| view! { <Gate><Only role=Role::Therapist><Notes /></Only></Gate> } />
                 <Route path=path!("/app/client/:account/note/:id") view=|| view! { <Gate><Only role=Role::Therapist><NotePage /></Only></Gate> } />

@@ -134,6 +134,8 @@ pub mod attach;
 pub mod chart;
 pub mod check_ins;
 pub mod client;
+#[cfg(feature = "csr")]
+pub mod cover;
 #[cfg(feature = "ssr")]
 pub mod crisis;
 pub mod export;

@@ -4,6 +4,7 @@ mod account;
 mod alerts;
 mod attach;
 mod blobs;
+mod cover;
 mod devices;
 mod engine;
 mod find;
@@ -165,6 +166,8 @@ struct Inner {
     tab: Tab,
     /// Whether the server is to be asked who is paired, once everything that it has was read.
     pairings_due: bool,
+    /// Who is to be let go.
+    parting: Parting,
     /// What is searched in, and what it does not have the newest words of yet.
     index: Index,
     unindexed: BTreeSet<RecordId>,
@@ -185,6 +188,16 @@ struct Inner {
     unpaired: Vec<RecordId>,
     /// When everything of the account goes, if that was asked for.
     deletion: RwSignal<Option<DateTime<Utc>>>,
+}
+
+/// Whether somebody is to be let go who must not go before all was sent.
+#[derive(Default, PartialEq, Eq)]
+enum Parting {
+    /// Nobody is.
+    #[default]
+    Nobody,
+    /// Once nothing waits for the server any more.
+    OnceSent,
 }
 
 /// What this page does once, however often somebody signs in on it.

@@ -198,6 +198,7 @@ impl Device {
             keys: peer.keys().clone(),
             how,
             pinned: self.now(),
+            invite: None,
             ended: None,
             rest: serde_json::Map::default(),
         };

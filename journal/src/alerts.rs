@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, FixedOffset};
 use wire::ids::{AccountId, RecordId};
 
-use crate::record::{Acknowledgement, Alert, Body, Measure, Opened, Plan, Telling};
+use crate::{
+    cover,
+    record::{Acknowledgement, Alert, Body, Measure, Opened, Telling},
+};
 
 /// An alert with what the other side said to it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,8 +86,7 @@ pub fn untold(records: &[Opened], me: AccountId) -> Vec<(RecordId, &Alert)> {
 /// What was agreed with this client about answers that ask for care. Without a plan nothing was.
 #[must_use]
 pub fn agreed(records: &[Opened], client: AccountId) -> Telling {
-    let plan = records.iter().filter_map(Opened::plan).find(|plan: &&Plan| plan.client == client);
-    plan.map_or(Telling::Ask, |plan| plan.telling)
+    cover::plan(records, client).map_or(Telling::Ask, |plan| plan.telling)
 }
 
 /// The alert to make when a measure is finished: `None` where no answer asks for care, or where the same answers were

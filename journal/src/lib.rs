@@ -5,6 +5,7 @@ pub mod alerts;
 pub mod brief;
 pub mod contacts;
 pub mod course;
+pub mod cover;
 pub mod export;
 pub mod feelings;
 pub mod guess;

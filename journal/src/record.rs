@@ -10,6 +10,7 @@ mod entry;
 mod excerpt;
 mod insight;
 mod intention;
+mod introduction;
 mod measure;
 mod merge;
 mod note;
@@ -43,6 +44,7 @@ pub use self::{
     excerpt::{Excerpt, Numbers},
     insight::Insight,
     intention::Intention,
+    introduction::{Consent, Introduction, Purpose, Said},
     measure::Measure,
     merge::merge,
     note::Note,
@@ -123,6 +125,10 @@ pub enum Body {
     Pencilled(Pencilled),
     /// A therapist's own prompt, kept to be given; granted to nobody.
     Template(Template),
+    /// A therapist asks a client to let a colleague read; granted to the client once it is sent.
+    Introduction(Introduction),
+    /// What the client answered to that, granted to whoever it is about.
+    Consent(Consent),
     /// A kind from a newer version: kept whole.
     #[serde(untagged)]
     Unknown(Value),

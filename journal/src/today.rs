@@ -12,6 +12,7 @@ use wire::ids::{AccountId, RecordId};
 pub use self::draft::{DRAFT, rests};
 use crate::{
     course::{Course, Moment},
+    cover,
     measures::{Instrument, Reason, due},
     record::{Appointment, AppointmentKind, Entry, Measure, Opened, Step},
 };
@@ -37,6 +38,8 @@ pub enum Thing {
     TwoVersions(RecordId),
     /// The hours after a dosing session: one word is enough.
     SoftLanding,
+    /// The therapist asks to let a colleague read: answer.
+    Introduction(RecordId),
     /// Go on where you stopped.
     Draft(RecordId),
     /// The prompt of this moment, not yet answered.
@@ -61,6 +64,7 @@ impl Thing {
         match self {
             Self::Unsaved | Self::Unsent | Self::TwoVersions(_) | Self::Nothing => None,
             Self::SoftLanding => Some(ask::moment(Moment::SoftLanding)),
+            Self::Introduction(id) => Some(format!("introduction {id}")),
             Self::Draft(id) => Some(format!("draft {id}")),
             Self::Write(moment) => Some(ask::moment(*moment)),
             Self::Step(id) => Some(ask::step(*id)),
@@ -87,9 +91,10 @@ pub struct Facts<'a> {
 }
 
 /// The order, one rule a line: a new kind of thing is one line more.
-const ORDER: [fn(Facts<'_>) -> Option<Thing>; 10] = [
+const ORDER: [fn(Facts<'_>) -> Option<Thing>; 11] = [
     |facts| facts.needs_you(),
     |facts| facts.soft_landing(),
+    |facts| facts.introduction(),
     |facts| facts.draft(),
     |facts| facts.eve(),
     |facts| facts.measure(true),
@@ -136,6 +141,15 @@ impl Facts<'_> {
         (due && !begun()).then_some(Thing::SoftLanding).filter(|thing| self.is_awake(thing))
     }
 
+    /// Somebody waits for the answer; but it can wait, and nobody decides that on the day of a session.
+    fn introduction(self) -> Option<Thing> {
+        if self.is_dosing_day() {
+            return None;
+        }
+        let asked = cover::asked(self.records, self.me).into_iter();
+        asked.map(|(id, _)| Thing::Introduction(id)).find(|thing| self.is_awake(thing))
+    }
+
     fn draft(self) -> Option<Thing> {
         let open = self
             .entries()
@@ -178,7 +192,7 @@ impl Facts<'_> {
         if is_landing || !self.may_ask() {
             return None;
         }
-        let plan = self.records.iter().filter_map(Opened::plan).find(|plan| plan.client == self.me)?;
+        let plan = cover::plan(self.records, self.me)?;
         let answered: Vec<_> = self
             .measures()
             .filter_map(|measure| measure.finished.map(|at| (measure.instrument.as_str(), at)))

@@ -11,6 +11,7 @@ mod feelings;
 mod for_session;
 mod ground;
 mod history;
+mod introduction;
 mod measure;
 mod not_live;
 mod offer;
@@ -37,6 +38,7 @@ pub use self::{
     for_session::ForSession,
     ground::Grounding,
     history::History,
+    introduction::IntroductionPage,
     measure::{Answering, Measured, Measures},
     not_live::NotLive,
     own::course,

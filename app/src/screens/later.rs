@@ -81,6 +81,7 @@ later! {
         Measures = client::Measures;
     }
     sharing {
+        IntroductionPage = client::IntroductionPage;
         RulesPage = client::RulesPage;
         SeveralPage = client::SeveralPage;
         SharePage = client::SharePage;
@@ -88,6 +89,7 @@ later! {
     therapist {
         BriefPage = therapist::BriefPage;
         Caseload = therapist::Caseload;
+        CoverPage = therapist::CoverPage;
         InvitePage = therapist::InvitePage;
         NotePage = therapist::NotePage;
         Notes = therapist::Notes;

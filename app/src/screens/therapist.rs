@@ -4,6 +4,7 @@ mod alarms;
 mod brief;
 mod caseload;
 mod client;
+mod cover;
 mod invitations;
 mod invite;
 mod names;
@@ -15,6 +16,7 @@ mod take_out;
 pub use self::{
     brief::BriefPage,
     caseload::Caseload,
+    cover::CoverPage,
     invite::InvitePage,
     notes::{NotePage, Notes},
     plan::PlanPage,

@@ -117,6 +117,10 @@ pub mod document {
         /// A kind.
         put_off = "Answered with “not now”", "Respondido con «ahora no»";
         /// A kind.
+        introduction = "A colleague was named to you", "Te presentaron a un colega";
+        /// A kind.
+        consent = "Your answer about a colleague", "Tu respuesta sobre un colega";
+        /// A kind.
         invitation = "Invitation", "Invitación";
         /// A kind.
         pin = "Somebody’s keys", "Las claves de alguien";

@@ -43,8 +43,8 @@ words! {
         "Un nombre de acceso tiene de 3 a 64 letras, cifras o signos.";
     /// A link that does not work.
     ticket =
-        "This link does not work any more: it was used, withdrawn, or is older than 14 days. Ask for a new one.",
-        "Este enlace ya no funciona: se usó, se retiró o tiene más de 14 días. Pide uno nuevo.";
+        "This link does not work any more: it was used, withdrawn, or is too old. Ask for a new one.",
+        "Este enlace ya no funciona: se usó, se retiró o es demasiado antiguo. Pide uno nuevo.";
     /// The server shows other keys than the link.
     foreign_keys =
         "The server shows other keys than this link was made with. Nothing was sent. Please tell your practice before you go on.",

@@ -95,7 +95,6 @@ impl Vault {
     }
 
     fn who_is_told(self) -> Vec<AccountId> {
-        let people = untrack(|| self.people());
-        people.into_iter().filter(|person| person.verified).map(|person| person.account).collect()
+        untrack(|| self.who_reads_now()).into_iter().map(|person| person.account).collect()
     }
 }

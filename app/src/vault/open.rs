@@ -163,7 +163,7 @@ impl Vault {
             }
             None => Vec::new(),
         };
-        let recipients = self.who_stays(recipients);
+        let recipients = self.who_reads(&merged, recipients);
         let there = theirs.as_ref().map_or(Epoch(0), |opened| opened.epoch);
         let at = Base { rev: current.rev, epoch: ours.epoch.max(there.next()) };
         let operation = self.seal(current.record, &merged, &recipients, at)?;

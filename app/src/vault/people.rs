@@ -17,7 +17,7 @@ use wire::{
 };
 
 use super::{
-    Trouble, Vault,
+    Parting, Trouble, Vault,
     open::{pin_of, pins},
 };
 use crate::device::{clock, net};
@@ -79,7 +79,11 @@ impl Vault {
     /// or invitation says nothing, and somebody who proved to have the link would be pinned as if they had not.
     pub(super) fn pair_if_due(self) {
         let due = self.with(|inner| {
-            let current = inner.open.as_ref().is_some_and(|open| open.machine.is_current());
+            let Some(open) = inner.open.as_ref() else { return false };
+            let (current, is_sent) = (open.machine.is_current(), open.machine.pending() == 0);
+            if is_sent && std::mem::take(&mut inner.parting) == Parting::OnceSent {
+                inner.pairings_due = true;
+            }
             current && std::mem::take(&mut inner.pairings_due)
         });
         if due {
@@ -99,6 +103,13 @@ impl Vault {
     }
 
     async fn check_pairings(self) -> Result<(), Trouble> {
+        if self.who_now().is_some_and(|who| who.role == Role::Client) {
+            match self.carry_on_cover().await {
+                // The link stopped working: kept in the answer, and nothing to try again.
+                Ok(()) | Err(Trouble::Ticket | Trouble::ForeignKeys) => {}
+                Err(trouble) => return Err(trouble),
+            }
+        }
         let pairings: Vec<Pairing> = net::get("/pairings").await?;
         let me = self.me().ok_or(Trouble::Locked)?;
         let own = self.with_open(|open| open.keyring.as_peer())??;
@@ -186,6 +197,7 @@ impl Vault {
             keys: peer.keys().clone(),
             how,
             pinned: clock::now(),
+            invite: None,
             ended: None,
             rest: Rest::new(),
         };

@@ -126,7 +126,7 @@ impl Vault {
     }
 
     pub(super) fn put(self, id: RecordId, body: Body, recipients: Vec<AccountId>) -> Result<(), Trouble> {
-        let recipients = self.who_stays(recipients);
+        let recipients = self.who_reads(&body, recipients);
         let base = self.with_open(|open| open.machine.base_for(id))?;
         let before = self.record_now(id).map_or_else(Vec::new, |record| record.recipients);
         let lost = before.iter().any(|account| !recipients.contains(account));

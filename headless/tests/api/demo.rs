@@ -294,6 +294,8 @@ fn own(device: &Device) -> BTreeMap<&'static str, usize> {
             Body::Acknowledgement(_) => "acknowledgement",
             Body::Invitation(_) => "invitation",
             Body::Pin(_) => "pin",
+            Body::Introduction(_) => "introduction",
+            Body::Consent(_) => "consent",
             Body::Intention(_) => "intention",
             Body::Insight(_) => "insight",
             Body::Step(_) => "step",

@@ -5,7 +5,7 @@ use wire::ids::{Epoch, Rev};
 use super::*;
 use crate::{
     measures::find,
-    record::{Receipt, Rest},
+    record::{Plan, Receipt, Rest},
 };
 
 const THERAPIST: u8 = 1;

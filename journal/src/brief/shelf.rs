@@ -57,9 +57,11 @@ impl<'a> Shelf<'a> {
         self.alerts.get(&client).map_or(&[], Vec::as_slice)
     }
 
-    /// The plan for this client.
+    /// The plan for this client; until there is one of her own, as it was passed on to her.
     pub(super) fn plan(&self, client: AccountId) -> Option<&'a Plan> {
-        self.plans.get(&client).copied()
+        let passed =
+            || self.of(client).iter().filter_map(|record| record.plan()).find(|plan| plan.client == client);
+        self.plans.get(&client).copied().or_else(passed)
     }
 
     /// What this client calls themselves.

@@ -96,6 +96,10 @@ pub enum Label {
     PutOff,
     /// A therapist's note of an invitation.
     Invitation,
+    /// A therapist asks to let a colleague read.
+    Introduction,
+    /// What was answered to that.
+    Consent,
     /// Somebody's keys.
     Pin,
     /// A passage as it was shared.

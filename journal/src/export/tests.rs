@@ -113,6 +113,8 @@ fn every_kind() -> Vec<(Body, &'static str)> {
         (shipped(include_str!("../../testdata/records/acknowledgement-v1.json")), "label Acknowledgement"),
         (shipped(include_str!("../../testdata/records/reply-v1.json")), "label Reply"),
         (shipped(include_str!("../../testdata/records/note-v1.json")), "label Note"),
+        (shipped(include_str!("../../testdata/records/introduction-v1.json")), "label Introduction"),
+        (shipped(include_str!("../../testdata/records/consent-v1.json")), "label Consent"),
         (
             made(json!({"kind": "put_off", "v": 1, "not_now": [{"day": "2026-10-14", "what": "check-in"}]})),
             "label PutOff",

@@ -6,14 +6,15 @@ use wire::ids::AccountId;
 
 use crate::{
     course::Moment,
+    cover,
     record::{Opened, OwnPrompt},
 };
 
 /// The prompts for `me` at this moment that no finished page was asked, the oldest first.
 #[must_use]
 pub fn open(records: &[Opened], me: AccountId, moment: Moment) -> Vec<OwnPrompt> {
-    let plans = records.iter().filter(|record| record.owner != me).filter_map(Opened::plan);
-    let given = plans.filter(|plan| plan.client == me).flat_map(|plan| &plan.prompts);
+    let plan = cover::plan(records, me);
+    let given = plan.iter().flat_map(|plan| &plan.prompts);
     let mut open: Vec<OwnPrompt> = given
         .filter(|prompt| prompt.moment == moment && !prompt.question.trim().is_empty())
         .filter(|prompt| !was_asked(records, me, prompt))

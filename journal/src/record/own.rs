@@ -67,6 +67,9 @@ pub struct Pin {
     pub how: Verified,
     /// When.
     pub pinned: DateTime<FixedOffset>,
+    /// The invitation they were verified by, where it was accepted with an account that was there already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invite: Option<InviteId>,
     /// When this device learned that the two are not paired any more: nothing is sealed to them since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<DateTime<FixedOffset>>,

@@ -53,6 +53,8 @@ fn every_format_that_was_shipped_is_read_and_written_back_whole() {
         include_str!("../../testdata/records/plan-v1-doses.json"),
         include_str!("../../testdata/records/pencilled-v1.json"),
         include_str!("../../testdata/records/template-v1.json"),
+        include_str!("../../testdata/records/introduction-v1.json"),
+        include_str!("../../testdata/records/consent-v1.json"),
         include_str!("../../testdata/records/drawing-v9.json"),
     ] {
         let before: Value = serde_json::from_str(shipped).unwrap();

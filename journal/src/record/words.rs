@@ -24,6 +24,7 @@ impl Body {
             Self::Agenda(agenda) => agenda.items.iter().map(|item| item.text.as_str()).collect(),
             Self::Reply(reply) => vec![&reply.text],
             Self::Note(note) => vec![&note.text],
+            Self::Introduction(introduction) => vec![&introduction.words],
             Self::Template(template) => vec![&template.question, &template.help],
             Self::SafetyPlan(plan) => PARTS.iter().map(|part| plan.text(*part)).collect(),
             Self::Acknowledgement(acknowledgement) => vec![&acknowledgement.note],
@@ -46,6 +47,7 @@ impl Body {
             | Self::Receipt(_)
             | Self::Invitation(_)
             | Self::Pin(_)
+            | Self::Consent(_)
             | Self::Settings(_) => Vec::new(),
         }
     }

@@ -7,7 +7,9 @@ use wire::ids::{Epoch, Rev};
 use super::*;
 use crate::{
     measures::find,
-    record::{Body, CheckIn, Measure, OtherVersion, Outcome, Plan, PlannedMeasure, PutOff, Step},
+    record::{
+        Body, CheckIn, Introduction, Measure, OtherVersion, Outcome, Plan, PlannedMeasure, PutOff, Step,
+    },
 };
 
 fn at(text: &str) -> DateTime<FixedOffset> {
@@ -131,6 +133,39 @@ fn words_that_are_not_safe_come_before_everything_then_those_not_sent_for_days_t
     assert_eq!(facts(true, 3), Thing::Unsaved);
     assert_eq!(facts(false, 2), Thing::Unsent);
     assert_eq!(facts(false, 1), Thing::TwoVersions(records[0].id));
+}
+
+#[test]
+fn a_colleague_who_is_named_is_asked_about_once_a_day_and_not_on_the_day_of_a_session() {
+    let mut asks = Introduction::new(me(), at("2026-10-13T08:00:00+02:00"));
+    asks.link = format!("https://x.example/join/{}#1.a.b", Uuid::from_u128(7));
+    let introduction = opened(1, AccountId::from_random([2; 16]), Body::Introduction(asks.clone()));
+    let thing_then = Thing::Introduction(introduction.id);
+    let (soon, later) = ("2026-10-13T12:30:00+02:00", "2026-10-14T10:00:00+02:00");
+    let table = [
+        (vec![introduction.clone()], soon, Thing::SoftLanding),
+        (vec![introduction.clone(), not_now(soon, &[Thing::SoftLanding])], soon, Thing::CheckIn),
+        (vec![introduction.clone()], later, thing_then.clone()),
+        (
+            vec![introduction.clone(), not_now(later, std::slice::from_ref(&thing_then))],
+            later,
+            Thing::Write(Moment::NextDays),
+        ),
+        (vec![introduction.clone(), not_now(soon, std::slice::from_ref(&thing_then))], later, thing_then),
+        // Whatever says that it is for somebody else, or has lost its link, asks nothing.
+        (vec![opened(1, me(), Body::Introduction(asks.clone()))], later, Thing::Write(Moment::NextDays)),
+        (
+            vec![Opened {
+                body: Body::Introduction(Introduction { link: "join".into(), ..asks }),
+                ..introduction
+            }],
+            later,
+            Thing::Write(Moment::NextDays),
+        ),
+    ];
+    for (records, now, expected) in table {
+        assert_eq!(thing(&records, now), expected, "at {now}");
+    }
 }
 
 #[test]

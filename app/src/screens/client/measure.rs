@@ -9,8 +9,9 @@ mod tell;
 use std::collections::BTreeSet;
 
 use journal::{
+    cover,
     measures::{Instrument, find},
-    record::{Body, Measure, Opened},
+    record::{Body, Measure},
 };
 use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_params_map};
@@ -85,8 +86,8 @@ fn answered(vault: Vault) -> AnyView {
 fn of_plan(vault: Vault) -> Vec<&'static Instrument> {
     let me = vault.me();
     vault.records.with(|records| {
-        let plan = records.iter().filter_map(Opened::plan).find(|plan| Some(plan.client) == me);
-        let planned = plan.map_or(&[][..], |plan| plan.measures.as_slice());
+        let plan = me.and_then(|me| cover::plan(records, me));
+        let planned = plan.as_ref().map_or(&[][..], |plan| plan.measures.as_slice());
         planned.iter().filter_map(|measure| find(&measure.instrument)).collect()
     })
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use journal::{
     course::{Course, Moment},
+    cover,
     measures::Instrument,
     record::{Body, Opened},
 };
@@ -19,8 +20,8 @@ use crate::{
 pub fn course(vault: Vault) -> Course {
     let (me, now) = (vault.me(), vault.now.get());
     vault.records.with(|records| {
-        let plan = records.iter().filter_map(Opened::plan).find(|plan| Some(plan.client) == me);
-        Course::new(plan.map_or(&[], |plan| plan.appointments.as_slice()), now)
+        let plan = me.and_then(|me| cover::plan(records, me));
+        Course::new(plan.as_ref().map_or(&[], |plan| plan.appointments.as_slice()), now)
     })
 }
 
@@ -55,9 +56,16 @@ pub fn measure_way(vault: Vault, instrument: &Instrument) -> String {
     format!("/app/measure/{}?i={}", begun.unwrap_or_else(Vault::new_id), instrument.id)
 }
 
-/// The therapist; tracked. The first pinned one, until there is cover.
+/// Who reads what is shared; tracked. Named with whoever reads beside them.
 pub fn therapist(vault: Vault) -> Option<Person> {
-    vault.people().into_iter().next()
+    vault.therapist()
+}
+
+/// What somebody is called; tracked.
+pub fn called(vault: Vault, account: AccountId) -> String {
+    let people = vault.people();
+    let person = people.iter().find(|person| person.account == account);
+    person.map_or_else(|| your_therapist().to_owned(), name_of)
 }
 
 /// What to call somebody.

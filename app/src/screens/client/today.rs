@@ -56,7 +56,7 @@ pub fn Today() -> impl IntoView {
 }
 
 /// Lets a thing rest for today, on every device.
-fn put_off(vault: Vault, name: String) -> Result<(), Trouble> {
+pub(super) fn put_off(vault: Vault, name: String) -> Result<(), Trouble> {
     let (me, today) = (vault.me(), day(vault.now.get_untracked()));
     let kept = vault.records.with_untracked(|records| {
         let own = records.iter().find(|record| Some(record.owner) == me && record.put_off().is_some());

@@ -92,10 +92,9 @@ pub fn told_of(vault: Vault, measure: RecordId) -> Option<Became> {
 
 /// Whom an alert reaches, by name, and whether it can reach somebody at all; tracked.
 pub fn names_of(vault: Vault) -> (String, bool) {
-    let people = vault.people();
-    let verified: Vec<_> = people.iter().filter(|person| person.verified).map(name_of).collect();
+    let verified: Vec<_> = vault.who_reads_now().iter().map(name_of).collect();
     let is_any = !verified.is_empty();
-    let all = if is_any { verified } else { people.iter().map(name_of).collect() };
+    let all = if is_any { verified } else { vault.people().iter().map(name_of).collect() };
     (all.join(frame::and()), is_any)
 }
 

@@ -21,11 +21,14 @@ use self::{
     bring::ToBring, care::Care, course::CourseOf, grew::Grew, head::Head, measures::MeasuresOf,
     safety::SafetyPlanOf, shared::SharedOf,
 };
-use super::client::{IfUnverified, OfClient, use_person};
+use super::{
+    client::{IfUnverified, OfClient, use_person},
+    cover::cover_line,
+};
 use crate::{
     device::watch,
     screens::parts::{Still, SyncLine},
-    text::{answers::notes, keeping::part, therapist as words, therapist::take_out},
+    text::{answers::notes, cover, keeping::part, therapist as words, therapist::take_out},
     vault::use_vault,
 };
 
@@ -60,6 +63,7 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                 <Head account person brief range />
                 <Care account brief />
                 <IfUnverified person />
+                {move || cover_line(vault, account).map(|line| view! { <p class="quiet">{line}</p> })}
                 <SafetyPlanOf account />
                 <p class="no-print">
                     <A href=format!("/app/client/{account}/notes")>{notes::title()}</A>
@@ -78,6 +82,7 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                 <SyncLine />
                 <p class="no-print brief-ways">
                     <A href=format!("/app/client/{account}/take-out") attr:class="text">{take_out::title()}</A>
+                    <A href=format!("/app/client/{account}/cover") attr:class="text">{cover::title()}</A>
                     <A href=format!("/app/part/{account}") attr:class="text">{part::row()}</A>
                 </p>
             </article>

@@ -11,7 +11,7 @@ use super::invitations::use_invitations;
 use crate::{
     device::focus,
     screens::parts::{Action, Busy, Field, Frame, SyncLine, Troubled},
-    text::therapist::invite as text,
+    text::{cover, therapist::invite as text},
     vault::use_vault,
 };
 
@@ -85,6 +85,7 @@ fn Make(shown: RwSignal<Option<Shown>>) -> impl IntoView {
             <div class="actions">
                 <Action label=text::make() waiting=text::making() busy=busy.now />
             </div>
+            <p class="quiet">{cover::for_colleague()}</p>
         </form>
     }
 }

@@ -74,6 +74,7 @@ pub fn write(html: &mut Html, taken: &Taken<'_>, at: Option<DateTime<FixedOffset
             said(html, &one.note);
         }
         Body::Reply(reply) => said(html, &reply.text),
+        Body::Introduction(introduction) => said(html, &introduction.words),
         Body::Note(note) => said(html, &note.text),
         Body::Template(template) => {
             html.text("h4", &template.question);
@@ -125,6 +126,8 @@ fn name(body: &Body, words: &dyn Words) -> &'static str {
         Body::Receipt(_) => Label::Receipt,
         Body::PutOff(_) => Label::PutOff,
         Body::Invitation(_) => Label::Invitation,
+        Body::Introduction(_) => Label::Introduction,
+        Body::Consent(_) => Label::Consent,
         Body::Pin(_) => Label::Pin,
         Body::Excerpt(_) => Label::Excerpt,
         Body::Numbers(_) => Label::Numbers,

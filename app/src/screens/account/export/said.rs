@@ -121,6 +121,8 @@ impl Words for Said {
             Label::Receipt => said::receipt(),
             Label::PutOff => said::put_off(),
             Label::Invitation => said::invitation(),
+            Label::Introduction => said::introduction(),
+            Label::Consent => said::consent(),
             Label::Pin => said::pin(),
             Label::Excerpt => said::excerpt(),
             Label::Numbers => said::numbers(),

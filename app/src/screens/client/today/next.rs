@@ -3,19 +3,19 @@
 use journal::{
     course::Moment,
     prompts::{for_moment, open},
-    record::Opened,
+    record::{Opened, Purpose},
     today::Thing,
 };
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::super::own::{measure_way, name_of, therapist, write_about};
+use super::super::own::{called, measure_way, name_of, therapist, write_about};
 use crate::{
     screens::parts::names,
     text::{
         client::{today, your_therapist},
-        measures, planned, said, threads,
+        cover, measures, planned, said, threads,
         writing::needs,
     },
     vault::{Sync, Vault},
@@ -80,6 +80,7 @@ fn shown(vault: Vault, thing: &Thing) -> Shown {
         Thing::SoftLanding => {
             Shown::new(today::soft(), today::soft_line(), today::write(), fresh(Moment::SoftLanding))
         }
+        Thing::Introduction(id) => introduction(vault, *id),
         Thing::Draft(id) => draft(vault, *id),
         Thing::Write(moment) => {
             if let Some(shown) = asked(vault, *moment) {
@@ -120,6 +121,17 @@ fn asked(vault: Vault, moment: Moment) -> Option<Shown> {
     let name =
         untrack(|| therapist(vault)).map_or_else(|| your_therapist().into(), |person| name_of(&person));
     Some(Shown::new(&first.question, &planned::asks(&name), today::write(), fresh(moment)))
+}
+
+/// A colleague is named; who asks and who it is.
+fn introduction(vault: Vault, id: RecordId) -> Shown {
+    let title = untrack(|| {
+        let record = vault.record(id)?;
+        let one = record.introduction()?;
+        Some(cover::question(&called(vault, record.owner), &one.name, one.purpose == Purpose::HandOver))
+    });
+    let way = format!("/app/introduction/{id}");
+    Shown::new(&title.unwrap_or_default(), cover::today_line(), cover::today_go(), way)
 }
 
 fn draft(vault: Vault, id: RecordId) -> Shown {

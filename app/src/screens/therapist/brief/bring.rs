@@ -3,6 +3,7 @@
 use journal::{
     agenda::{Listed, current},
     course::Course,
+    cover,
     record::Opened,
 };
 use leptos::prelude::*;
@@ -41,7 +42,7 @@ pub fn course_of(vault: Vault, client: AccountId) -> Course {
     let (me, now) = (vault.me(), vault.now.get());
     vault.records.with(|records| {
         let mut plans = records.iter().filter(|record| Some(record.owner) == me).filter_map(Opened::plan);
-        let plan = plans.find(|plan| plan.client == client);
+        let plan = plans.find(|plan| plan.client == client).or_else(|| cover::passed_plan(records, client));
         Course::new(plan.map_or(&[], |plan| plan.appointments.as_slice()), now)
     })
 }

@@ -1,6 +1,9 @@
 //! The one plan record of a client.
 
-use journal::record::{Appointment, Body, Opened, Plan};
+use journal::{
+    cover::passed_plan,
+    record::{Appointment, Body, Opened, Plan},
+};
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
@@ -94,7 +97,8 @@ fn find(records: &[Opened], me: AccountId, client: AccountId) -> Found {
     let plans = own.filter_map(|record| record.plan().map(|plan| (record, plan)));
     let mut plans = plans.filter(|(_, plan)| plan.client == client);
     let Some((record, plan)) = plans.next() else {
-        let plan = Plan::new(client);
+        // Until something is planned here, what was passed on stands, and what is planned begins with it.
+        let plan = passed_plan(records, client).cloned().unwrap_or_else(|| Plan::new(client));
         return Found { record: None, plan, shared: false, doubles: Vec::new() };
     };
     let (mut plan, mut doubles) = (plan.clone(), Vec::new());

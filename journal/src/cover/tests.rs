@@ -1,0 +1,337 @@
+use chrono::{DateTime, Days, FixedOffset};
+use proptest::prelude::*;
+use wire::{
+    ids::{Epoch, InviteId, Rev},
+    keys::PublicKeys,
+};
+
+use super::*;
+use crate::record::{Acknowledgement, Alert, Appointment, AppointmentKind, Intention, Profile, Rest};
+
+const ME: u8 = 1;
+const OKAFOR: u8 = 2;
+const LUND: u8 = 3;
+
+fn account(number: u8) -> AccountId {
+    AccountId::from_random([number; 16])
+}
+
+fn id(number: u8) -> RecordId {
+    RecordId::from_random([number; 16])
+}
+
+fn invite(number: u8) -> InviteId {
+    InviteId::from_random([number; 16])
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn at(text: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(text).unwrap()
+}
+
+fn noon() -> DateTime<FixedOffset> {
+    at("2026-10-14T12:00:00+02:00")
+}
+
+fn record(number: u8, owner: u8, body: Body, readers: &[u8]) -> Opened {
+    let recipients = readers.iter().map(|one| account(*one)).collect();
+    Opened { id: id(number), owner: account(owner), rev: Rev(1), epoch: Epoch(0), body, recipients }
+}
+
+fn words(text: &str) -> Body {
+    Body::Intention(Intention::new(text.into(), noon()))
+}
+
+fn pin(number: u8, peer: u8, by: Option<u8>, ended: bool) -> Opened {
+    let body = Body::Pin(Pin {
+        v: 1,
+        peer: account(peer),
+        keys: PublicKeys { signing: [7; 32], sharing: [7; 32], signature: [7; 64] },
+        how: Verified::Invite,
+        pinned: noon(),
+        invite: by.map(invite),
+        ended: ended.then(noon),
+        rest: Rest::new(),
+    });
+    record(number, ME, body, &[])
+}
+
+fn consent(purpose: Purpose, days: Option<(&str, &str)>) -> Consent {
+    Consent {
+        v: 1,
+        introduction: id(90),
+        by: account(OKAFOR),
+        by_name: "Dr. Okafor".into(),
+        peer: account(LUND),
+        peer_name: "Dr. Lund".into(),
+        invite: invite(1),
+        fragment: "1.a.b".into(),
+        purpose,
+        from: days.map(|(from, _)| day(from)),
+        until: days.map(|(_, until)| day(until)),
+        said: Said::Agreed,
+        at: noon(),
+        rest: Rest::new(),
+    }
+}
+
+fn cover() -> Consent {
+    consent(Purpose::Cover, Some(("2026-10-19", "2026-10-30")))
+}
+
+/// Two who are paired, and what is between them.
+fn journal() -> Vec<Opened> {
+    vec![
+        pin(10, OKAFOR, None, false),
+        record(20, ME, words("shared"), &[OKAFOR]),
+        record(21, ME, words("private"), &[]),
+    ]
+}
+
+fn with(consent: Consent, more: Vec<Opened>) -> Vec<Opened> {
+    let mut records = journal();
+    records.push(record(30, ME, Body::Consent(consent), &[OKAFOR]));
+    records.extend(more);
+    records
+}
+
+fn reads(records: &[Opened], who: u8) -> Vec<u8> {
+    let mine = records.iter().filter(|one| one.owner == account(ME) && is_passed_on(&one.body));
+    let reads = mine.filter(|one| one.recipients.contains(&account(who)));
+    (20..60).filter(|number| reads.clone().any(|one| one.id == id(*number))).collect()
+}
+
+/// One step of what is due, as the device carries it out; false when nothing is.
+fn step(records: &mut Vec<Opened>, today: NaiveDate) -> bool {
+    if let Some((number, readers)) = missing(records, account(ME), today).into_iter().next() {
+        records.iter_mut().find(|one| one.id == number).unwrap().recipients = readers;
+        return true;
+    }
+    if let Some((copy, plan, readers)) = plan_to_copy(records, account(ME), today) {
+        let number = copy.unwrap_or_else(|| id(99));
+        records.retain(|one| one.id != number);
+        let readers = Opened { recipients: readers, ..record(99, ME, Body::Plan(plan), &[]) };
+        records.push(Opened { id: number, ..readers });
+        return true;
+    }
+    let unpaired = consents(records, account(ME), today).into_iter();
+    let unpaired = unpaired.filter(|(_, _, stage)| *stage == Stage::Unpaired).count();
+    if unpaired > 0 {
+        records.push(pin(11, LUND, Some(1), false));
+        return true;
+    }
+    let Some(peer) = to_part(records, account(ME), today, true).pop() else { return false };
+    // What the server does at the end of a pairing, to what either had from the other.
+    records.retain(|one| one.owner != peer);
+    for one in records.iter_mut() {
+        one.recipients.retain(|reader| *reader != peer);
+        if let Body::Pin(pin) = &mut one.body
+            && pin.peer == peer
+        {
+            pin.ended = Some(noon());
+        }
+    }
+    true
+}
+
+fn carried_out(mut records: Vec<Opened>, today: &str) -> Vec<Opened> {
+    for _ in 0..50 {
+        if !step(&mut records, day(today)) {
+            return records;
+        }
+    }
+    panic!("it never comes to an end");
+}
+
+#[test]
+fn before_during_and_after_cover_each_reads_what_was_agreed_and_no_more() {
+    for (today, lund) in
+        [("2026-10-18", vec![]), ("2026-10-19", vec![20]), ("2026-10-30", vec![20]), ("2026-10-31", vec![])]
+    {
+        let records = carried_out(with(cover(), Vec::new()), today);
+        assert_eq!(reads(&records, LUND), lund, "on {today}");
+        assert_eq!(reads(&records, OKAFOR), [20], "on {today}");
+        let is_connected = today < "2026-10-31";
+        assert_eq!(is_paired(&records, account(ME), account(LUND)), is_connected, "on {today}");
+    }
+}
+
+#[test]
+fn the_last_day_is_a_day_of_the_clients_calendar_also_when_the_clocks_change() {
+    // In Berlin the clocks go back in the night to the 25th of October.
+    let one = consent(Purpose::Cover, Some(("2026-10-20", "2026-10-25")));
+    let records = with(one, vec![pin(11, LUND, Some(1), false)]);
+    for (now, stage) in [
+        ("2026-10-25T00:30:00+02:00", Stage::Active),
+        ("2026-10-25T23:59:00+01:00", Stage::Active),
+        ("2026-10-26T00:00:00+01:00", Stage::Over),
+        // Somebody who travelled west: there it is still the day before.
+        ("2026-10-25T19:30:00-04:00", Stage::Active),
+    ] {
+        let today = at(now).date_naive();
+        assert_eq!(consents(&records, account(ME), today)[0].2, stage, "at {now}");
+    }
+}
+
+#[test]
+fn who_writes_for_one_writes_for_both_and_after_the_last_day_for_one_alone() {
+    let records = with(cover(), vec![pin(11, LUND, Some(1), false)]);
+    let to = |body: &Body, who: &[u8], today: &str| {
+        let who = who.iter().map(|one| account(*one)).collect();
+        readers(&records, account(ME), body, who, day(today))
+    };
+    let (both, one) = ([account(OKAFOR), account(LUND)], [account(OKAFOR)]);
+    assert_eq!(to(&words("x"), &[OKAFOR], "2026-10-20"), both);
+    assert_eq!(to(&words("x"), &[], "2026-10-20"), []);
+    assert_eq!(to(&words("x"), &[OKAFOR], "2026-10-18"), one);
+    assert_eq!(to(&words("x"), &[OKAFOR, LUND], "2026-10-31"), one);
+    let me = Body::Profile(Profile {
+        v: 1,
+        display_name: "Mira".into(),
+        practice: None,
+        reading: None,
+        rest: Rest::new(),
+    });
+    assert_eq!(to(&me, &[OKAFOR], "2026-10-20"), one);
+}
+
+#[test]
+fn an_alert_that_was_acknowledged_is_not_raised_again() {
+    let alert = |number| {
+        let alert = Alert {
+            v: 1,
+            measure: id(20),
+            instrument: "phq9".into(),
+            answers: Vec::new(),
+            answered: noon(),
+            sent: noon(),
+            waits: None,
+            rest: Rest::new(),
+        };
+        record(number, ME, Body::Alert(alert), &[OKAFOR])
+    };
+    let heard = Acknowledgement {
+        v: 1,
+        alert: id(40),
+        done: Vec::new(),
+        note: String::new(),
+        at: noon(),
+        rest: Rest::new(),
+    };
+    let heard = record(50, OKAFOR, Body::Acknowledgement(heard), &[]);
+    let records = with(cover(), vec![alert(40), alert(41), heard]);
+    assert_eq!(reads(&carried_out(records, "2026-10-20"), LUND), [20, 41]);
+}
+
+#[test]
+fn what_is_declined_lapsed_or_ended_by_hand_gives_nobody_anything() {
+    for said in [Said::Declined, Said::Lapsed] {
+        let records = carried_out(with(Consent { said, ..cover() }, Vec::new()), "2026-10-20");
+        assert!(reads(&records, LUND).is_empty());
+    }
+    let ended = with(cover(), vec![pin(11, LUND, Some(1), true)]);
+    assert_eq!(consents(&ended, account(ME), day("2026-10-20"))[0].2, Stage::Ended);
+    assert!(reads(&carried_out(ended, "2026-10-20"), LUND).is_empty());
+}
+
+#[test]
+fn cover_does_not_end_what_was_there_before_it() {
+    let records = with(cover(), vec![pin(11, LUND, None, false)]);
+    let records = carried_out(records, "2026-11-20");
+    assert!(is_paired(&records, account(ME), account(LUND)));
+}
+
+#[test]
+fn what_was_planned_goes_along_and_is_not_lost_with_who_planned_it() {
+    let appointment = Appointment {
+        id: uuid::Uuid::from_u128(1),
+        kind: AppointmentKind::Dosing,
+        at: noon(),
+        minutes: 90,
+        note: None,
+        dose: None,
+    };
+    let planned = Plan { appointments: vec![appointment], ..Plan::new(account(ME)) };
+    let theirs = record(60, OKAFOR, Body::Plan(planned.clone()), &[]);
+    let before = with(consent(Purpose::HandOver, None), vec![theirs]);
+    let after = carried_out(before, "2026-10-20");
+    assert!(!is_paired(&after, account(ME), account(OKAFOR)));
+    assert!(after.iter().all(|one| one.owner != account(OKAFOR)));
+    assert_eq!(plan(&after, account(ME)).as_deref(), Some(&planned));
+    let copy = after.iter().find(|one| one.plan().is_some()).unwrap();
+    assert_eq!(copy.recipients, [account(LUND)]);
+    // What the colleague plans counts from then on.
+    let mut later = after;
+    later.push(record(61, LUND, Body::Plan(Plan::new(account(ME))), &[]));
+    assert!(plan(&later, account(ME)).unwrap().appointments.is_empty());
+}
+
+#[derive(Clone, Debug)]
+enum Event {
+    Step,
+    Share(u8),
+    TakeBack(u8),
+    NextDay,
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        4 => Just(Event::Step),
+        2 => (20_u8..28).prop_map(Event::Share),
+        1 => (20_u8..28).prop_map(Event::TakeBack),
+        1 => Just(Event::NextDay),
+    ]
+}
+
+proptest! {
+    /// Whatever is done in between, and wherever it is cut off.
+    #[test]
+    fn a_handover_or_cover_goes_on_from_anywhere_and_nobody_reads_more(
+        hands_over in any::<bool>(),
+        events in proptest::collection::vec(event(), 0..60),
+    ) {
+        let one = if hands_over { consent(Purpose::HandOver, None) } else { cover() };
+        let mut records = with(one, (22..28).map(|number| record(number, ME, words("x"), &[])).collect());
+        let mut today = day("2026-10-17");
+        let mut wanted: Vec<u8> = vec![20];
+        for event in events {
+            match event {
+                Event::Step => drop(step(&mut records, today)),
+                Event::Share(number) => {
+                    // As the screens do: with whoever is the therapist; who reads for them is added.
+                    let is_gone = !is_paired(&records, account(ME), account(OKAFOR));
+                    let to = vec![account(if is_gone { LUND } else { OKAFOR })];
+                    let to = readers(&records, account(ME), &words("x"), to, today);
+                    records.iter_mut().find(|one| one.id == id(number)).unwrap().recipients = to;
+                    wanted.push(number);
+                }
+                Event::TakeBack(number) => {
+                    records.iter_mut().find(|one| one.id == id(number)).unwrap().recipients.clear();
+                    wanted.retain(|one| *one != number);
+                }
+                Event::NextDay => today = today.checked_add_days(Days::new(3)).unwrap(),
+            }
+            // Nobody is let go before the other has everything.
+            let (okafor, lund) = (reads(&records, OKAFOR), reads(&records, LUND));
+            prop_assert!(lund.iter().chain(&okafor).all(|one| wanted.contains(one)));
+            if !is_paired(&records, account(ME), account(OKAFOR)) {
+                prop_assert!(hands_over && okafor.is_empty());
+                prop_assert!(wanted.iter().all(|one| lund.contains(one)));
+            }
+        }
+        let records = carried_out(records, &today.to_string());
+        wanted.sort_unstable();
+        wanted.dedup();
+        let is_on = (day("2026-10-19")..=day("2026-10-30")).contains(&today);
+        let (okafor, lund) = (reads(&records, OKAFOR), reads(&records, LUND));
+        if hands_over {
+            prop_assert_eq!((okafor, lund), (Vec::new(), wanted));
+        } else {
+            prop_assert_eq!(lund, if is_on { wanted.clone() } else { Vec::new() });
+            prop_assert_eq!(okafor, wanted);
+        }
+    }
+}
