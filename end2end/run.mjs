@@ -17,6 +17,7 @@ import { reminders } from "./journeys/reminders.mjs";
 import { offer } from "./journeys/offer.mjs";
 import { briefJourney } from "./journeys/brief.mjs";
 import { caseload } from "./journeys/caseload.mjs";
+import { cover } from "./journeys/cover.mjs";
 import { edges } from "./journeys/edges.mjs";
 import { takeOut } from "./journeys/takeout.mjs";
 import { keyboard } from "./journeys/keyboard.mjs";
@@ -85,6 +86,7 @@ const journeys = {
   account: ({ browser, test }) => account({ browser, binary, screens, test }),
   trouble: ({ browser, test }) => trouble({ browser, binary, screens, test }),
   writing: ({ browser, test }) => writing({ browser, binary, screens, test }),
+  cover: ({ browser, test }) => cover({ browser, binary, screens, test }),
   threads: ({ browser, test }) => threads({ browser, binary, screens, test }),
   loop: ({ browser, test }) => theLoop({ browser, server, screens, test }),
   attach: ({ browser, test }) => attach({ browser, binary, screens, test }),
