@@ -121,7 +121,7 @@ export async function account({ browser, binary, screens, test }) {
     const after = await hand.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
     assert.ok(Math.abs(after / before - 1.3) < 0.01, `${before} px became ${after} px`);
     await hand.screenshot({ path: `${screens}settings-chosen.png`, fullPage: true });
-    await hand.getByRole("link", { name: "You" }).click();
+    await hand.getByRole("link", { name: "You", exact: true }).click();
     await synced(hand);
     await hand.reload();
     // Locked, and as chosen all the same.

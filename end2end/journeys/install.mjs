@@ -65,7 +65,7 @@ export async function install({ browser, binary, screens, test }) {
     await lookLarge(hand, "kept", screens);
     await hand.getByRole("button", { name: "Ask it to keep my journal" }).click();
     await hand.getByText("It did not promise.").waitFor();
-    await hand.getByRole("link", { name: "You" }).first().click();
+    await hand.getByRole("link", { name: "You", exact: true }).first().click();
     await hand.getByRole("link", { name: /^Privacy/ }).click();
     await hand.getByRole("button", { name: "Ask it to keep my journal" }).click();
     await hand.getByText("Your browser has promised to keep your journal here.").waitFor();
@@ -83,7 +83,7 @@ export async function install({ browser, binary, screens, test }) {
         return dispatchEvent(offer);
       }, outcome);
     const again = async () => {
-      await hand.getByRole("link", { name: "You" }).first().click();
+      await hand.getByRole("link", { name: "You", exact: true }).first().click();
       await hand.getByRole("link", { name: /^Settings/ }).click();
       await hand.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
     };
@@ -134,7 +134,7 @@ export async function install({ browser, binary, screens, test }) {
   });
 
   await test("it is taken by a tap, after everything typed is on the disk", async () => {
-    await hand.getByRole("link", { name: "You" }).click();
+    await hand.getByRole("link", { name: "You", exact: true }).click();
     await hand.getByRole("link", { name: /^Settings/ }).click();
     await hand.getByText("A new version is ready.").waitFor();
     await look(hand, "new-version", screens);

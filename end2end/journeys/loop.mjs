@@ -215,7 +215,7 @@ export async function theLoop({ browser, server, screens, test }) {
     await goTo(second.page, "Journal");
     await second.page.getByText(WORDS.edited).waitFor();
     await second.page.getByText(WORDS.private).waitFor();
-    await second.page.getByRole("link", { name: "You" }).click();
+    await second.page.getByRole("link", { name: "You", exact: true }).click();
     await look(second.page, "you", screens);
     await second.page.getByRole("button", { name: "Sign out", exact: true }).click();
     await second.page.getByRole("dialog").getByRole("button", { name: "Sign out", exact: true }).click();
