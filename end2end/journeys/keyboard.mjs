@@ -197,6 +197,7 @@ export async function keyboard({ browser, binary, test }) {
     await told(hand, "you");
     await theirs.press("link", /^Settings/);
     await theirs.arrives("Settings");
+    await hand.getByText("No newer version is here.").waitFor();
     await told(hand, "settings");
     await hand.reload();
     await hand.getByRole("heading", { name: "Your journal is locked" }).waitFor();

@@ -87,11 +87,14 @@ export async function shown(page, said) {
     const all = await (await navigator.serviceWorker.ready).getNotifications();
     all.forEach((one) => one.close());
   });
+  // One that is still closing is not the one that comes.
+  await page.waitForFunction(async () => (await (await navigator.serviceWorker.ready).getNotifications()).length === 0);
   await browser.send("ServiceWorker.deliverPushMessage", { origin: new URL(page.url()).origin, registrationId, data: said });
-  await page.waitForFunction(async () => (await (await navigator.serviceWorker.ready).getNotifications()).length > 0);
-  await browser.detach();
-  return page.evaluate(async () => {
+  const there = await page.waitForFunction(async () => {
     const all = await (await navigator.serviceWorker.ready).getNotifications();
-    return all.map(({ title, body, tag, data, icon }) => ({ title, body, tag, data, icon: new URL(icon).pathname }));
+    const seen = all.map(({ title, body, tag, data, icon }) => ({ title, body, tag, data, icon: new URL(icon).pathname }));
+    return seen.length > 0 && seen;
   });
+  await browser.detach();
+  return there.jsonValue();
 }
