@@ -87,14 +87,23 @@ export async function shown(page, said) {
     const all = await (await navigator.serviceWorker.ready).getNotifications();
     all.forEach((one) => one.close());
   });
+  const now = () =>
+    page.evaluate(async () => {
+      const all = await (await navigator.serviceWorker.ready).getNotifications();
+      return all.map(({ title, body, tag, data, icon }) => ({ title, body, tag, data, icon: new URL(icon).pathname }));
+    });
+  // A predicate that is itself a promise is true at once, so it is asked from here.
+  const until = async (is) => {
+    for (const end = Date.now() + 20_000; ; await page.waitForTimeout(50)) {
+      const seen = await now();
+      if (is(seen)) return seen;
+      if (Date.now() > end) throw new Error(`notifications: ${JSON.stringify(seen)}`);
+    }
+  };
   // One that is still closing is not the one that comes.
-  await page.waitForFunction(async () => (await (await navigator.serviceWorker.ready).getNotifications()).length === 0);
+  await until((seen) => seen.length === 0);
   await browser.send("ServiceWorker.deliverPushMessage", { origin: new URL(page.url()).origin, registrationId, data: said });
-  const there = await page.waitForFunction(async () => {
-    const all = await (await navigator.serviceWorker.ready).getNotifications();
-    const seen = all.map(({ title, body, tag, data, icon }) => ({ title, body, tag, data, icon: new URL(icon).pathname }));
-    return seen.length > 0 && seen;
-  });
+  const seen = await until((seen) => seen.length > 0);
   await browser.detach();
-  return there.jsonValue();
+  return seen;
 }
