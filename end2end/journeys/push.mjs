@@ -83,27 +83,20 @@ export async function shown(page, said) {
   );
   await browser.send("ServiceWorker.enable");
   const registrationId = await known;
-  await page.evaluate(async () => {
-    const all = await (await navigator.serviceWorker.ready).getNotifications();
-    all.forEach((one) => one.close());
-  });
   const now = () =>
     page.evaluate(async () => {
       const all = await (await navigator.serviceWorker.ready).getNotifications();
-      return all.map(({ title, body, tag, data, icon }) => ({ title, body, tag, data, icon: new URL(icon).pathname }));
+      return all.map(({ title, body, tag, data, icon, timestamp }) => ({ title, body, tag, data, icon: new URL(icon).pathname, timestamp }));
     });
-  // A predicate that is itself a promise is true at once, so it is asked from here.
-  const until = async (is) => {
-    for (const end = Date.now() + 20_000; ; await page.waitForTimeout(50)) {
-      const seen = await now();
-      if (is(seen)) return seen;
-      if (Date.now() > end) throw new Error(`notifications: ${JSON.stringify(seen)}`);
-    }
-  };
-  // One that is still closing is not the one that comes.
-  await until((seen) => seen.length === 0);
+  // None is closed: what closes late would take the one that comes in its place along.
+  const before = Math.max(0, ...(await now()).map(({ timestamp }) => timestamp));
   await browser.send("ServiceWorker.deliverPushMessage", { origin: new URL(page.url()).origin, registrationId, data: said });
-  const seen = await until((seen) => seen.length > 0);
-  await browser.detach();
-  return seen;
+  for (const end = Date.now() + 20_000; ; await page.waitForTimeout(50)) {
+    const seen = await now();
+    if (seen.some(({ timestamp }) => timestamp > before)) {
+      await browser.detach();
+      return seen;
+    }
+    if (Date.now() > end) throw new Error(`notifications: ${JSON.stringify(seen)}`);
+  }
 }
