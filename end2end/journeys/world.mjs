@@ -61,6 +61,15 @@ export async function lookLarge(page, name, screens) {
   assert.ok(wide <= 0, `${name} is ${wide} px too wide at 200 % text on 320 px`);
 }
 
+/** Counts from now on what is tapped on a page, as long as it is not loaded anew. Gives how to ask for it. */
+export async function countTaps(page) {
+  await page.evaluate(() => {
+    window.taps = 0;
+    addEventListener("pointerup", () => (window.taps += 1), true);
+  });
+  return () => page.evaluate(() => window.taps);
+}
+
 /** Scrolls on, as a thumb does while more keeps coming, until something stands there. */
 export async function scrollOnTo(page, wanted) {
   for (const end = Date.now() + 30_000; !(await wanted.isVisible()); await page.waitForTimeout(100)) {

@@ -1,5 +1,5 @@
 //! Signing in as it is painted before the app has started, so that nobody who only wants to type a password looks at an
-//! empty page meanwhile. The app takes over what was typed (`screens/account/early`) and looks the same.
+//! empty page meanwhile. The app takes over what was typed (`device/early`) and looks the same.
 
 use leptos::prelude::*;
 

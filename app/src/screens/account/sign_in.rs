@@ -6,7 +6,6 @@ use leptos_router::{NavigateOptions, components::A, hooks::use_navigate};
 use super::demo::Demo;
 use crate::{
     screens::{
-        early::take_early,
         languages::OtherLanguage,
         parts::{Action, Busy, Credential, Notice, Still, Troubled, Typed},
     },
@@ -19,9 +18,6 @@ use crate::{
 pub fn SignIn() -> impl IntoView {
     let vault = use_vault();
     let typed = Typed::new();
-    if let Some(early) = take_early() {
-        typed.go_on(&early);
-    }
     let busy = Busy::new();
     let go = use_navigate();
     let submit = move |event: leptos::ev::SubmitEvent| {

@@ -4,11 +4,7 @@ use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use super::{Field, Kind};
-use crate::{
-    device::{early::Early, focus},
-    text::account::fields,
-    vault::Credentials,
-};
+use crate::{text::account::fields, vault::Credentials};
 
 /// What is being typed.
 #[derive(Clone, Copy)]
@@ -28,16 +24,6 @@ impl Typed {
             name: RwSignal::new(String::new()),
             password: RwSignal::new(String::new()),
             keep: RwSignal::new(true),
-        }
-    }
-
-    /// Goes on where somebody stopped typing when the app took over.
-    pub fn go_on(self, early: &Early) {
-        self.name.set(early.name.clone());
-        self.password.set((*early.password).clone());
-        self.keep.set(early.keep);
-        if let Some(field) = &early.focused {
-            focus::soon(field);
         }
     }
 
