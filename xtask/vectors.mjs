@@ -1,8 +1,8 @@
-// node xtask/vectors.mjs FOLDER: starts good.wasm, which must run to its end, and spoilt.wasm, which must not.
+// node xtask/vectors.mjs FOLDER SPOILT…: starts good.wasm, which must run to its end, and each spoilt one, which must not.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const [folder] = process.argv.slice(2);
+const [folder, ...spoilt] = process.argv.slice(2);
 
 // A new instance of the glue each time: it keeps the module that it was started with.
 async function start(name) {
@@ -11,5 +11,7 @@ async function start(name) {
 }
 
 await start("good.wasm");
-const said = await start("spoilt.wasm").then(() => null, (error) => error);
-if (!(said instanceof WebAssembly.RuntimeError)) throw new Error(`a spoilt vector was not noticed: ${said}`);
+for (const name of spoilt) {
+  const said = await start(name).then(() => null, (error) => error);
+  if (!(said instanceof WebAssembly.RuntimeError)) throw new Error(`${name} was not noticed: ${said}`);
+}

@@ -33,7 +33,7 @@ enum Command {
         #[arg(long)]
         release: bool,
     },
-    /// Hold the frozen vectors of the formats in WASM.
+    /// Hold the frozen vectors of the formats and the published ones of the ciphers in WASM.
     Vectors,
 }
 

@@ -1,4 +1,4 @@
-//! The frozen vectors in WASM, as a browser's engine runs them.
+//! The frozen and the published vectors in WASM, as a browser's engine runs them.
 
 use std::{fs, process::Command};
 
@@ -17,34 +17,42 @@ const VECTORS: Module = Module {
     name: "vectors",
     has_parts: false,
 };
-/// One letter of a vector, to see that the check can fail: the recovery code of the first person.
-const PLANTED: (&[u8], &[u8]) = (b"PQWN-J3R1", b"PQWN-J3R2");
+/// What one letter of a vector is changed to, to see that each check can fail: the recovery code of the first person, and
+/// what HKDF is published to make.
+const PLANTED: [(&str, &str); 2] =
+    [("PQWN-J3R1", "PQWN-J3R2"), ("8da4e775a563c18f715f", "8da4e775a563c18f715e")];
 
 /// Fails where one does not hold, and where one that was spoilt does.
 pub fn hold() -> Result<(), Failure> {
     let root = root();
     let Built { glue, wasm, .. } = VECTORS.build(&root, None)?;
-    let spoilt = spoil(&wasm)?;
+    let mut files = vec![("vectors.mjs".to_owned(), glue.into_bytes())];
+    for (at, (found, other)) in PLANTED.into_iter().enumerate() {
+        files.push((format!("spoilt-{at}.wasm"), spoil(&wasm, found, other)?));
+    }
+    files.push(("good.wasm".to_owned(), wasm));
     let folder = std::env::temp_dir().join(format!("interleaf-vectors-{}", std::process::id()));
     fs::create_dir_all(&folder).map_err(Failure::file(&folder))?;
-    let outcome = [("vectors.mjs", glue.as_bytes()), ("good.wasm", &wasm), ("spoilt.wasm", &spoilt)]
-        .into_iter()
+    let outcome = files
+        .iter()
         .try_for_each(|(name, bytes)| {
             let path = folder.join(name);
             fs::write(&path, bytes).map_err(Failure::file(path))
         })
-        .and_then(|()| tools::run(Command::new("node").arg(root.join("xtask/vectors.mjs")).arg(&folder)));
+        .and_then(|()| {
+            let spoilt = files.iter().map(|(name, _)| name).filter(|name| name.starts_with("spoilt"));
+            tools::run(Command::new("node").arg(root.join("xtask/vectors.mjs")).arg(&folder).args(spoilt))
+        });
     fs::remove_dir_all(&folder).map_err(Failure::file(&folder))?;
     outcome?;
-    say::step("the frozen vectors hold in WASM");
+    say::step("the frozen and the published vectors hold in WASM");
     Ok(())
 }
 
-fn spoil(wasm: &[u8]) -> Result<Vec<u8>, Failure> {
-    let (found, other) = PLANTED;
-    let missing = || Failure::NoBlank { file: "vectors.wasm", line: "PQWN-J3R1" };
-    let at = wasm.windows(found.len()).position(|window| window == found).ok_or_else(missing)?;
+fn spoil(wasm: &[u8], found: &'static str, other: &str) -> Result<Vec<u8>, Failure> {
+    let missing = || Failure::NoBlank { file: "vectors.wasm", line: found };
+    let at = wasm.windows(found.len()).position(|window| window == found.as_bytes()).ok_or_else(missing)?;
     let mut spoilt = wasm.to_vec();
-    spoilt[at..at + other.len()].copy_from_slice(other);
+    spoilt[at..at + other.len()].copy_from_slice(other.as_bytes());
     Ok(spoilt)
 }

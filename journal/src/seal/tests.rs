@@ -250,25 +250,6 @@ fn secrets_do_not_print() {
     assert!(format!("{:?}", sealed.content).starts_with("Sealed("));
 }
 
-/// RFC 5869, test case 3: what `derive` stands on.
-#[test]
-fn hkdf_answers_as_in_its_rfc() {
-    let mut okm = [0; 42];
-    hkdf::Hkdf::<sha2::Sha256>::new(None, &[0x0b; 22]).expand(b"", &mut okm).unwrap();
-    assert_eq!(
-        hex(&okm),
-        "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8"
-    );
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::new(), |mut out, byte| {
-        write!(out, "{byte:02x}").unwrap();
-        out
-    })
-}
-
 proptest! {
     #[test]
     fn whatever_was_written_comes_back(content in proptest::collection::vec(any::<u8>(), 0..4000)) {
