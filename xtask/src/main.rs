@@ -1,4 +1,5 @@
 //! `cargo xtask build`: everything the phone loads, named by its content, squeezed and weighed, in `dist/`.
+//! `cargo xtask watch`: the same, unsqueezed, whenever something of it changes.
 //! `cargo xtask vectors`: what sealing makes in WASM is what it makes natively.
 
 mod assets;
@@ -13,6 +14,7 @@ mod split;
 mod styles;
 mod tools;
 mod vectors;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -33,6 +35,8 @@ enum Command {
         #[arg(long)]
         release: bool,
     },
+    /// Build without optimising whenever something changes, until it is stopped.
+    Watch,
     /// Hold the frozen vectors of the formats and the published ones of the ciphers in WASM.
     Vectors,
 }
@@ -40,6 +44,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Build { release } => build::build(release),
+        Command::Watch => watch::watch(),
         Command::Vectors => vectors::hold(),
     };
     match done {
