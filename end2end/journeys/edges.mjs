@@ -1,4 +1,5 @@
-// The brief where there is nothing, one page, very much, or nothing but numbers: each on one sheet of paper.
+// The brief where there is nothing, one page, very much, or nothing but numbers: each on one sheet of paper. And the
+// demo, as a newcomer finds it.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -7,12 +8,12 @@ import { dirname, join as path } from "node:path";
 import { promisify } from "node:util";
 import { startServer } from "../server.mjs";
 import { SOLBERG, makeDemo } from "./demo.mjs";
-import { signIn } from "./people.mjs";
-import { LAPTOP, device, look, lookLarge, printedPages } from "./world.mjs";
+import { signIn, synced } from "./people.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
 
 export async function edges({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-edges-"));
-  const server = await startServer(binary, data);
+  const server = await startServer(binary, data, { more: ["--demo"] });
   await makeDemo(binary, server);
   const { stdout } = await promisify(execFile)(binary, ["setup-link", "--data", data]);
   const seed = path(dirname(binary), "examples", "caseload");
@@ -112,6 +113,34 @@ export async function edges({ browser, binary, screens, test }) {
     for (const format of ["A4", "Letter"]) assert.equal(await printedPages(page, format), 1, format);
     assert.deepEqual(other.broken, []);
     await other.context.close();
+  });
+
+  await test("a demo says that it is one, and two taps lead a newcomer in as a client or as a therapist", async () => {
+    const enter = async (kind, called) => {
+      const newcomer = await device(browser, kind, server.origin);
+      await newcomer.page.goto("/signin");
+      await newcomer.page.getByRole("heading", { name: "Have a look around" }).waitFor();
+      await newcomer.page.getByText("everything in it is made up").waitFor();
+      if (kind === PHONE) {
+        await look(newcomer.page, "demo", screens);
+        await lookLarge(newcomer.page, "demo", screens);
+      }
+      await newcomer.page.getByRole("button", { name: called, exact: true }).click();
+      await newcomer.page.getByRole("button", { name: "Sign in", exact: true }).click();
+      await newcomer.page.waitForURL("**/app");
+      await synced(newcomer.page);
+      return newcomer;
+    };
+    const client = await enter(PHONE, "Maya Lindqvist");
+    await client.page.getByText(/after your second session/).waitFor();
+    const therapist = await enter(LAPTOP, "Dr. Adaeze Okafor");
+    await therapist.page.getByRole("heading", { level: 1, name: "Clients" }).waitFor();
+    for (const called of ["Maya Lindqvist", "Jonas Reyes", "Ines Caldeira", "Tomas Reed"]) {
+      await therapist.page.getByRole("link", { name: called }).first().waitFor();
+    }
+    assert.deepEqual([...client.broken, ...therapist.broken], []);
+    await client.context.close();
+    await therapist.context.close();
   });
 
   await server.stop();
