@@ -3,9 +3,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 
-/** `log` collects every line that the server writes. */
+/** `log` collects every line that the server writes, at the level where it says most: what is searched is all there is. */
 export async function startServer(binary, data, { listen = "127.0.0.1:0", more = [] } = {}) {
   const server = spawn(binary, ["serve", "--data", data, "--listen", listen, ...more], {
+    env: { ...process.env, INTERLEAF_LOG: "trace" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const log = [];

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
-import { onDisk } from "./canary.mjs";
+import { onDisk, outside } from "./canary.mjs";
 import { goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
@@ -320,6 +320,11 @@ export async function attach({ browser, binary, screens, test }) {
     await second.context.close();
     await hand.getByRole("button", { name: "Take back" }).last().click();
     await desk.getByRole("img", { name: "A photo" }).waitFor({ state: "detached" });
+  });
+
+  await test("no caption, no word and nothing that the phone wrote into a photo was outside of the devices", async () => {
+    const words = ["the house by the sea", "the day I spoke", MARK];
+    assert.deepEqual(await outside(server, [doctor, phone], words), []);
   });
 
   await test("no page said that something broke", async () => {

@@ -30,7 +30,7 @@ async function files(folder) {
 }
 
 /** Where any of the words is: in the files of the data folder, or in one of the named texts. */
-export async function search(folder, texts, words) {
+async function search(folder, texts, words) {
   const places = Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)]);
   for (const file of await files(folder)) places.push([file, await readFile(file)]);
   assert.ok(places.some(([name, bytes]) => /\.db|sqlite/.test(name) && bytes.length > 0), "the database is searched");
@@ -41,6 +41,12 @@ export async function search(folder, texts, words) {
     control(bytes);
   }
   return found;
+}
+
+/** Where any of the words is outside of these devices: in what they sent, in the server's data folder, in its log. */
+export function outside(server, devices, words) {
+  const requests = devices.flatMap(({ sent }) => sent).join("\n");
+  return search(server.data, { requests, log: server.log.join("\n") }, words);
 }
 
 /** The search itself must be able to find: a planted word is found in each dress. */

@@ -1,11 +1,11 @@
 // The whole loop, as two people live it: written on a phone, cut off in the middle, shared, read before the hour, taken back.
 import assert from "node:assert/strict";
-import { onDisk, sealed, search } from "./canary.mjs";
+import { onDisk, outside, sealed } from "./canary.mjs";
 import { appoint, goTo, invite, join, keepKit, setUp, signIn, synced, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, countTaps, device, look, lookLarge } from "./world.mjs";
 
-const OKAFOR = { name: "okafor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
-const MAYA = { name: "maya", password: "river stone lamp kettle", called: "Maya" };
+const OKAFOR = { name: "okafor", password: "four plain words here", practice: "Gorse Lantern", called: "Dr. Okafor" };
+const MAYA = { name: "maya", password: "river stone lamp kettle", called: "Maya Teasel" };
 // Words that nobody else may ever see. Those of the shared entry are taken back in the end.
 const WORDS = {
   still: "heliotrope staircase",
@@ -15,6 +15,7 @@ const WORDS = {
   note: "marzipan thunder",
   edited: "cinnabar umbrella",
   therapist: "sepia footbridge",
+  room: "tamarind alcove",
 };
 
 export async function theLoop({ browser, server, screens, test }) {
@@ -40,7 +41,7 @@ export async function theLoop({ browser, server, screens, test }) {
     await look(desk, "invite", screens);
     await hand.goto(link);
     await hand.getByRole("heading", { name: "Dr. Okafor invites you" }).waitFor();
-    await hand.getByText("Lindenhof").waitFor();
+    await hand.getByText(OKAFOR.practice).waitFor();
     await look(hand, "join", screens);
     await lookLarge(hand, "join", screens);
     code = await join(hand, MAYA);
@@ -48,15 +49,15 @@ export async function theLoop({ browser, server, screens, test }) {
     assert.deepEqual([...doctor.sent, ...phone.sent].filter((text) => text.includes(secret)), []);
     await goTo(desk, "Clients");
     await desk.getByRole("link", { name: /Maya/ }).click();
-    await desk.getByRole("heading", { level: 1, name: "Maya" }).waitFor();
+    await desk.getByRole("heading", { level: 1, name: MAYA.called }).waitFor();
     assert.equal(await desk.getByText("Not verified").count(), 0);
   });
 
   await test("the plan that the therapist enters is on the phone", async () => {
     await desk.getByRole("link", { name: "Appointments" }).click();
     await appoint(desk, "Dosing session", -30);
-    await appoint(desk, "Integration", 46, "the small room");
-    await desk.getByText("Maya sees this plan").waitFor();
+    await appoint(desk, "Integration", 46, WORDS.room);
+    await desk.getByText(`${MAYA.called} sees this plan`).waitFor();
     await look(desk, "plan", screens);
     await hand.getByText("after your first session").waitFor();
     await hand.getByRole("heading", { name: "What is still with you?" }).waitFor();
@@ -177,7 +178,7 @@ export async function theLoop({ browser, server, screens, test }) {
   await test("opening a page makes it read, and its author sees when", async () => {
     await desk.getByRole("link", { name: new RegExp(WORDS.still) }).click();
     await desk.getByText(WORDS.change).waitFor();
-    await desk.getByText(/Maya can see that you opened this/).waitFor();
+    await desk.getByText(`${MAYA.called} can see that you opened this`).waitFor();
     await look(desk, "read", screens);
     await hand.goto(entry);
     await unlock(hand, MAYA.password);
@@ -189,7 +190,7 @@ export async function theLoop({ browser, server, screens, test }) {
     await hand.getByText("changes go to your therapist, too").waitFor();
     await hand.getByRole("textbox").fill(WORDS.edited);
     await desk.getByText(WORDS.edited).waitFor();
-    await desk.getByText("Maya changed this page just now").waitFor();
+    await desk.getByText(`${MAYA.called} changed this page just now`).waitFor();
   });
 
   await test("what is taken back is gone from the therapist's screen and from the server's disk", async () => {
@@ -199,7 +200,7 @@ export async function theLoop({ browser, server, screens, test }) {
     await unlock(hand, MAYA.password);
     await hand.getByRole("button", { name: "Take back" }).click();
     await hand.getByText("Only you can read this page.").waitFor();
-    await desk.getByRole("heading", { name: "Maya took this back" }).waitFor();
+    await desk.getByRole("heading", { name: `${MAYA.called} took this back` }).waitFor();
     await look(desk, "taken-back", screens);
     assert.deepEqual(await onDisk(server.data, before), []);
     const after = sealed(phone.sent, entry.split("/").at(-1)).slice(before.length);
@@ -257,10 +258,9 @@ export async function theLoop({ browser, server, screens, test }) {
     await third.context.close();
   });
 
-  await test("not one word was in a request, in the database or in a log", async () => {
-    const places = { requests: [...doctor.sent, ...phone.sent].join("\n"), log: server.log.join("\n") };
-    const found = await search(server.data, places, [...Object.values(WORDS), MAYA.password, OKAFOR.password, code]);
-    assert.deepEqual(found, []);
+  await test("not one word, name or password was in a request, in the database or in a log", async () => {
+    const people = [OKAFOR.practice, OKAFOR.called, MAYA.called, MAYA.password, OKAFOR.password];
+    assert.deepEqual(await outside(server, [doctor, phone], [...Object.values(WORDS), ...people, code]), []);
   });
 
   await test("no page said that something broke", async () => {

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
+import { outside } from "./canary.mjs";
 import { invite, join, setUp, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
@@ -141,6 +142,11 @@ export async function measures({ browser, binary, screens, test }) {
     await hand.getByRole("heading", { name: "Answered" }).waitFor();
     await look(hand, "measures", screens);
     await phone.context.setOffline(false);
+  });
+
+  await test("measures: which questionnaire was answered is outside of the devices as little as who answered it", async () => {
+    const words = ['"instrument":"phq-9"', '"instrument":"gad-7"', DOCTOR.practice, DOCTOR.called, MAYA.password];
+    assert.deepEqual(await outside(server, [doctor, phone], words), []);
   });
 
   await test("measures: nothing broke on a screen", async () => {

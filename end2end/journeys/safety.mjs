@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
+import { outside } from "./canary.mjs";
 import { goTo, invite, join, setUp, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
 
@@ -134,6 +135,19 @@ export async function safety({ browser, binary, screens, test }) {
     await unlock(hand, CLIENT.password);
     await hand.getByText("The blue record.").waitFor();
     assert.deepEqual([...phone.broken, ...doctor.broken], []);
+  });
+
+  await test("nothing of the plan, and no sentence of the practice, was outside of the devices", async () => {
+    const words = [
+      SENTENCE,
+      "I stop answering. I sleep by day.",
+      "0171 234 56 78",
+      "The blue record.",
+      "Sam, who talks about birds.",
+      "Ana has the key to the cabinet.",
+      "the house by the sea",
+    ];
+    assert.deepEqual(await outside(server, [doctor, phone], words), []);
   });
 
   await phone.context.close();

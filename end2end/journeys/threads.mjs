@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
+import { outside } from "./canary.mjs";
 import { appoint, goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, countTaps, device, look, lookLarge } from "./world.mjs";
 
@@ -335,6 +336,18 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByText("sleep, since the session").waitFor();
     await look(hand, "agenda-before", screens);
     await clock(noon);
+  });
+
+  await test("threads: no intention, insight, step, feeling or line of the list was outside of the devices", async () => {
+    const words = [
+      "my sister, without running",
+      "I could have called her",
+      "call her on Sunday",
+      "why the heron?",
+      "sleep, since the session",
+      "like moss",
+    ];
+    assert.deepEqual(await outside(server, [doctor, phone], words), []);
   });
 
   await test("threads: nothing broke on a screen", async () => {
