@@ -39,7 +39,7 @@ import { publicPages } from "./plain/public.mjs";
 const screens = new URL("screens/", import.meta.url).pathname;
 await mkdir(screens, { recursive: true });
 const data = await mkdtemp(join(tmpdir(), "interleaf-end2end-"));
-const server = await startServer(process.argv[2], data);
+const server = await startServer(process.argv[2], data, { level: "trace" });
 const launch = () =>
   chromium.launch({
     executablePath: "/usr/bin/chromium",

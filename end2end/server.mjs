@@ -3,10 +3,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 
-/** `log` collects every line that the server writes, at the level where it says most: what is searched is all there is. */
-export async function startServer(binary, data, { listen = "127.0.0.1:0", more = [] } = {}) {
+/** `log` collects every line that the server writes; at `trace` it says most, for whoever searches it. */
+export async function startServer(binary, data, { listen = "127.0.0.1:0", level = "info", more = [] } = {}) {
   const server = spawn(binary, ["serve", "--data", data, "--listen", listen, ...more], {
-    env: { ...process.env, INTERLEAF_LOG: "trace" },
+    env: { ...process.env, INTERLEAF_LOG: level },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const log = [];

@@ -23,7 +23,7 @@ async function draw(page, points, lift = true) {
 
 export async function attach({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-attach-"));
-  const server = await startServer(binary, data);
+  const server = await startServer(binary, data, { level: "trace" });
   const { origin } = server;
   const doctor = await device(browser, LAPTOP, origin);
   const phone = await device(browser, PHONE, origin);

@@ -14,7 +14,7 @@ const MAYA = { name: "maya", password: "river stone lamp kettle", called: "Maya"
 
 export async function measures({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-measures-"));
-  const server = await startServer(binary, data);
+  const server = await startServer(binary, data, { level: "trace" });
   const doctor = await device(browser, LAPTOP, server.origin);
   const phone = await device(browser, PHONE, server.origin);
   let hand = phone.page;

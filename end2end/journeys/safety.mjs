@@ -14,7 +14,7 @@ const SENTENCE = "I read on the morning of our session.";
 
 export async function safety({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-safety-"));
-  const server = await startServer(binary, data);
+  const server = await startServer(binary, data, { level: "trace" });
   const doctor = await device(browser, LAPTOP, server.origin);
   const phone = await device(browser, PHONE, server.origin);
   const desk = doctor.page;

@@ -14,7 +14,7 @@ const PAGE = "The attic smelled of quince. I stood there for a long time. My fat
 
 export async function sharing({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-sharing-"));
-  const server = await startServer(binary, data);
+  const server = await startServer(binary, data, { level: "trace" });
   const doctor = await device(browser, LAPTOP, server.origin);
   const phone = await device(browser, PHONE, server.origin);
   const desk = doctor.page;
