@@ -1,6 +1,8 @@
 //! When to nudge next. A nudge is a courtesy: one a day at most, none in quiet hours, none where something was written
 //! already, and after [`REMINDERS`] without an answer none at all, because no more are ever planned.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
 use wire::{
     ids::AccountId,
@@ -9,6 +11,7 @@ use wire::{
 
 use crate::{
     course::{Course, EVENING, SOFT_LANDING},
+    cover,
     local::moved,
     measures::{Reason, due},
     record::{Appointment, AppointmentKind, Entry, Opened, Plan, Reminders},
@@ -75,9 +78,9 @@ impl<Zone: TimeZone> Facts<'_, Zone> {
     }
 
     fn before_appointment(&self, day: NaiveDate) -> Option<DateTime<FixedOffset>> {
-        let wanted = self.appointments().iter().filter(|_| self.wishes.before_appointment);
+        let wanted = self.appointments().into_iter().filter(|_| self.wishes.before_appointment);
         let together = wanted.filter(|one| one.kind == AppointmentKind::Integration);
-        together.filter_map(|one| self.before(one)).filter(|at| at.date_naive() == day).min()
+        together.filter_map(|one| self.before(&one)).filter(|at| at.date_naive() == day).min()
     }
 
     /// When a client is told before an appointment that something is due for it. Not made to depend on now: what has
@@ -100,7 +103,7 @@ impl<Zone: TimeZone> Facts<'_, Zone> {
 
     /// On the day of a dosing session nobody is disturbed before the evening, nor in it, nor while it wears off.
     fn is_session(&self, at: DateTime<FixedOffset>) -> bool {
-        let mut dosings = self.appointments().iter().filter(|one| one.kind == AppointmentKind::Dosing);
+        let mut dosings = self.appointments().into_iter().filter(|one| one.kind == AppointmentKind::Dosing);
         dosings.any(|dosing| {
             let end = dosing.at + Duration::minutes(i64::from(dosing.minutes)) + SOFT_LANDING;
             let is_that_day = self.local(dosing.at.to_utc()).date_naive() == at.date_naive();
@@ -134,12 +137,13 @@ impl<Zone: TimeZone> Facts<'_, Zone> {
         self.records.iter().filter(|record| record.owner == self.me)
     }
 
-    fn plan(&self) -> Option<&Plan> {
-        self.records.iter().filter_map(Opened::plan).find(|plan| plan.client == self.me)
+    /// As it counts for the client now, whoever of several planned it.
+    fn plan(&self) -> Option<Cow<'_, Plan>> {
+        cover::plan(self.records, self.me)
     }
 
-    fn appointments(&self) -> &[Appointment] {
-        self.plan().map_or(&[], |plan| plan.appointments.as_slice())
+    fn appointments(&self) -> Vec<Appointment> {
+        self.plan().map(|plan| plan.appointments.clone()).unwrap_or_default()
     }
 
     fn today(&self) -> NaiveDate {

@@ -189,6 +189,22 @@ fn before_an_appointment_one_comes_only_while_something_is_due_for_it() {
 }
 
 #[test]
+fn the_plan_that_counts_is_that_of_a_therapist_and_not_what_was_passed_on() {
+    let wishes = Reminders { before_appointment: true, ..daily(&[]) };
+    let now = "2026-10-12T12:00:00+02:00";
+    let moved = plan(vec![appointment(AppointmentKind::Integration, "2026-10-16T14:00:00+02:00", 2)]);
+    let Body::Plan(before) =
+        plan(vec![appointment(AppointmentKind::Integration, "2026-10-14T14:00:00+02:00", 2)]).body
+    else {
+        panic!("not a plan")
+    };
+    let passed_on = opened(1, me(), Body::Plan(before));
+    assert_eq!(berlin(&wishes, &[passed_on.clone(), moved], now), ["2026-10-15 18:00"]);
+    // Until she plans herself it is all there is.
+    assert_eq!(berlin(&wishes, &[passed_on], now), ["2026-10-13 18:00"]);
+}
+
+#[test]
 fn where_nothing_can_be_sent_the_app_says_it_from_that_time_on_until_something_is_written() {
     let wishes = daily(&["20:00"]);
     let said = |records: &[Opened], now: &str| {
