@@ -59,7 +59,7 @@ pub fn moments<Zone: TimeZone>(facts: &Facts<'_, Zone>) -> Vec<DateTime<Utc>> {
 pub fn wanted<Zone: TimeZone>(facts: &Facts<'_, Zone>) -> Option<DateTime<FixedOffset>> {
     let today = facts.today();
     let chosen = facts.chosen(today).filter(|at| facts.wishes.on && *at <= facts.now);
-    chosen.filter(|_| !facts.is_done(today))
+    chosen.filter(|at| !facts.is_done(today) && !facts.is_answered(*at))
 }
 
 impl<Zone: TimeZone> Facts<'_, Zone> {
@@ -130,6 +130,15 @@ impl<Zone: TimeZone> Facts<'_, Zone> {
             record.check_in().is_some_and(|check_in| check_in.day == today)
                 || record.entry().is_some_and(wrote)
                 || record.measure().and_then(|measure| measure.finished).is_some_and(is_today)
+        })
+    }
+
+    /// Whether something was written since then. In the night that counts for the day before, and answers all the same.
+    fn is_answered(&self, since: DateTime<FixedOffset>) -> bool {
+        self.own().any(|record| {
+            record.check_in().is_some_and(|check_in| check_in.at >= since)
+                || record.entry().is_some_and(|entry| !entry.is_empty() && entry.changed >= since)
+                || record.measure().and_then(|measure| measure.finished).is_some_and(|at| at >= since)
         })
     }
 

@@ -218,6 +218,17 @@ fn where_nothing_can_be_sent_the_app_says_it_from_that_time_on_until_something_i
     assert_eq!(said(&[], "2026-10-06T00:00:00+02:00"), None);
     let done = opened(1, me(), Body::CheckIn(CheckIn::new(at("2026-10-05T20:10:00+02:00"))));
     assert_eq!(said(&[done], "2026-10-05T20:11:00+02:00"), None);
+    let quiet = Quiet { from: clock("04:00"), until: clock("05:00") };
+    let midnight = Reminders { quiet, ..daily(&["00:00"]) };
+    let in_the_night = |records: &[Opened]| {
+        let now = at("2026-10-06T00:02:00+02:00").to_utc();
+        wanted(&Facts { wishes: &midnight, records, me: me(), now, zone: &BERLIN }).is_some()
+    };
+    assert!(in_the_night(&[]));
+    let before = opened(1, me(), Body::CheckIn(CheckIn::new(at("2026-10-05T23:59:00+02:00"))));
+    assert!(in_the_night(&[before]));
+    let after = opened(1, me(), Body::CheckIn(CheckIn::new(at("2026-10-06T00:01:00+02:00"))));
+    assert!(!in_the_night(&[after]));
     let off = Reminders { on: false, ..wishes.clone() };
     let facts = Facts {
         wishes: &off,
