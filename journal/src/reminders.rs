@@ -14,7 +14,7 @@ use crate::{
     cover,
     local::moved,
     measures::{Reason, due},
-    record::{Appointment, AppointmentKind, Entry, Opened, Plan, Reminders},
+    record::{Appointment, AppointmentKind, Opened, Plan, Reminders},
     today::day,
 };
 
@@ -45,9 +45,10 @@ pub fn moments<Zone: TimeZone>(facts: &Facts<'_, Zone>) -> Vec<DateTime<Utc>> {
     if !facts.wishes.on {
         return Vec::new();
     }
-    let days = facts.today().iter_days().take(usize::try_from(REMINDER_DAYS).unwrap_or_default());
+    let known = Known::of(facts);
+    let days = known.today().iter_days().take(usize::try_from(REMINDER_DAYS).unwrap_or_default());
     let last = facts.now + Duration::days(REMINDER_DAYS);
-    days.filter_map(|day| facts.nudge(day))
+    days.filter_map(|day| known.nudge(day))
         .map(|at| at.to_utc())
         .filter(|at| *at > facts.now && *at < last)
         .take(REMINDERS)
@@ -57,12 +58,24 @@ pub fn moments<Zone: TimeZone>(facts: &Facts<'_, Zone>) -> Vec<DateTime<Utc>> {
 /// The time that was wanted today and has come, while nothing was written; for a device that cannot be nudged.
 #[must_use]
 pub fn wanted<Zone: TimeZone>(facts: &Facts<'_, Zone>) -> Option<DateTime<FixedOffset>> {
-    let today = facts.today();
-    let chosen = facts.chosen(today).filter(|at| facts.wishes.on && *at <= facts.now);
-    chosen.filter(|at| !facts.is_done(today) && !facts.is_answered(*at))
+    let known = Known::of(facts);
+    let today = known.today();
+    let chosen = known.chosen(today).filter(|at| facts.wishes.on && *at <= facts.now);
+    chosen.filter(|at| !known.is_done(today) && !known.is_answered(*at))
 }
 
-impl<Zone: TimeZone> Facts<'_, Zone> {
+/// The facts with the plan as it counts for the client now, whoever of several planned it: it is put together once, and
+/// asked at every time of every day.
+struct Known<'a, Zone: TimeZone> {
+    facts: &'a Facts<'a, Zone>,
+    plan: Option<Cow<'a, Plan>>,
+}
+
+impl<'a, Zone: TimeZone> Known<'a, Zone> {
+    fn of(facts: &'a Facts<'a, Zone>) -> Self {
+        Self { facts, plan: cover::plan(facts.records, facts.me) }
+    }
+
     /// The one nudge of a day, whether it has passed or not. What was chosen comes first: whoever is nudged on a day
     /// anyway is not nudged once more for an appointment.
     fn nudge(&self, day: NaiveDate) -> Option<DateTime<FixedOffset>> {
@@ -72,15 +85,15 @@ impl<Zone: TimeZone> Facts<'_, Zone> {
 
     /// The first of the times that the client chose for a day and that nothing speaks against.
     fn chosen(&self, day: NaiveDate) -> Option<DateTime<FixedOffset>> {
-        let times = self.wishes.times.iter();
+        let times = self.facts.wishes.times.iter();
         let of_day = times.filter(|time| time.days.is_empty() || time.days.contains(&day.weekday()));
         of_day.filter_map(|time| self.at(day, time.at)).min()
     }
 
     fn before_appointment(&self, day: NaiveDate) -> Option<DateTime<FixedOffset>> {
-        let wanted = self.appointments().into_iter().filter(|_| self.wishes.before_appointment);
+        let wanted = self.appointments().iter().filter(|_| self.facts.wishes.before_appointment);
         let together = wanted.filter(|one| one.kind == AppointmentKind::Integration);
-        together.filter_map(|one| self.before(&one)).filter(|at| at.date_naive() == day).min()
+        together.filter_map(|one| self.before(one)).filter(|at| at.date_naive() == day).min()
     }
 
     /// When a client is told before an appointment that something is due for it. Not made to depend on now: what has
@@ -96,14 +109,14 @@ impl<Zone: TimeZone> Facts<'_, Zone> {
 
     /// A time of a day, unless it is one of quiet.
     fn at(&self, day: NaiveDate, time: NaiveTime) -> Option<DateTime<FixedOffset>> {
-        let at = moved(day.and_time(time), self.zone)?;
-        let is_quiet = self.wishes.quiet.covers(at.time()) || self.is_session(at);
+        let at = moved(day.and_time(time), self.facts.zone)?;
+        let is_quiet = self.facts.wishes.quiet.covers(at.time()) || self.is_session(at);
         (at.date_naive() == day && !is_quiet).then_some(at)
     }
 
     /// On the day of a dosing session nobody is disturbed before the evening, nor in it, nor while it wears off.
     fn is_session(&self, at: DateTime<FixedOffset>) -> bool {
-        let mut dosings = self.appointments().into_iter().filter(|one| one.kind == AppointmentKind::Dosing);
+        let mut dosings = self.appointments().iter().filter(|one| one.kind == AppointmentKind::Dosing);
         dosings.any(|dosing| {
             let end = dosing.at + Duration::minutes(i64::from(dosing.minutes)) + SOFT_LANDING;
             let is_that_day = self.local(dosing.at.to_utc()).date_naive() == at.date_naive();
@@ -113,7 +126,7 @@ impl<Zone: TimeZone> Facts<'_, Zone> {
 
     /// Whether a questionnaire will be due for this appointment, as far as is known now.
     fn is_due(&self, appointment: &Appointment, at: DateTime<FixedOffset>) -> bool {
-        let Some(plan) = self.plan() else { return false };
+        let Some(plan) = &self.plan else { return false };
         let answered = self.own().filter_map(Opened::measure);
         let answered: Vec<_> =
             answered.filter_map(|one| one.finished.map(|at| (one.instrument.as_str(), at))).collect();
@@ -124,43 +137,38 @@ impl<Zone: TimeZone> Facts<'_, Zone> {
 
     /// Whether the client was here on this day: checked in, wrote, or answered.
     fn is_done(&self, today: NaiveDate) -> bool {
-        let is_today = |at: DateTime<FixedOffset>| day(self.local(at.to_utc())) == today;
-        let wrote = |entry: &Entry| !entry.is_empty() && is_today(entry.changed);
-        self.own().any(|record| {
-            record.check_in().is_some_and(|check_in| check_in.day == today)
-                || record.entry().is_some_and(wrote)
-                || record.measure().and_then(|measure| measure.finished).is_some_and(is_today)
-        })
+        self.own().filter_map(Opened::check_in).any(|check_in| check_in.day == today)
+            || self.wrote(|at| day(self.local(at.to_utc())) == today)
     }
 
     /// Whether something was written since then. In the night that counts for the day before, and answers all the same.
     fn is_answered(&self, since: DateTime<FixedOffset>) -> bool {
+        self.own().filter_map(Opened::check_in).any(|check_in| check_in.at >= since)
+            || self.wrote(|at| at >= since)
+    }
+
+    /// Whether a page was written or a questionnaire answered at a time that counts.
+    fn wrote(&self, counts: impl Fn(DateTime<FixedOffset>) -> bool) -> bool {
         self.own().any(|record| {
-            record.check_in().is_some_and(|check_in| check_in.at >= since)
-                || record.entry().is_some_and(|entry| !entry.is_empty() && entry.changed >= since)
-                || record.measure().and_then(|measure| measure.finished).is_some_and(|at| at >= since)
+            record.entry().is_some_and(|entry| !entry.is_empty() && counts(entry.changed))
+                || record.measure().and_then(|measure| measure.finished).is_some_and(&counts)
         })
     }
 
     fn own(&self) -> impl Iterator<Item = &Opened> {
-        self.records.iter().filter(|record| record.owner == self.me)
+        self.facts.records.iter().filter(|record| record.owner == self.facts.me)
     }
 
-    /// As it counts for the client now, whoever of several planned it.
-    fn plan(&self) -> Option<Cow<'_, Plan>> {
-        cover::plan(self.records, self.me)
-    }
-
-    fn appointments(&self) -> Vec<Appointment> {
-        self.plan().map(|plan| plan.appointments.clone()).unwrap_or_default()
+    fn appointments(&self) -> &[Appointment] {
+        self.plan.as_ref().map_or(&[], |plan| plan.appointments.as_slice())
     }
 
     fn today(&self) -> NaiveDate {
-        self.local(self.now).date_naive()
+        self.local(self.facts.now).date_naive()
     }
 
     fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
-        at.with_timezone(self.zone).fixed_offset()
+        at.with_timezone(self.facts.zone).fixed_offset()
     }
 }
 

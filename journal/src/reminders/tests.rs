@@ -8,7 +8,7 @@ use crate::{
     course::Moment,
     local::tests::Berlin,
     measures::find,
-    record::{Body, CheckIn, Measure, PlannedMeasure, Quiet, ReminderTime, Rest},
+    record::{Body, CheckIn, Entry, Measure, PlannedMeasure, Quiet, ReminderTime, Rest},
 };
 
 const BERLIN: Berlin = Berlin { like_browsers: true };
