@@ -25,10 +25,10 @@ use self::{
     gate::{Gate, Only},
     languages::provide_spoken,
     later::{
-        Answering, BriefPage, Caseload, CheckIn, Checked, Choose, CoverPage, Delete, Devices, EntryPage,
-        Export, ForSession, Grounding, History, InsightPage, IntentionPage, IntroductionPage, InvitePage,
-        Join, Journal, KeepPassage, Measured, Measures, NewCheckIn, NewKit, NotePage, Notes, Part,
-        PasscodePage, Password, PlanPage, Privacy, Read, Recover, Reminders, Reread, RulesPage, Safety,
+        Answering, BriefPage, Caseload, CheckIn, Checked, Choose, Compare, CoverPage, Delete, Devices,
+        EntryPage, Export, ForSession, Grounding, History, InsightPage, IntentionPage, IntroductionPage,
+        InvitePage, Join, Journal, KeepPassage, Measured, Measures, NewCheckIn, NewKit, NotePage, Notes,
+        Part, PasscodePage, Password, PlanPage, Privacy, Read, Recover, Reminders, Reread, RulesPage, Safety,
         Settings, Setup, SeveralPage, SharePage, SharedList, SignIn, StepPage, TakeOut, Threads, Today,
         Write, You, sign_in_is_here, warm,
     },
@@ -95,6 +95,7 @@ fn Screens() -> impl IntoView {
                 <Route path=path!("/app/privacy/kit") view=|| view! { <Gate><NewKit /></Gate> } />
                 <Route path=path!("/app/privacy/export") view=|| view! { <Gate><Only role=Role::Client><Export /></Only></Gate> } />
                 <Route path=path!("/app/privacy/delete") view=|| view! { <Gate><Delete /></Gate> } />
+                <Route path=path!("/app/compare/:account") view=|| view! { <Gate><Compare /></Gate> } />
                 <Route path=path!("/app/part/:account") view=|| view! { <Gate><Part /></Gate> } />
                 <Route path=path!("/app/write/:id") view=|| view! { <Gate><Only role=Role::Client><Write /></Only></Gate> } />
                 <Route path=path!("/app/check-in") view=|| view! { <Gate><Only role=Role::Client><NewCheckIn /></Only></Gate> } />

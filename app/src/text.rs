@@ -134,6 +134,7 @@ pub mod attach;
 pub mod chart;
 pub mod check_ins;
 pub mod client;
+pub mod compare;
 #[cfg(feature = "csr")]
 pub mod cover;
 #[cfg(feature = "ssr")]

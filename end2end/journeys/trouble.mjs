@@ -75,7 +75,7 @@ export async function trouble({ browser, binary, screens, test }) {
     await other.context.close();
   });
 
-  await test("a link that lost its end pairs nobody who can read, and both are told", async () => {
+  await test("a link that lost its end pairs nobody who can read until both have read eight words to each other", async () => {
     const cut = (await invite(desk, "the other one")).split("#")[0];
     const other = await device(browser, PHONE, origin);
     await other.page.goto(cut);
@@ -88,6 +88,29 @@ export async function trouble({ browser, binary, screens, test }) {
     await desk.getByRole("link", { name: /Somebody who joined/ }).click();
     await desk.getByText("Not verified").waitFor();
     await look(desk, "brief-unverified", screens);
+    await other.page.getByRole("link", { name: "Compare eight words" }).click();
+    await desk.getByRole("link", { name: "Compare eight words" }).click();
+    const read = async (page) => (await page.locator(".eight li").nth(7).waitFor(), page.locator(".eight li").allInnerTexts());
+    const words = await read(other.page);
+    assert.equal(words.length, 8);
+    assert.deepEqual(await read(desk), words);
+    await look(other.page, "compare", screens);
+    await lookLarge(other.page, "compare", screens);
+    await desk.getByRole("button", { name: "They differ" }).click();
+    await desk.getByRole("heading", { name: "Then nothing is shared" }).waitFor();
+    await look(desk, "compare-differ", screens);
+    await desk.getByRole("button", { name: "Look once more" }).click();
+    for (const page of [desk, other.page]) {
+      await page.getByRole("button", { name: "All eight are the same" }).click();
+      await page.getByRole("heading", { name: "Checked" }).waitFor();
+    }
+    await look(other.page, "compare-same", screens);
+    await desk.getByRole("link", { name: "Back" }).last().click();
+    await desk.getByRole("heading", { level: 1, name: "Jonas" }).waitFor();
+    assert.equal(await desk.getByText("Not verified").count(), 0);
+    await goTo(other.page, "Today");
+    await goTo(other.page, "For session");
+    assert.equal(await other.page.getByText("Sharing waits").count(), 0);
     assert.deepEqual(other.broken, []);
     await other.context.close();
   });

@@ -2,10 +2,10 @@
 
 use journal::{
     record::{Body, Invitation, Pin, Profile, Verified},
-    seal::{Entropy, Fragment, Keyring, Peer, RecoveryCode, SystemEntropy},
+    seal::{Comparison, Entropy, Fragment, Keyring, Peer, RecoveryCode, SystemEntropy, WORDS, eight_words},
 };
 use rand08::rngs::OsRng;
-use signin::{LoggingIn, Registering};
+use signin::{LoggingIn, Registering, stretch};
 use wire::{
     ids::{AccountId, InviteId},
     invites::{NewInvite, Offer},
@@ -189,6 +189,30 @@ impl Device {
                 .is_ok_and(|fragment| fragment.verify(note.invite, &me, client, acceptance)),
             _ => false,
         }))
+    }
+
+    /// The eight words that this person and `peer` read to each other.
+    ///
+    /// # Errors
+    /// When nobody of that account is pinned.
+    pub fn words_with(&self, peer: AccountId) -> Result<[&'static str; WORDS], Error> {
+        let (known, _) = self.pinned(peer).ok_or(Error::Unverified)?;
+        let Comparison { material, salt } = Comparison::between(&self.keyring().as_peer()?, &known);
+        Ok(eight_words(&*stretch(&material, &salt)?))
+    }
+
+    /// Both have read the same words.
+    ///
+    /// # Errors
+    /// When nobody of that account is pinned, or storing fails.
+    pub fn verify_by_words(&mut self, peer: AccountId) -> Result<(), Error> {
+        let me = self.keyring().account();
+        let found = self.records().find_map(|record| match &record.body {
+            Body::Pin(pin) if pin.peer == peer && record.owner == me => Some((record.id, pin.clone())),
+            _ => None,
+        });
+        let (id, pin) = found.ok_or(Error::Unverified)?;
+        self.put(id, &Body::Pin(Pin { how: Verified::Words, pinned: self.now(), ..pin }), &[])
     }
 
     fn pin(&mut self, peer: &Peer, how: Verified) -> Result<(), Error> {

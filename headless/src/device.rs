@@ -197,7 +197,7 @@ impl Device {
         let peers = recipients
             .iter()
             .map(|account| match self.pinned(*account) {
-                Some((peer, Verified::Invite)) => Ok(peer),
+                Some((peer, how)) if how.is_verified() => Ok(peer),
                 _ => Err(Error::Unverified),
             })
             .collect::<Result<Vec<_>, _>>()?;

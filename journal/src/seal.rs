@@ -19,6 +19,7 @@
 //! record's key, from replacing words. Suite and costs are constants; nothing a server sends is obeyed.
 
 mod chunk;
+mod compare;
 mod device;
 mod entropy;
 mod envelope;
@@ -33,6 +34,7 @@ mod recovery;
 
 pub use self::{
     chunk::{BlobPlace, ContentKey, chunks},
+    compare::{Comparison, WORDS, eight_words},
     device::join_unlock,
     entropy::{Entropy, SystemEntropy},
     envelope::Place,

@@ -1,5 +1,6 @@
 //! Who somebody is to the server, and to this device.
 
+mod compare;
 mod delete;
 mod demo;
 mod devices;
@@ -23,6 +24,7 @@ mod sign_out;
 mod you;
 
 pub use self::{
+    compare::Compare,
     delete::{Delete, Undo},
     devices::Devices,
     export::{Export, Pack, Said, recorded},

@@ -106,6 +106,7 @@ later! {
         SignIn = account::SignIn;
     }
     keeping {
+        Compare = account::Compare;
         Delete = account::Delete;
         Devices = account::Devices;
         Export = account::Export;

@@ -10,6 +10,7 @@ pub mod grown;
 mod icon;
 mod moved;
 pub mod names;
+mod not_verified;
 mod notice;
 mod page;
 mod passage;
@@ -28,6 +29,7 @@ pub use self::{
     frame::{Frame, Still},
     icon::{Icon, Shape},
     moved::Moved,
+    not_verified::NotVerified,
     notice::{IfNotKept, Notice, SyncLine, Troubled},
     page::{page, words_of},
     passage::ChoosePassage,

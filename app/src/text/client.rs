@@ -300,8 +300,8 @@ pub mod session {
         dates = "Appointments", "Citas";
         /// Not verified.
         unverified =
-            "Sharing waits: the invitation link did not arrive whole. Ask for a new link, or pair again together in your next session. Writing works as always.",
-            "Compartir tiene que esperar: el enlace de invitación no llegó completo. Pide un enlace nuevo o hagan la conexión otra vez en la próxima sesión. Escribir funciona como siempre.";
+            "Sharing waits: the invitation link did not arrive whole. Compare eight words with your therapist, in the room or on a call. Writing works as always.",
+            "Compartir tiene que esperar: el enlace de invitación no llegó completo. Compara ocho palabras con tu terapeuta, en persona o en una llamada. Escribir funciona como siempre.";
     }
 
     /// Check-ins shared.

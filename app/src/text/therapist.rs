@@ -20,8 +20,8 @@ words! {
     unverified = "Not verified", "Sin comprobar";
     /// Why, and what follows.
     unverified_why =
-        "The invitation link reached them without the part after #. Until you pair again, neither of you can share anything with the other.",
-        "El enlace de invitación le llegó sin la parte que va después de #. Hasta que hagan la conexión otra vez, ninguno puede compartir nada con el otro.";
+        "The invitation link reached them without the part after #. Until you two compare eight words, neither can share anything with the other.",
+        "El enlace de invitación le llegó sin la parte que va después de #. Hasta que comparen ocho palabras, ninguno puede compartir nada con el otro.";
     /// A screen about somebody who is not here.
     no_client = "This client is not here", "Esta persona no está aquí";
     /// Why.

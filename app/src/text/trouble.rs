@@ -55,8 +55,8 @@ words! {
         "Hay un error en el código. Tiene siete grupos de cuatro letras y cifras.";
     /// Not verified.
     unverified =
-        "Sharing is not possible yet, because the invitation link did not arrive whole. Ask for a new link, or pair again together in your next session.",
-        "Todavía no se puede compartir, porque el enlace de invitación no llegó completo. Pide un enlace nuevo o hagan la conexión otra vez en la próxima sesión.";
+        "Sharing is not possible yet, because the invitation link did not arrive whole. Compare eight words with each other, in the room or on a call: under You, Privacy.",
+        "Todavía no se puede compartir, porque el enlace de invitación no llegó completo. Comparen ocho palabras, en persona o en una llamada: en Tú, Privacidad.";
     /// No room.
     full =
         "This phone has no room left. Keep this page open, free some space, and try again.",

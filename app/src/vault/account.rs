@@ -100,10 +100,7 @@ impl Vault {
             reading: None,
             rest: Rest::new(),
         };
-        let readers = match how {
-            Verified::Invite => vec![invited.therapist.account()],
-            Verified::Unverified => Vec::new(),
-        };
+        let readers = how.is_verified().then(|| invited.therapist.account()).into_iter().collect::<Vec<_>>();
         self.share(Self::new_id(), Body::Profile(profile), &readers)?;
         Ok(code)
     }

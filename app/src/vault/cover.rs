@@ -151,10 +151,7 @@ impl Vault {
             pin_of(records, me, consent.peer).map(|(record, pin)| (record, pin.clone()))
         });
         // Keys that were verified once stay: others are not theirs, whoever shows them.
-        if before
-            .as_ref()
-            .is_some_and(|(_, pin)| pin.how == Verified::Invite && pin.keys != *colleague.keys())
-        {
+        if before.as_ref().is_some_and(|(_, pin)| pin.how.is_verified() && pin.keys != *colleague.keys()) {
             return Err(Trouble::ForeignKeys);
         }
         let pin = Pin {

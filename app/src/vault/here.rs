@@ -173,7 +173,8 @@ async fn opened(
     Ok(Keyring::from_device(resident.account, &joined, &resident.keys, &unlock.wrap, &resident.identity)?)
 }
 
-async fn stretched(
+/// What the device makes of a password, a passcode, or what two people compare.
+pub(super) async fn stretched(
     worker: &SignInWorker,
     secret: &Zeroizing<String>,
     salt: [u8; 16],

@@ -213,7 +213,7 @@ pub(super) fn pin_of(records: &[Opened], me: AccountId, peer: AccountId) -> Opti
         Body::Pin(pin) if pin.peer == peer => Some((record.id, pin)),
         _ => None,
     });
-    pins.min_by_key(|(_, pin)| pin.how != Verified::Invite)
+    pins.min_by_key(|(_, pin)| !pin.how.is_verified())
 }
 
 /// The record that pins each, as [`pin_of`] has it, in one go: a therapist has many clients and very many records.
@@ -221,8 +221,7 @@ pub(super) fn pins(records: &[Opened], me: AccountId) -> BTreeMap<AccountId, (Re
     let mut all: BTreeMap<AccountId, (RecordId, &Pin)> = BTreeMap::new();
     for record in records.iter().filter(|record| record.owner == me) {
         let Body::Pin(pin) = &record.body else { continue };
-        let better =
-            |(_, known): &(RecordId, &Pin)| known.how == Verified::Invite || pin.how != Verified::Invite;
+        let better = |(_, known): &(RecordId, &Pin)| known.how.is_verified() || !pin.how.is_verified();
         if !all.get(&pin.peer).is_some_and(better) {
             all.insert(pin.peer, (record.id, pin));
         }

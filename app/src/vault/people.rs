@@ -33,7 +33,7 @@ pub struct Person {
     pub practice: Option<String>,
     /// A therapist's own sentence about when shared pages are read.
     pub reading: Option<String>,
-    /// Whether the keys are those of the invitation's link.
+    /// Whether the keys are known to be theirs, by the invitation's link or by eight words.
     pub verified: bool,
 }
 
@@ -118,7 +118,7 @@ impl Vault {
             let before = self.records.with_untracked(|records| {
                 pin_of(records, me, pairing.peer).map(|(record, pin)| (record, pin.how))
             });
-            if matches!(before, Some((_, Verified::Invite))) {
+            if before.is_some_and(|(_, how)| how.is_verified()) {
                 continue;
             }
             let client = Peer::check(pairing.peer, &pairing.peer_keys)?;
@@ -280,7 +280,7 @@ fn people(records: &[Opened], me: AccountId) -> Vec<Person> {
                 name: profile.map(|profile| profile.display_name.clone()),
                 practice: profile.and_then(|profile| profile.practice.clone()),
                 reading: profile.and_then(|profile| profile.reading.clone()),
-                verified: pin.how == Verified::Invite,
+                verified: pin.how.is_verified(),
             }
         })
         .collect()

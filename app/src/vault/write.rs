@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use journal::{
-    record::{Body, Opened, Receipt, Rest, Verified},
+    record::{Body, Opened, Receipt, Rest},
     seal::{Entropy, Place, SystemEntropy},
     sync::{Action, Base, Event},
 };
@@ -159,7 +159,7 @@ impl Vault {
             recipients
                 .iter()
                 .map(|account| match pinned(records, me, *account) {
-                    Some((peer, Verified::Invite)) if !has_left(records, me, *account) => Ok(peer),
+                    Some((peer, how)) if how.is_verified() && !has_left(records, me, *account) => Ok(peer),
                     _ => Err(Trouble::Unverified),
                 })
                 .collect::<Result<Vec<_>, _>>()

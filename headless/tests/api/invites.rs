@@ -58,6 +58,16 @@ async fn without_the_fragment_nothing_is_shared(engine: &str) {
     assert_eq!(mira.pinned(therapist).unwrap().1, Verified::Unverified);
     assert!(matches!(mira.put(Device::new_id(), &entry("x"), &[therapist]), Err(Error::Unverified)));
     assert!(matches!(okafor.put(Device::new_id(), &entry("x"), &[client]), Err(Error::Unverified)));
+    // In the room they read the same words to each other, and each says so on their own device.
+    assert_eq!(mira.words_with(therapist).unwrap(), okafor.words_with(client).unwrap());
+    mira.verify_by_words(therapist).unwrap();
+    assert!(matches!(okafor.put(Device::new_id(), &entry("x"), &[client]), Err(Error::Unverified)));
+    mira.put(Device::new_id(), &entry("the heron"), &[therapist]).unwrap();
+    mira.sync().await.unwrap();
+    okafor.sync().await.unwrap();
+    assert!(okafor.records().any(|record| record.owner == client && record.body == entry("the heron")));
+    okafor.verify_by_words(client).unwrap();
+    okafor.put(Device::new_id(), &entry("x"), &[client]).unwrap();
 }
 
 async fn a_server_that_shows_other_keys_is_refused(engine: &str) {

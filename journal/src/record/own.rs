@@ -50,8 +50,18 @@ pub struct Invitation {
 pub enum Verified {
     /// By the fingerprint and secret of the invitation's link.
     Invite,
-    /// Not: the link's fragment was lost. Nothing is shared until both sides pair again.
+    /// By eight words that both read to each other.
+    Words,
+    /// Not: the link's fragment was lost. Nothing is shared until both have compared the words.
     Unverified,
+}
+
+impl Verified {
+    /// Whether the keys are known to be the person's.
+    #[must_use]
+    pub const fn is_verified(self) -> bool {
+        matches!(self, Self::Invite | Self::Words)
+    }
 }
 
 /// The other side's keys as first verified. A later, different key is an alarm, never obeyed.

@@ -39,15 +39,15 @@ impl Peer {
 
     /// Sixteen bytes that name account and keys: what an invitation's link carries.
     pub(super) fn fingerprint(&self) -> [u8; 16] {
-        let full = hash(&[
-            b"interleaf v1 fingerprint",
-            self.account.bytes(),
-            &self.keys.signing,
-            &self.keys.sharing,
-        ]);
+        let full = hash(&[b"interleaf v1 fingerprint", &self.named()]);
         let mut out = [0; 16];
         out.copy_from_slice(&full[..16]);
         out
+    }
+
+    /// Account and both keys, each of a fixed length.
+    pub(super) fn named(&self) -> Vec<u8> {
+        [self.account.bytes().as_slice(), &self.keys.signing, &self.keys.sharing].concat()
     }
 }
 

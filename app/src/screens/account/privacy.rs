@@ -13,7 +13,7 @@ use crate::{
     screens::parts::Still,
     text::{
         account::you,
-        export, frame,
+        compare, export, frame,
         keeping::{part, privacy, shared, with_whom},
     },
     vault::use_vault,
@@ -92,6 +92,10 @@ fn People() -> impl IntoView {
                         <li class="row-plain">
                             <span class="row-title">{name}</span>
                             <span class="quiet">{how}</span>
+                            {(!person.verified)
+                                .then(|| {
+                                    view! { <A href=format!("/app/compare/{}", person.account) attr:class="text">{compare::title()}</A> }
+                                })}
                             <A href=format!("/app/part/{}", person.account) attr:class="text">{part::row()}</A>
                         </li>
                     }

@@ -9,7 +9,7 @@ use super::{
     share::SharedList,
 };
 use crate::{
-    screens::parts::{Frame, Notice, SyncLine, day_and_time, names},
+    screens::parts::{Frame, NotVerified, SyncLine, day_and_time, names},
     text::client::session,
     vault::{Vault, use_vault},
 };
@@ -20,13 +20,13 @@ pub fn ForSession() -> impl IntoView {
     let vault = use_vault();
     let person = Memo::new(move |_| therapist(vault));
     let next = Memo::new(move |_| course(vault).next().map(|next| day_and_time(next.at)));
-    let unverified = move || person.get().is_some_and(|person| !person.verified);
+    let unverified = move || person.get().filter(|person| !person.verified);
     view! {
         <Frame>
             <h1>{session::title()}</h1>
             <p class="lead">{move || next.get().unwrap_or_else(|| session::no_date().into())}</p>
             <NotLive />
-            {move || unverified().then(|| view! { <Notice><p>{session::unverified()}</p></Notice> })}
+            {move || unverified().map(|person| view! { <NotVerified account=person.account>{session::unverified()}</NotVerified> })}
             <ToBring vault />
             <SharedList vault />
             <Dates vault />

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     device::focus,
-    screens::parts::{Busy, Notice, Troubled, day_and_time},
+    screens::parts::{Busy, NotVerified, Troubled, day_and_time},
     text::{
         client::session,
         sharing::{self as words, What},
@@ -48,7 +48,7 @@ pub fn Sharing(
     move || match person.get() {
         None => view! { <p class="quiet">{move || private(vault, id)}</p> }.into_any(),
         Some(person) if !person.verified => {
-            view! { <Notice><p>{session::unverified()}</p></Notice> }.into_any()
+            view! { <NotVerified account=person.account>{session::unverified()}</NotVerified> }.into_any()
         }
         Some(person) => view! { <Standing vault id person /> }.into_any(),
     }

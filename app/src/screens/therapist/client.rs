@@ -5,7 +5,7 @@ use leptos_router::hooks::use_params_map;
 use wire::ids::AccountId;
 
 use crate::{
-    screens::parts::{Notice, Still},
+    screens::parts::{NotVerified, Still},
     text::therapist as text,
     vault::{Person, use_vault},
 };
@@ -53,15 +53,13 @@ pub fn IfUnverified(
     person: Memo<Option<Person>>,
 ) -> impl IntoView {
     move || {
-        (!is_verified(person)).then(|| {
+        person.get().filter(|person| !person.verified).map(|person| {
             view! {
-                <Notice>
-                    <p>
-                        <strong>{text::unverified()}</strong>
-                        ". "
-                        {text::unverified_why()}
-                    </p>
-                </Notice>
+                <NotVerified account=person.account>
+                    <strong>{text::unverified()}</strong>
+                    ". "
+                    {text::unverified_why()}
+                </NotVerified>
             }
         })
     }
