@@ -4,6 +4,7 @@ mod account;
 mod alerts;
 mod attach;
 mod blobs;
+mod compare;
 mod cover;
 mod devices;
 mod engine;
@@ -47,6 +48,7 @@ use wire::{
 pub use self::{
     account::{Credentials, Invited},
     blobs::{Growing, Way},
+    compare::Compared,
     keeping::NewCode,
     people::{Person, link},
     reminders::Nudged,

@@ -87,6 +87,25 @@ export async function briefJourney({ browser, binary, screens, test }) {
     await goTo(desk, "Clients").catch(() => desk.goto("/app"));
   });
 
+  await test("from one unread page one comes to the next, until none is left", async () => {
+    await desk.getByRole("link", { name: /Maya Lindqvist/ }).click();
+    const heading = await desk.getByRole("heading", { name: /^Shared/ }).innerText();
+    const unread = Number(heading.match(/(\d+) unread/)[1]);
+    assert.ok(unread > 1, heading);
+    await desk.locator(".shared .unread a").first().click();
+    for (let left = unread - 1; left > 0; left -= 1) {
+      const here = desk.url();
+      await desk.getByRole("link", { name: "Next unread page" }).click();
+      await desk.waitForURL((url) => url.href !== here);
+    }
+    await desk.getByText("Nothing else is unread.").waitFor();
+    await look(desk, "read-last", screens);
+    await desk.getByRole("link", { name: "Brief" }).click();
+    await desk.getByRole("heading", { name: /^Shared/ }).waitFor();
+    assert.equal(await desk.locator(".shared .unread").count(), 0);
+    await desk.getByRole("link", { name: "Clients" }).first().click();
+  });
+
   await test("on a phone it is the same page", async () => {
     const pocket = await device(browser, PHONE, origin);
     await signIn(pocket.page, OKAFOR.name, OKAFOR.password);

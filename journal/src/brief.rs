@@ -137,7 +137,11 @@ impl Brief {
                 .filter(|(_, check_in)| in_range(check_in.at))
                 .map(|(id, _)| *id)
                 .collect(),
-            days_checked: days_checked(&levels, since.map(|since| course.local_day(since)), now.date_naive()),
+            days_checked: days_checked(
+                levels.iter().filter(|(_, check_in)| in_range(check_in.at)).map(|(_, check_in)| check_in.day),
+                since.map(|since| course.local_day(since)),
+                now.date_naive(),
+            ),
             heard: shelf.heard(client),
             shared,
             days,
@@ -165,6 +169,14 @@ impl Brief {
         let mut chosen: Vec<_> = self.shared.iter().filter(|entry| entry.passage).collect();
         chosen.sort_by_key(|entry| !entry.unread);
         chosen
+    }
+
+    /// The unread one to read after `now`, in the order of the screen: passages first, then pages by phase.
+    #[must_use]
+    pub fn next_unread(&self, now: RecordId) -> Option<RecordId> {
+        let pages = self.phases().into_iter().flat_map(|(_, pages)| pages);
+        let mut all = self.highlights().into_iter().chain(pages);
+        all.find(|entry| entry.unread && entry.id != now).map(|entry| entry.id)
     }
 
     /// The pages by phase, the latest phase first; in each the unread ones first, then newest first.
@@ -237,17 +249,17 @@ fn said(levels: &[(RecordId, CheckIn)], in_range: impl Fn(DateTime<FixedOffset>)
 
 /// Days with a check-in, of the days from `since` or else from the first of them until today.
 fn days_checked(
-    levels: &[(RecordId, CheckIn)],
+    checked: impl Iterator<Item = NaiveDate>,
     since: Option<NaiveDate>,
     today: NaiveDate,
 ) -> Option<(usize, usize)> {
-    let mut days: Vec<_> = levels.iter().map(|(_, check_in)| check_in.day).collect();
+    let mut days: Vec<_> = checked.collect();
     days.sort_unstable();
     days.dedup();
     let from = since.or_else(|| days.first().copied())?;
     days.retain(|day| *day >= from && *day <= today);
     let all = usize::try_from((today - from).num_days() + 1).ok()?;
-    (!levels.is_empty()).then_some((days.len(), all))
+    (!days.is_empty()).then_some((days.len(), all))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use chrono::NaiveDate;
 use wire::ids::{AccountId, RecordId};
 
-use crate::record::{Body, Consent, Introduction, Opened, Pin, Plan, Purpose, Said, Verified};
+use crate::record::{Body, Consent, Introduction, Opened, Pin, Plan, Purpose, Said};
 
 /// How far a consent is carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub fn consents(records: &[Opened], me: AccountId, today: NaiveDate) -> Vec<(Rec
     newest.into_values().map(|(id, one)| (id, one, stage(records, me, one, today))).collect()
 }
 
-/// Who reads a record that these are to read: whoever reads for one of them, too, and nobody whose last day is over.
+/// Who reads a record that these are to read: nobody if it stays with its author; else whoever reads for one of them, too, and nobody whose last day is over.
 #[must_use]
 pub fn readers(
     records: &[Opened],
@@ -76,6 +76,9 @@ pub fn readers(
     mut readers: Vec<AccountId>,
     today: NaiveDate,
 ) -> Vec<AccountId> {
+    if body.stays_with_author() {
+        return Vec::new();
+    }
     if readers.is_empty() || !is_passed_on(body) {
         return readers;
     }
@@ -213,7 +216,7 @@ fn stage(records: &[Opened], me: AccountId, one: &Consent, today: NaiveDate) -> 
         },
         _ if is_over => Stage::Ended,
         // Somebody who reads anyway, by a link of the client's own: cover neither begins nor ends that.
-        Some(pin) if pin.ended.is_none() && pin.invite.is_none() && pin.how == Verified::Invite => running,
+        Some(pin) if pin.ended.is_none() && pin.invite.is_none() && pin.how.is_verified() => running,
         _ => Stage::Unpaired,
     }
 }
@@ -228,7 +231,7 @@ fn pin(records: &[Opened], me: AccountId, peer: AccountId) -> Option<&Pin> {
         Body::Pin(pin) if pin.peer == peer => Some(pin),
         _ => None,
     });
-    pins.min_by_key(|pin| pin.how != Verified::Invite)
+    pins.min_by_key(|pin| !pin.how.is_verified())
 }
 
 #[cfg(test)]

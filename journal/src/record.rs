@@ -17,6 +17,7 @@ mod note;
 mod own;
 mod pencilled;
 mod plan;
+mod private;
 mod put_off;
 mod receipt;
 mod reminders;

@@ -284,7 +284,7 @@ pub mod you {
         /// People.
         people = "Paired with", "En conexión con";
         /// A verified person.
-        verified = "keys checked by the invitation link", "llaves comprobadas con el enlace de invitación";
+        verified = "keys checked", "llaves comprobadas";
         /// An unverified person.
         unverified =
             "not verified: nothing can be shared yet",

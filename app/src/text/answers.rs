@@ -84,8 +84,8 @@ pub mod notes {
         /// Heading, and the link to them.
         title = "Session notes", "Notas de sesión";
         /// Under the heading, and under the field.
-        lead = "Sealed for you alone. Your client never sees them, and nobody else can read them.",
-            "Cerradas solo para ti. Tu cliente nunca las ve y nadie más puede leerlas.";
+        lead = "Only you can read your notes. Your client never sees them.",
+            "Solo tú puedes leer tus notas. Tu cliente nunca las ve.";
         /// A note that is not about an appointment.
         free = "A note without an appointment", "Una nota sin cita";
         /// Beside an appointment without one.

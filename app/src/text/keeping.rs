@@ -186,7 +186,7 @@ pub mod part {
         /// For a client.
         again = "You cannot connect this journal with them again by yourself. Take your time; nothing is urgent about this.", "No podrás volver a conectar este diario por tu cuenta. Tómate tu tiempo; no hay ninguna prisa.";
         /// For a therapist.
-        theirs_client = "You lose what they shared with you, at once, on all your devices. Print what your records need first.", "Pierdes enseguida lo que compartió contigo, en todos tus dispositivos. Imprime antes lo que necesites para tu historia clínica.";
+        theirs_client = "You lose what they shared with you, at once, on all your devices. Take out what your records need first.", "Pierdes enseguida lo que compartió contigo, en todos tus dispositivos. Saca antes lo que necesites para tu historia clínica.";
         /// For a therapist.
         yours_client = "Their journal stays theirs. They no longer see the appointments you made. Tell them in person before you do this.", "Su diario sigue siendo suyo. Ya no verá las citas que pusiste. Díselo en persona antes de hacerlo.";
         /// Somebody who has not told a name.

@@ -122,6 +122,21 @@ fn a_day_is_the_mean_of_its_check_ins_and_a_day_without_is_a_gap() {
 }
 
 #[test]
+fn what_is_unread_comes_one_after_the_other_in_the_order_of_the_screen() {
+    let read = opened(1, account(1), 1, entry("2026-10-15T18:00:00+02:00", "already read"));
+    let older = opened(2, account(1), 1, entry("2026-10-15T20:00:00+02:00", "the older one"));
+    let newer = opened(3, account(1), 1, entry("2026-10-15T21:00:00+02:00", "the newer one"));
+    let mut records =
+        vec![read.clone(), older.clone(), newer.clone(), opened(4, account(2), 1, receipt(&read, 1))];
+    assert_eq!(brief(&records).next_unread(read.id), Some(newer.id));
+    // The one that is open does not lead to itself.
+    assert_eq!(brief(&records).next_unread(newer.id), Some(older.id));
+    records.push(opened(5, account(2), 1, receipt(&newer, 1)));
+    assert_eq!(brief(&records).next_unread(newer.id), Some(older.id));
+    assert_eq!(brief(&records).next_unread(older.id), None);
+}
+
+#[test]
 fn an_entry_is_unread_until_this_revision_was_opened_by_me() {
     let shared = opened(1, account(1), 2, entry("2026-10-15T20:00:00+02:00", "the house by the sea"));
     let table = [

@@ -6,7 +6,9 @@ use wire::{
 };
 
 use super::*;
-use crate::record::{Acknowledgement, Alert, Appointment, AppointmentKind, Intention, Profile, Rest};
+use crate::record::{
+    Acknowledgement, Alert, Appointment, AppointmentKind, Intention, Profile, Rest, Verified,
+};
 
 const ME: u8 = 1;
 const OKAFOR: u8 = 2;
@@ -334,4 +336,30 @@ proptest! {
             prop_assert_eq!(okafor, wanted);
         }
     }
+}
+
+#[test]
+fn what_stays_with_its_author_is_granted_to_nobody_whoever_is_asked_for() {
+    let records = [
+        record(70, ME, Body::Consent(consent(Purpose::HandOver, None)), &[OKAFOR, LUND]),
+        pin(71, LUND, Some(1), false),
+    ];
+    let own = [
+        include_str!("../../testdata/records/jotting-v1.json"),
+        include_str!("../../testdata/records/note-v1.json"),
+        include_str!("../../testdata/records/pencilled-v1.json"),
+        include_str!("../../testdata/records/rules-v1.json"),
+        include_str!("../../testdata/records/settings-v1.json"),
+        include_str!("../../testdata/records/share-v1.json"),
+        include_str!("../../testdata/records/template-v1.json"),
+    ];
+    for shipped in own {
+        let body = Body::parse(shipped.as_bytes()).unwrap();
+        assert!(body.stays_with_author(), "{shipped}");
+        let who = readers(&records, account(ME), &body, vec![account(OKAFOR)], day("2026-10-14"));
+        assert_eq!(who, [], "{shipped}");
+    }
+    let shared =
+        readers(&records, account(ME), &words("to be seen"), vec![account(OKAFOR)], day("2026-10-14"));
+    assert!(shared.contains(&account(OKAFOR)));
 }

@@ -126,7 +126,7 @@ impl Entry {
     }
 }
 
-/// The first words of a text on one line: at most `chars` characters.
+/// The first whole words of a text on one line: at most `chars` characters. A word that is longer is cut.
 #[must_use]
 pub fn first_words(text: &str, chars: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -134,5 +134,7 @@ pub fn first_words(text: &str, chars: usize) -> String {
         return line;
     }
     let cut: String = line.chars().take(chars).collect();
-    format!("{}…", cut.trim_end())
+    let is_whole = line.chars().nth(chars).is_none_or(char::is_whitespace);
+    let whole = if is_whole { None } else { cut.rsplit_once(' ').map(|(whole, _)| whole) };
+    format!("{}…", whole.unwrap_or(&cut).trim_end())
 }

@@ -109,6 +109,8 @@ fn a_finished_entry_stays_finished() {
 #[test]
 fn the_first_words_are_the_persons_own() {
     assert_eq!(entry("the house  by\nthe sea", "").first_words(13), "the house by…");
+    assert_eq!(entry("the house by the sea", "").first_words(11), "the house…");
+    assert_eq!(entry("grandmother", "").first_words(5), "grand…");
     assert_eq!(entry("", "rain").first_words(13), "rain");
     let mut touched = entry("", " ");
     touched.feelings = vec!["calm".into(), "heavy".into()];

@@ -100,7 +100,7 @@ fn Bar(role: Role) -> impl IntoView {
             ("/app/session", frame::session(), Shape::Talk),
         ],
         Role::Therapist => {
-            &[("/app", frame::clients(), Shape::Talk), ("/app/invite", frame::invite(), Shape::Plus)]
+            &[("/app", frame::clients(), Shape::Person), ("/app/invite", frame::invite(), Shape::Plus)]
         }
     };
     let path = use_location().pathname;

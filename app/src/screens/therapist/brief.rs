@@ -18,8 +18,14 @@ use leptos_router::components::A;
 use wire::ids::AccountId;
 
 use self::{
-    bring::ToBring, care::Care, course::CourseOf, grew::Grew, head::Head, measures::MeasuresOf,
-    safety::SafetyPlanOf, shared::SharedOf,
+    bring::ToBring,
+    care::Care,
+    course::{CourseOf, SaidOf},
+    grew::Grew,
+    head::{Back, Head},
+    measures::MeasuresOf,
+    safety::SafetyPlanOf,
+    shared::SharedOf,
 };
 use super::{
     client::{IfUnverified, OfClient, use_person},
@@ -28,7 +34,7 @@ use super::{
 use crate::{
     device::watch,
     screens::parts::{Still, SyncLine},
-    text::{answers::notes, cover, keeping::part, therapist as words, therapist::take_out},
+    text::{cover, keeping::part, therapist as words, therapist::take_out},
     vault::use_vault,
 };
 
@@ -60,19 +66,19 @@ fn BriefOf(account: AccountId) -> impl IntoView {
     view! {
         <Still back="/app".to_owned() back_label=words::to_clients()>
             <article class="brief">
-                <Head account person brief range />
-                <Care account brief />
+                <Head account person brief>
+                    <Care account brief />
+                </Head>
                 <IfUnverified person />
                 {move || cover_line(vault, account).map(|line| view! { <p class="quiet">{line}</p> })}
                 <SafetyPlanOf account />
-                <p class="no-print">
-                    <A href=format!("/app/client/{account}/notes")>{notes::title()}</A>
-                </p>
                 <ToBring account />
+                <Back account brief range />
                 <div class="brief-columns">
                     <div>
                         <CourseOf account brief />
                         <MeasuresOf account brief />
+                        <SaidOf brief />
                     </div>
                     <div>
                         <SharedOf account brief range />

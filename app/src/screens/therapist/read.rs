@@ -2,7 +2,10 @@
 
 mod answer;
 
-use journal::record::{Body, Opened};
+use journal::{
+    brief::{Brief, Range},
+    record::{Body, Opened},
+};
 use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_params_map};
 use wire::ids::{AccountId, RecordId, Rev};
@@ -86,6 +89,7 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
                 {move || trouble.get().map(|_| view! { <p>{text::not_marked()}</p> })}
                 <Troubled trouble />
                 <Answers account to=id />
+                <Next account id />
             }
             .into_any();
         }
@@ -94,6 +98,27 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
             None => (text::not_here().to_owned(), text::not_here_why()),
         };
         view! { <Gone title why back=back.clone() /> }.into_any()
+    }
+}
+
+/// On to what is unread, without the way over the brief.
+#[component]
+fn Next(account: AccountId, id: RecordId) -> impl IntoView {
+    let vault = use_vault();
+    let next = Memo::new(move |_| {
+        let me = vault.who().map_or(account, |who| who.account);
+        let now = vault.now.get();
+        vault.records.with(|records| Brief::new(records, account, me, now, Range::default()).next_unread(id))
+    });
+    view! {
+        <p class="next-unread">
+            {move || match next.get() {
+                Some(next) => {
+                    view! { <A href=format!("/app/client/{account}/entry/{next}")>{text::next()}</A> }.into_any()
+                }
+                None => view! { <span class="quiet">{text::all_read()}</span> }.into_any(),
+            }}
+        </p>
     }
 }
 

@@ -43,6 +43,12 @@ pub fn unread(count: usize) -> String {
     if count == 0 { String::new() } else { say(format!("{count} unread"), format!("{count} sin leer")) }
 }
 
+/// To the older pages that do not stand there yet.
+#[must_use]
+pub fn show_more(count: usize) -> String {
+    say(format!("Show {count} more"), format!("Mostrar {count} más"))
+}
+
 /// The older ones that do not fit on the printed page.
 #[must_use]
 pub fn not_printed(count: usize) -> String {

@@ -15,6 +15,10 @@ words! {
     taken_back_why =
         "You cannot open it any more. They can share it again at any time.",
         "Ya no puedes abrirla. Puede compartirla otra vez cuando quiera.";
+    /// To the next page that was not opened yet.
+    next = "Next unread page", "Siguiente página sin leer";
+    /// There is none.
+    all_read = "Nothing else is unread.", "No queda nada sin leer.";
     /// The receipt could not be written.
     not_marked = "That you opened this could not be noted.", "No se pudo anotar que abriste esto.";
 }

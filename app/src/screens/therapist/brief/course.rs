@@ -1,4 +1,4 @@
-//! How it has been: three lines over four weeks, and what was said along the way.
+//! How it has been: three lines over four weeks; and what was said along the way.
 
 use journal::{brief::Brief, record::Scale};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use crate::{
 /// What the brief draws.
 pub const DRAWN: [Scale; 3] = [Scale::Mood, Scale::Anxiety, Scale::Sleep];
 
-/// The charts, their table, and the words of the check-ins.
+/// The charts and their table.
 #[component]
 pub fn CourseOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
     let now = use_vault().now;
@@ -32,31 +32,35 @@ pub fn CourseOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
                         charts(&drawn, &brief.marks, now.get_untracked(), &to).into_any()
                     })
             }}
-            <SaidOf brief />
         </section>
     }
 }
 
+/// What was said along the way.
 #[component]
-fn SaidOf(brief: Memo<Brief>) -> impl IntoView {
+pub fn SaidOf(brief: Memo<Brief>) -> impl IntoView {
     let now = use_vault().now;
     move || {
         brief.with(|brief| {
             (!brief.said.is_empty()).then(|| {
                 let rows = brief.said.iter().map(|said| {
                     let day = short_day(noon(said.day, now.get_untracked()));
-                    let touched = said.feelings.iter().map(|id| feeling(id));
-                    let line = [day.as_str()].into_iter().chain(touched).collect::<Vec<_>>().join(" · ");
+                    let touched = said.feelings.iter().map(|id| feeling(id)).collect::<Vec<_>>().join(" · ");
                     view! {
                         <li>
-                            <p class="quiet">{line}</p>
+                            <p>
+                                <span class="quiet">{day}</span>
+                                {(!touched.is_empty()).then(|| format!(" · {touched}"))}
+                            </p>
                             {(!said.note.is_empty()).then(|| view! { <p class="words">{said.note.clone()}</p> })}
                         </li>
                     }
                 });
                 view! {
-                    <h3>{text::said()}</h3>
-                    <ul class="rows said">{rows.collect_view()}</ul>
+                    <section>
+                        <h2>{text::said()}</h2>
+                        <ul class="rows said">{rows.collect_view()}</ul>
+                    </section>
                 }
             })
         })

@@ -1,4 +1,4 @@
-//! Who, when, how long after what, and how far back one looks.
+//! Who, when, how long after what; and how far back one looks.
 
 use chrono::{DateTime, FixedOffset};
 use journal::{
@@ -17,17 +17,17 @@ use crate::text::when::since_hours;
 use crate::{
     device::watch,
     screens::parts::{day_and_time, short_day},
-    text::{therapist as words, therapist::brief as text, therapist::figures},
+    text::{answers::notes, therapist as words, therapist::brief as text, therapist::figures},
     vault::{Person, use_vault},
 };
 
-/// The top of the brief.
+/// The top of the brief; what cannot wait, where there is any, stands between the appointment and all else.
 #[component]
 pub fn Head(
     account: AccountId,
     person: Memo<Option<Person>>,
     brief: Memo<Brief>,
-    range: RwSignal<Range>,
+    children: Children,
 ) -> impl IntoView {
     let vault = use_vault();
     let next = move || {
@@ -42,16 +42,25 @@ pub fn Head(
                 <h1>{move || called(person)}</h1>
                 <div class="actions no-print">
                     <A href=format!("/app/client/{account}/plan")>{text::plan()}</A>
+                    <A href=format!("/app/client/{account}/notes")>{notes::title()}</A>
                     <button type="button" class="text" on:click=|_| watch::print()>
                         {text::print()}
                     </button>
                 </div>
             </div>
             <p class="lead">{next}</p>
+            {children()}
             <p class="brief-stand">{move || brief.with(stands)}</p>
-            <Ranges range />
-            {move || brief.with(|brief| figures_of(account, brief))}
         </header>
+    }
+}
+
+/// How far back one looks, and how much there is.
+#[component]
+pub fn Back(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) -> impl IntoView {
+    view! {
+        <Ranges range />
+        {move || brief.with(|brief| figures_of(account, brief))}
     }
 }
 

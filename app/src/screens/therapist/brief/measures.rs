@@ -17,6 +17,8 @@ use crate::{
 const WIDTH: f32 = 96.0;
 const HEIGHT: f32 = 28.0;
 const EDGE: f32 = 4.0;
+/// How many totals before the last one are said; all are drawn.
+const EARLIER: usize = 3;
 
 /// One line an instrument; nothing where nothing was shared.
 #[component]
@@ -46,6 +48,9 @@ fn line(account: AccountId, measured: &Measured, dosings: &[DateTime<FixedOffset
     let course: Vec<_> = measured.totals().map(|(given, score)| (given.at, score.total)).collect();
     let last = measured.last().map(|(given, score)| (total(measured.instrument, score), short_day(given.at)));
     let (last, day) = last.unwrap_or_else(|| (text::no_total().into(), String::new()));
+    let earlier: Vec<_> =
+        course.iter().rev().skip(1).take(EARLIER).map(|(_, total)| format!("{total} → ")).collect();
+    let earlier: String = earlier.into_iter().rev().collect();
     let step = measured.before().zip(measured.last()).map(|((_, before), (_, last))| {
         let difference = i32::from(last.total) - i32::from(before.total);
         format!("{}: {}", text::from_last(), text::signed(difference))
@@ -72,6 +77,7 @@ fn line(account: AccountId, measured: &Measured, dosings: &[DateTime<FixedOffset
             <span class="measure-name">{measured.instrument.title.clone()}</span>
             {drawn(measured.instrument, &course, &sessions, spoken)}
             <span class="measure-last">
+                <span class="quiet">{earlier}</span>
                 <Figure account words=last from=ids />
                 " "
                 <span class="quiet">{[Some(day), step].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>

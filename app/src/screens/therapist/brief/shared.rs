@@ -11,18 +11,19 @@ use crate::{
     text::{therapist as words, therapist::brief as text, therapist::figures},
 };
 
-/// How many fit on the printed page, passages and pages together.
-const PRINTED: usize = 9;
+/// How many stand there before all are asked for, and fit on the printed page; passages and pages together.
+const FIRST: usize = 9;
 
 /// Shared pages and passages.
 #[component]
 pub fn SharedOf(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) -> impl IntoView {
+    let all = RwSignal::new(false);
     let list = move || {
         brief.with(|brief| {
             if brief.shared.is_empty() {
                 return view! { <p>{text::nothing()}</p> }.into_any();
             }
-            let mut left = PRINTED;
+            let mut left = FIRST;
             let chosen = brief.highlights();
             let chosen = (!chosen.is_empty())
                 .then(|| group(account, figures::highlights().to_owned(), &chosen, &mut left));
@@ -31,18 +32,33 @@ pub fn SharedOf(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) 
                 .into_iter()
                 .map(|(phase, pages)| group(account, phase_words(phase), &pages, &mut left))
                 .collect();
-            let more = brief.shared.len().saturating_sub(PRINTED);
+            let more = brief.shared.len().saturating_sub(FIRST);
             view! {
                 {chosen}
                 {phases}
-                {(more > 0).then(|| view! { <p class="print-only">{text::not_printed(more)}</p> })}
+                {(more > 0)
+                    .then(|| {
+                        view! {
+                            <p class="print-only">{text::not_printed(more)}</p>
+                            {move || {
+                                (!all.get())
+                                    .then(|| {
+                                        view! {
+                                            <button type="button" class="text no-print" on:click=move |_| all.set(true)>
+                                                {text::show_more(more)}
+                                            </button>
+                                        }
+                                    })
+                            }}
+                        }
+                    })}
             }
             .into_any()
         })
     };
     let earlier = move || brief.with(|brief| brief.earlier.len());
     view! {
-        <section class="shared-of">
+        <section class="shared-of" class:all=move || all.get()>
             <h2>
                 {text::shared_heading()} " "
                 <span class="quiet">{move || brief.with(|brief| text::unread(brief.unread().len()))}</span>
@@ -73,14 +89,14 @@ fn phase_words(phase: Phase) -> String {
     }
 }
 
-/// One heading with its entries; of those only `left` more are printed.
+/// One heading with its entries; of those only `left` more stand there at first.
 fn group(account: AccountId, heading: String, entries: &[&Shared], left: &mut usize) -> AnyView {
     let printed = entries.len().min(*left);
     *left -= printed;
     let rows =
         entries.iter().enumerate().map(|(place, entry)| row(account, entry, place < printed)).collect_view();
     view! {
-        <div class:no-print=printed == 0>
+        <div class:no-print=printed == 0 class:beyond=printed == 0>
             <h3>{heading}</h3>
             <ul class="rows shared">{rows}</ul>
         </div>
@@ -98,7 +114,7 @@ fn row(account: AccountId, entry: &Shared, printed: bool) -> AnyView {
     let first = names::first_words(entry.first_words.clone(), &entry.feelings);
     let first = if first.is_empty() { text::no_words().to_owned() } else { format!("“{first}”") };
     view! {
-        <li class:unread=unread class:no-print=!printed class:highlight=passage>
+        <li class:unread=unread class:no-print=!printed class:beyond=!printed class:highlight=passage>
             <A href=format!("/app/client/{account}/entry/{id}") attr:class="row-link">
                 <span class="row-title">{first}</span>
                 <span class="quiet">
