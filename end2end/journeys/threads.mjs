@@ -253,12 +253,27 @@ export async function threads({ browser, binary, screens, test }) {
   });
 
   const line = () => hand.getByLabel("A question or a line");
+  const order = () => hand.locator(".agenda summary .words").allInnerTexts();
 
   await test("threads: a question is being typed when the tab is killed, and is there again", async () => {
     await reopen("/app/session");
     await hand.getByText("“I could have called her.”").click();
     await hand.getByRole("link", { name: "from a page of yours" }).waitFor();
     await hand.getByRole("button", { name: "Take off" }).click();
+    await hand.getByText("Nothing yet. A question, a line").waitFor();
+    await hand.getByRole("status").filter({ hasText: "Taken off the list" }).waitFor();
+    // What is put on the list meanwhile stays.
+    await line().fill("the ferry");
+    await hand.getByRole("button", { name: "Put it on the list" }).click();
+    await hand.getByRole("listitem").getByText("the ferry").waitFor();
+    await hand.getByRole("button", { name: "Undo" }).click();
+    await hand.getByText("“I could have called her.”").waitFor();
+    assert.deepEqual(await order(), ["“I could have called her.”", "the ferry"]);
+    for (const words of await order()) {
+      await hand.getByText(words, { exact: true }).click();
+      await hand.getByRole("button", { name: "Take off" }).click();
+      await hand.getByText(words, { exact: true }).waitFor({ state: "detached" });
+    }
     await hand.getByText("Nothing yet. A question, a line").waitFor();
     await look(hand, "agenda-empty", screens);
     await line().pressSequentially("why the heron?", { delay: 5 });
@@ -275,8 +290,6 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByRole("listitem").getByText("why the heron?").waitFor();
     assert.equal(await line().inputValue(), "");
   });
-
-  const order = () => hand.locator(".agenda summary .words").allInnerTexts();
 
   await test("threads: lines are put in order by button, by keys and by dragging, offline", async () => {
     await phone.context.setOffline(true);
@@ -308,9 +321,15 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByLabel("In other words").fill("sleep, since the session");
     await hand.getByRole("button", { name: "Put it on the list" }).click();
     await hand.getByText("sleep, since the session").waitFor();
-    await hand.getByText("why the heron?").click();
-    await hand.getByRole("button", { name: "Take off" }).click();
-    await hand.getByText("why the heron?").waitFor({ state: "detached" });
+    for (const undone of [true, false]) {
+      await hand.getByText("why the heron?").click();
+      await hand.getByRole("button", { name: "Take off" }).click();
+      await hand.getByText("why the heron?").waitFor({ state: "detached" });
+      if (!undone) break;
+      await hand.getByRole("button", { name: "Undo" }).click();
+      await hand.getByText("why the heron?").waitFor();
+      assert.deepEqual(await order(), ["why the heron?", "my sister", "sleep, since the session"]);
+    }
     assert.deepEqual(await order(), ["my sister", "sleep, since the session"]);
     await look(hand, "agenda", screens);
     await lookLarge(hand, "agenda", screens);

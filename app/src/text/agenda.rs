@@ -22,7 +22,7 @@ words! {
     /// Button.
     off = "Take off", "Quitar";
     /// What was done.
-    taken_off = "Taken off the list.", "Quitado de la lista.";
+    taken_off = "Taken off the list", "Quitado de la lista";
     /// Link to the entry of a passage.
     from_page = "from a page of yours", "de una página tuya";
     /// How to drag, for who hovers over the handle.

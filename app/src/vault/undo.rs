@@ -1,7 +1,7 @@
 //! A little time to change one's mind. What is deleted is gone from the screen at once and from the journal
 //! only after some seconds, or when the page is left: a tab that is killed meanwhile has deleted nothing.
 
-use journal::record::{Body, Opened};
+use journal::record::{Body, Opened, merge};
 use leptos::{prelude::*, task::spawn_local};
 use wire::ids::{AccountId, RecordId};
 
@@ -26,8 +26,8 @@ pub(super) struct Undo {
 enum What {
     /// Not deleted yet; only not shown.
     Deletion(Opened),
-    /// As it was before it was written over.
-    Change(Opened),
+    /// As it was before it was written over, and as it was written.
+    Change(Opened, Option<Box<Body>>),
     /// Written and nobody else's yet: for these readers, once there is no way back.
     Sending(RecordId, Vec<AccountId>),
 }
@@ -40,9 +40,11 @@ impl Vault {
         self.offer(said, What::Deletion(record));
     }
 
-    /// Offers to write a record again as it was `before`.
+    /// Offers to write a record, which was just written over, again as it was `before`. What is written into it
+    /// meanwhile stays.
     pub fn undo_to(self, before: Opened, said: &'static str) {
-        self.offer(said, What::Change(before));
+        let written = self.record_now(before.id).map(|record| Box::new(record.body));
+        self.offer(said, What::Change(before, written));
     }
 
     /// Sends a record that is kept already, with some seconds to take that back. A tab that is killed meanwhile has
@@ -72,8 +74,13 @@ impl Vault {
         match self.end_undo() {
             // Written anew meanwhile, by another device: then it is back already, and newer.
             Some(What::Deletion(record)) if self.record_now(record.id).is_none() => self.show(record),
-            Some(What::Change(before)) => {
-                self.write(before.id, before.body)?;
+            Some(What::Change(before, written)) => {
+                let now = self.freshest(before.id).map(|record| record.body);
+                let body = match now.filter(|now| written.as_deref() != Some(now)) {
+                    Some(now) => merge(written.as_deref(), &before.body, &now),
+                    None => before.body,
+                };
+                self.write(before.id, body)?;
                 self.flush();
             }
             _ => {}

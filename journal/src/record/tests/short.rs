@@ -40,6 +40,14 @@ fn what_either_device_put_on_the_list_is_on_it_and_what_one_took_off_is_gone() {
 }
 
 #[test]
+fn a_line_that_is_put_back_stands_where_it_stood_and_what_came_meanwhile_stays() {
+    let before = agenda(&[(1, "a"), (2, "b")]);
+    let written = agenda(&[(2, "b")]);
+    let now = agenda(&[(2, "b, again"), (3, "c")]);
+    assert_eq!(lines(&met!(Agenda, Some(written), before, now)), ["a", "b, again", "c"]);
+}
+
+#[test]
 fn a_line_that_one_took_off_and_the_other_put_in_new_words_stays() {
     let base = agenda(&[(1, "a")]);
     assert_eq!(

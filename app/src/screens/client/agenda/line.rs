@@ -35,7 +35,15 @@ pub fn Lines(vault: Vault, list: Memo<Option<Listed>>, change: Callback<Item>) -
         });
     });
     let off = Callback::new(move |id: Uuid| {
-        busy.start(async move { change_list(vault, |agenda| agenda.take_off(id, clock::now())) });
+        busy.start(async move {
+            let which = list.with_untracked(|list| list.as_ref().map(|list| list.id));
+            let before = which.and_then(|which| vault.freshest(which));
+            change_list(vault, |agenda| agenda.take_off(id, clock::now()))?;
+            if let Some(before) = before {
+                vault.undo_to(before, words::taken_off());
+            }
+            Ok(())
+        });
     });
     let placed = move || -> Vec<(usize, Item)> { items.get().into_iter().enumerate().collect() };
     view! {
