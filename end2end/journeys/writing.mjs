@@ -222,10 +222,38 @@ export async function writing({ browser, binary, screens, test }) {
     await press("floating");
     await look(hand, "soft", screens);
     await lookLarge(hand, "soft", screens);
-    const small = await hand.locator(".frame a:visible, .frame button:visible").evaluateAll((all) =>
-      all.filter((one) => one.className !== "skip").map((one) => [one.innerText, one.getBoundingClientRect().height]).filter(([, height]) => height < 64),
-    );
-    assert.deepEqual(small, []);
+    const nothingSmall = async () => {
+      const small = await hand.locator(".frame a:visible, .frame button:visible").evaluateAll((all) =>
+        all
+          .filter((one) => one.className !== "skip")
+          .map((one) => [one.ariaLabel ?? one.innerText, one.getBoundingClientRect()])
+          .filter(([, { width, height }]) => width < 64 || height < 64)
+          .map(([name, { width, height }]) => [name, width, height]),
+      );
+      assert.deepEqual(small, []);
+    };
+    await nothingSmall();
+    await press("Draw");
+    const pad = hand.getByRole("dialog", { name: "Draw" });
+    await pad.waitFor();
+    const sheet = await pad.locator(".sheet").boundingBox();
+    await hand.mouse.move(sheet.x + 80, sheet.y + 80);
+    await hand.mouse.down();
+    await hand.mouse.move(sheet.x + 200, sheet.y + 140, { steps: 4 });
+    await hand.mouse.up();
+    assert.equal(await pad.locator(".pen").count(), 7);
+    await nothingSmall();
+    await look(hand, "soft-pad", screens);
+    await pad.getByRole("button", { name: "Done" }).click();
+    await hand.getByRole("img", { name: "A drawing" }).waitFor();
+    await hand.locator(".attachment").getByRole("button", { name: "Delete" }).waitFor();
+    await nothingSmall();
+    await press("Speak");
+    const recorder = hand.getByRole("dialog", { name: "Speak" });
+    await recorder.getByRole("button", { name: "Start recording" }).waitFor();
+    await nothingSmall();
+    await recorder.getByRole("button", { name: "Not now" }).click();
+    await recorder.waitFor({ state: "detached" });
     await press("a colour");
     await press("moss green");
     await look(hand, "soft-colour", screens);
