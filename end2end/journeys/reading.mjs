@@ -78,6 +78,10 @@ export async function reading({ browser, binary, screens, test }) {
     await lookLarge(hand, "entry-answer", screens);
     await desk.getByText(/ · read /).waitFor();
     await look(desk, "read-answered", screens);
+    await goTo(hand, "Journal");
+    await hand.getByRole("searchbox", { name: "Search your words" }).fill("house thursday");
+    await hand.locator(".row-link", { hasText: "From Dr. Okafor" }).waitFor();
+    assert.deepEqual(await hand.locator("mark").allInnerTexts(), ["house", "Thursday"]);
     await goTo(hand, "Today");
     await hand.getByRole("heading", { level: 1 }).waitFor();
     assert.equal(await row().count(), 0);

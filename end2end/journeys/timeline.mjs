@@ -128,6 +128,27 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     assert.equal(await search.inputValue(), "");
   });
 
+  await test("the safety plan stands in no day, and search finds it and leads to it", async () => {
+    const search = hand.getByRole("searchbox", { name: "Search your words" });
+    await hand.getByRole("link", { name: "You", exact: true }).click();
+    await hand.getByRole("link", { name: /My safety plan/ }).click();
+    await hand.getByLabel("Warning signs").fill("I stop answering the phone.");
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.goBack();
+    await goTo(hand, "Journal");
+    await rows.first().waitFor();
+    assert.equal(await hand.getByText("I stop answering").count(), 0);
+    await search.fill("phone answering");
+    await hand.getByText("One thing here").waitFor();
+    assert.deepEqual(await hand.locator("mark").allInnerTexts(), ["answering", "phone"]);
+    await hand.locator(".row-link", { hasText: "My safety plan" }).click();
+    await hand.waitForURL("**/app/you/plan");
+    await hand.getByText("I stop answering the phone.").waitFor();
+    await hand.goBack();
+    await hand.getByText("One thing here").waitFor();
+    await search.fill("");
+  });
+
   await test("it reads like a book, a day to a page, with the sessions between, and back turns a page back", async () => {
     await hand.getByRole("link", { name: "Read it like a book" }).click();
     const day = hand.getByRole("heading", { level: 1 });
@@ -185,10 +206,6 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await hand.waitForURL("**/app/entry/*");
     await goTo(hand, "Today");
     await hand.getByRole("link", { name: "You", exact: true }).click();
-    await hand.getByRole("link", { name: /My safety plan/ }).click();
-    await hand.getByLabel("Warning signs").fill("I stop answering the phone.");
-    await hand.getByRole("button", { name: "Done" }).click();
-    await hand.goBack();
     await synced(hand);
     await hand.getByRole("link", { name: /^Privacy/ }).click();
     await hand.getByRole("link", { name: /Take everything with you/ }).click();

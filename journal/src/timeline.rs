@@ -1,10 +1,13 @@
 //! A journal by day: what was written, and between it the appointments of the course.
 
+mod found;
+
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use wire::ids::{AccountId, RecordId};
 
+use self::found::{Found, placed};
 use crate::{
     course::Course,
     record::{AppointmentKind, Body, Opened},
@@ -54,6 +57,8 @@ pub struct Line {
     pub at: DateTime<FixedOffset>,
     /// What.
     pub what: What,
+    /// What a search found where it is not in the record itself: something attached to it, or an answer to it.
+    pub beside: Option<RecordId>,
 }
 
 /// What a line is.
@@ -68,12 +73,15 @@ pub enum What {
 }
 
 /// The timeline of `me`, newest first. Appointments stand in it when no words are searched for and nobody asks who
-/// can read what.
+/// can read what. What a search has found stands in it, whatever it is: what is attached in the line of its entry, an
+/// answer in the line of what it answers.
 #[must_use]
 pub fn timeline(records: &[Opened], me: AccountId, course: &Course, filter: &Filter) -> Vec<Line> {
     let partly = if filter.seen.is_some() { partly_shared(records, me) } else { BTreeSet::new() };
-    let own = records.iter().filter(|record| record.owner == me && filter.takes(record, &partly));
-    let mut lines: Vec<Line> = own.filter_map(line_of).collect();
+    let found = filter.found.as_ref().map(|found| placed(records, me, found));
+    let own =
+        records.iter().filter(|record| record.owner == me && filter.takes(record, &partly, found.as_ref()));
+    let mut lines: Vec<Line> = own.filter_map(|record| line_of(record, found.as_ref())).collect();
     if filter.takes_sessions() {
         lines.extend(sessions(course));
     }
@@ -124,19 +132,21 @@ fn on_its_day(at: DateTime<FixedOffset>) -> (DateTime<FixedOffset>, NaiveDate) {
 }
 
 impl Filter {
-    fn takes(&self, record: &Opened, partly: &BTreeSet<RecordId>) -> bool {
+    fn takes(&self, record: &Opened, partly: &BTreeSet<RecordId>, found: Option<&Found>) -> bool {
         let kind = match &record.body {
-            Body::Entry(_) => Kind::Pages,
-            Body::CheckIn(_) => Kind::CheckIns,
-            Body::Intention(_) | Body::Insight(_) | Body::Step(_) => Kind::Threads,
-            Body::Agenda(agenda) if !agenda.items.is_empty() => Kind::Sessions,
+            Body::Entry(_) => Some(Kind::Pages),
+            Body::CheckIn(_) => Some(Kind::CheckIns),
+            Body::Intention(_) | Body::Insight(_) | Body::Step(_) => Some(Kind::Threads),
+            Body::Agenda(agenda) if !agenda.items.is_empty() => Some(Kind::Sessions),
+            // Between the days they have no place.
+            Body::Measure(_) | Body::SafetyPlan(_) if found.is_some() => None,
             _ => return false,
         };
         let is_private = record.recipients.is_empty() && !partly.contains(&record.id);
         let seen = if is_private { Seen::Private } else { Seen::Shared };
-        self.kind.is_none_or(|wanted| wanted == kind)
+        self.kind.is_none_or(|wanted| kind == Some(wanted))
             && self.seen.is_none_or(|wanted| wanted == seen)
-            && self.found.as_ref().is_none_or(|found| found.contains(&record.id))
+            && found.is_none_or(|found| found.contains_key(&record.id))
     }
 
     fn takes_sessions(&self) -> bool {
@@ -150,9 +160,14 @@ impl Line {
     }
 }
 
-fn line_of(record: &Opened) -> Option<Line> {
-    let (at, day) = when(&record.body)?;
-    Some(Line { day, at, what: What::Record(record.id) })
+fn line_of(record: &Opened, found: Option<&Found>) -> Option<Line> {
+    let (at, day) = match &record.body {
+        Body::Measure(measure) => on_its_day(measure.started),
+        Body::SafetyPlan(plan) => on_its_day(plan.changed),
+        other => when(other)?,
+    };
+    let beside = found.and_then(|found| found.get(&record.id)).copied().filter(|found| *found != record.id);
+    Some(Line { day, at, what: What::Record(record.id), beside })
 }
 
 fn sessions(course: &Course) -> impl Iterator<Item = Line> {
@@ -165,7 +180,7 @@ fn sessions(course: &Course) -> impl Iterator<Item = Line> {
             }
             other => What::Appointment(other),
         };
-        Line { day: course.local_day(appointment.at), at: appointment.at, what }
+        Line { day: course.local_day(appointment.at), at: appointment.at, what, beside: None }
     })
 }
 

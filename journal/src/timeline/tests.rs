@@ -5,7 +5,11 @@ use wire::ids::{Epoch, Rev};
 use super::*;
 use crate::{
     course::Moment,
-    record::{Appointment, CheckIn, Entry},
+    measures::find,
+    record::{
+        Acknowledgement, Alert, Appointment, Attachment, CheckIn, Entry, Measure, Reply, Rest, SafetyPlan,
+        What as Beside,
+    },
 };
 
 fn at(text: &str) -> DateTime<FixedOffset> {
@@ -137,6 +141,89 @@ fn a_page_of_which_a_passage_is_shared_is_shared_and_not_private() {
     }
 }
 
+fn id(number: u8) -> RecordId {
+    RecordId::from_random([number; 16])
+}
+
+/// As the other person's device sealed it.
+fn theirs(number: u8, body: Body) -> Opened {
+    Opened { owner: account(2), ..opened(number, body, false) }
+}
+
+fn photo_of(entry: u8) -> Body {
+    Body::Attachment(Attachment::new(id(entry), Beside::Photo, at(NOW)))
+}
+
+fn answer_to(record: u8) -> Body {
+    Body::Reply(Reply::new(id(record), at(NOW)))
+}
+
+/// What stands in the timeline after a search found these, each with what was found beside it.
+fn after_search(records: &[Opened], found: &[u8]) -> Vec<(u8, Option<u8>)> {
+    let found = Some(found.iter().map(|number| id(*number)).collect());
+    let lines = timeline(records, account(1), &course(NOW), &Filter { found, ..Filter::default() });
+    let number = |id: RecordId| id.bytes()[0];
+    lines.iter().map(|line| (line.id().map_or(0, number), line.beside.map(number))).collect()
+}
+
+#[test]
+fn what_is_found_beside_a_page_stands_in_the_line_of_the_page() {
+    let records = [
+        page(1, "2026-10-12T12:00:00+02:00", true),
+        page(2, "2026-10-13T12:00:00+02:00", true),
+        opened(3, photo_of(1), false),
+        theirs(4, answer_to(2)),
+        opened(5, photo_of(9), false),
+    ];
+    assert_eq!(after_search(&records, &[3]), [(1, Some(3))]);
+    assert_eq!(after_search(&records, &[3, 4]), [(2, Some(4)), (1, Some(3))]);
+    // Its own words come first.
+    assert_eq!(after_search(&records, &[1, 3, 4]), [(2, Some(4)), (1, None)]);
+    // Of a page that is gone nothing is left to show.
+    assert!(after_search(&records, &[5]).is_empty());
+}
+
+#[test]
+fn an_answer_to_a_part_is_found_where_the_part_is_from() {
+    let source = page(1, "2026-10-12T12:00:00+02:00", false);
+    let passage = crate::passage::Passage { prompt: None, question: None, text: "words".into() };
+    let copy = Body::Excerpt(crate::record::Excerpt::new(source.entry().unwrap(), passage, at(NOW)));
+    let writes = crate::sharing::share_part(&source, copy, false, &[account(2)], (id(8), id(9)), at(NOW));
+    let mut records = vec![source, theirs(4, answer_to(9))];
+    for write in writes {
+        let crate::sharing::Write::Put { id, body, .. } = write else { panic!("nothing goes") };
+        records.push(Opened { id, ..opened(0, body, false) });
+    }
+    assert_eq!(after_search(&records, &[4]), [(1, Some(4))]);
+}
+
+#[test]
+fn a_plan_and_an_answered_questionnaire_have_a_line_only_when_they_are_found() {
+    let alert = Alert {
+        v: 1,
+        measure: id(1),
+        instrument: "phq-9".into(),
+        answers: vec![(9, 1)],
+        answered: at(NOW),
+        sent: at(NOW),
+        waits: None,
+        rest: Rest::new(),
+    };
+    let measure = Measure::new(find("phq-9").unwrap(), "en", at("2026-10-12T12:00:00+02:00"));
+    let records = [
+        opened(1, Body::Measure(measure), true),
+        opened(2, Body::SafetyPlan(SafetyPlan::new(at("2026-10-13T12:00:00+02:00"))), false),
+        opened(3, Body::Alert(alert), true),
+        theirs(4, answer_to(1)),
+        theirs(5, Body::Acknowledgement(Acknowledgement::new(id(3), at(NOW)))),
+        theirs(6, Body::SafetyPlan(SafetyPlan::new(at(NOW)))),
+    ];
+    assert_eq!(after_search(&records, &[2, 4, 6]), [(2, None), (1, Some(4))]);
+    assert_eq!(after_search(&records, &[5]), [(1, Some(5))]);
+    let shown = timeline(&records, account(1), &course(NOW), &Filter::default());
+    assert!(shown.iter().all(|line| line.id().is_none()));
+}
+
 #[test]
 fn the_months_are_those_that_have_something() {
     let lines = timeline(&journal(), account(1), &course(NOW), &Filter::default());
@@ -173,5 +260,33 @@ proptest! {
         prop_assert_eq!(all.len(), records.len());
         prop_assert_eq!(pages(Some(Seen::Shared)).len() + pages(Some(Seen::Private)).len(), all.len());
         prop_assert!(all.is_sorted_by(|one, next| one.day >= next.day));
+    }
+
+    #[test]
+    fn everything_that_was_found_is_shown_and_nothing_else(
+        kinds in proptest::collection::vec((0_u8..4, any::<bool>()), 1..30),
+    ) {
+        // Record by record: a page, or something beside the page before it.
+        let mut home = 0;
+        let (mut records, mut homes) = (Vec::new(), Vec::new());
+        for (number, (kind, is_found)) in (1_u8..).zip(&kinds) {
+            if *kind == 0 || home == 0 {
+                home = number;
+                records.push(page(number, "2026-10-12T12:00:00+02:00", true));
+            } else if *kind == 1 {
+                records.push(theirs(number, answer_to(home)));
+            } else {
+                records.push(opened(number, photo_of(home), false));
+            }
+            homes.extend(is_found.then_some((number, home)));
+        }
+        let found: Vec<u8> = homes.iter().map(|(number, _)| *number).collect();
+        let shown = after_search(&records, &found);
+        let wanted: BTreeSet<u8> = homes.iter().map(|(_, home)| *home).collect();
+        prop_assert_eq!(shown.len(), wanted.len());
+        for (line, beside) in shown {
+            prop_assert!(homes.contains(&(beside.unwrap_or(line), line)));
+            prop_assert_eq!(beside.is_none(), found.contains(&line));
+        }
     }
 }

@@ -3,12 +3,12 @@
 use journal::{
     course::Moment,
     prompts::feeling_of,
-    record::{AppointmentKind, Done, Dose, Part, Route, Scale},
+    record::{AppointmentKind, Done, Dose, Part, Route, Scale, What},
 };
 
 use crate::text::{
     alerts::done,
-    kinds, language, moment, safety, said,
+    attach, kinds, language, moment, safety, said,
     scales::{self, Words},
 };
 
@@ -111,6 +111,15 @@ pub fn feelings(ids: &[String]) -> String {
 /// An entry in a list: its first words, or what was touched.
 pub fn first_words(words: String, touched: &[String]) -> String {
     if words.is_empty() { feelings(touched) } else { words }
+}
+
+/// What is beside the words of a page.
+pub fn beside(what: What) -> &'static str {
+    match what {
+        What::Sketch => attach::a_sketch(),
+        What::Voice => attach::a_voice(),
+        What::Photo => attach::a_photo(),
+    }
 }
 
 /// A heading of the safety plan.

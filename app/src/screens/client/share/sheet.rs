@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use journal::{
     passage::{Passage, texts},
-    record::{Form, Opened, What},
+    record::{Form, Opened},
     sharing::{copy, forms},
 };
 use leptos::prelude::*;
@@ -22,9 +22,9 @@ use crate::{
             not_live::NotLive,
             own::{name_of, therapist},
         },
-        parts::{Busy, ChoosePassage, Still, Troubled, clock_time, shown},
+        parts::{Busy, ChoosePassage, Still, Troubled, clock_time, names, shown},
     },
-    text::{attach, sharing as words},
+    text::sharing as words,
     vault::{Person, Vault, use_vault},
 };
 
@@ -159,11 +159,7 @@ fn beside(vault: Vault, id: RecordId, along: RwSignal<BTreeSet<RecordId>>) -> Op
     let all = vault.attachments(id);
     let rows =
         all.iter().filter_map(|record| Some((record.id, record.attachment()?))).map(|(id, attachment)| {
-            let kind = match attachment.what {
-                What::Sketch => attach::a_sketch(),
-                What::Voice => attach::a_voice(),
-                What::Photo => attach::a_photo(),
-            };
+            let kind = names::beside(attachment.what);
             let about = [kind, attachment.about.as_str()].into_iter().filter(|part| !part.trim().is_empty());
             let label = format!("{} · {}", about.collect::<Vec<_>>().join(": "), clock_time(attachment.made));
             view! {

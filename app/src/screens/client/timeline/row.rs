@@ -1,7 +1,8 @@
 //! One line of the journal: the person's own words first, what and whose it is under them.
 
 use journal::{
-    record::{Body, CheckIn, Opened, SCALES},
+    measures::find,
+    record::{Body, CheckIn, Opened, PARTS, SCALES, first_words as shortened},
     search::{Piece, Query},
     timeline::{Line, What},
 };
@@ -9,10 +10,10 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::super::own::way_of;
+use super::super::own::{called, way_of};
 use crate::{
     screens::parts::{clock_time, names},
-    text::{sharing, timeline as said},
+    text::{answers, measures, safety, sharing, timeline as said},
     vault::Vault,
 };
 
@@ -39,17 +40,24 @@ pub fn row(vault: Vault, line: Line, query: Memo<Query>) -> AnyView {
             </li>
         }
         .into_any(),
-        What::Record(id) => record(vault, id, &time, query),
+        What::Record(id) => record(vault, id, line.beside, time, query),
     }
 }
 
-fn record(vault: Vault, id: RecordId, time: &str, query: Memo<Query>) -> AnyView {
+fn record(vault: Vault, id: RecordId, beside: Option<RecordId>, time: String, query: Memo<Query>) -> AnyView {
     let way = untrack(|| vault.with_record(id, way)).flatten();
     let title = Memo::new(move |_| {
-        vault.with_record(id, |record| query.with(|query| title(record, query))).unwrap_or_default()
+        query.with(|query| {
+            let found = beside.and_then(|beside| vault.with_record(beside, |found| passage(found, query)));
+            let title = || vault.with_record(id, |record| title(record, query));
+            found.flatten().or_else(title).unwrap_or_default()
+        })
     });
-    let facts = Memo::new(move |_| vault.with_record(id, |record| facts(vault, record)).unwrap_or_default());
-    let time = time.to_owned();
+    let facts = Memo::new(move |_| {
+        let place = beside.and_then(|beside| vault.with_record(beside, |found| place(vault, found)));
+        let place = place.flatten();
+        vault.with_record(id, |record| facts(vault, record, place.as_deref())).unwrap_or_default()
+    });
     let inside = view! {
         <span class="row-title">{move || title.get().into_iter().map(piece).collect_view()}</span>
         <span class="quiet">{time} {move || format!(" · {}", facts.get())}</span>
@@ -71,9 +79,12 @@ fn way(record: &Opened) -> Option<String> {
 
 /// The first words, or those around what is searched for.
 fn title(record: &Opened, query: &Query) -> Vec<Piece> {
-    let first = first_words(record);
-    let found = if query.is_empty() { None } else { query.passage(record.body.words(), AROUND) };
-    found.unwrap_or_else(|| query.marked(&first))
+    passage(record, query).unwrap_or_else(|| query.marked(&first_words(record)))
+}
+
+/// The words around what is searched for.
+fn passage(record: &Opened, query: &Query) -> Option<Vec<Piece>> {
+    if query.is_empty() { None } else { query.passage(record.body.words(), AROUND) }
 }
 
 fn first_words(record: &Opened) -> String {
@@ -86,6 +97,11 @@ fn first_words(record: &Opened) -> String {
         Body::Agenda(agenda) => {
             let items: Vec<&str> = agenda.items.iter().map(|item| item.text.as_str()).collect();
             items.join(" · ")
+        }
+        Body::Measure(measure) => find(&measure.instrument).map(|one| one.title.clone()).unwrap_or_default(),
+        Body::SafetyPlan(plan) => {
+            let first = PARTS.iter().map(|part| plan.text(*part).trim()).find(|text| !text.is_empty());
+            shortened(first.unwrap_or_default(), FIRST)
         }
         _ => String::new(),
     }
@@ -117,17 +133,29 @@ pub fn name_of(record: &Opened) -> &'static str {
         Body::Insight(_) => said::insight(),
         Body::Step(_) => said::step(),
         Body::Agenda(_) => said::agenda(),
+        Body::Measure(_) => measures::one(),
+        Body::SafetyPlan(_) => safety::title(),
         _ => "",
     }
 }
 
-/// What it is, and who can read it.
-fn facts(vault: Vault, record: &Opened) -> String {
+/// Where the words are that were found, when they are not in the record itself.
+fn place(vault: Vault, found: &Opened) -> Option<String> {
+    match &found.body {
+        Body::Attachment(attachment) => Some(names::beside(attachment.what).to_owned()),
+        Body::Reply(_) | Body::Acknowledgement(_) => Some(answers::from(&called(vault, found.owner))),
+        _ => None,
+    }
+}
+
+/// Where something was found in it, what it is, and who can read it.
+fn facts(vault: Vault, record: &Opened, place: Option<&str>) -> String {
     let draft = record.entry().is_some_and(|entry| entry.finished.is_none()).then(said::draft);
     let seen = match record.recipients.is_empty() {
         true if vault.has_part(record.id) => sharing::partly(),
         true => said::private(),
         false => said::shared(),
     };
-    [Some(name_of(record)), draft, Some(seen)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let parts = [place, Some(name_of(record)), draft, Some(seen)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
