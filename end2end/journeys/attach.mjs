@@ -109,6 +109,26 @@ export async function attach({ browser, binary, screens, test }) {
     await lookLarge(hand, "entry-sketch", screens);
   });
 
+  await test("the journal shows the drawing small, calls the page by it, and finds it by its words", async () => {
+    const page = new URL(hand.url()).pathname;
+    await goTo(hand, "Journal");
+    const row = hand.locator(".row-link");
+    const picture = row.getByRole("img", { name: "the house by the sea" });
+    await picture.waitFor();
+    const { width, height } = await picture.boundingBox();
+    assert.deepEqual([width, height], [48, 48]);
+    assert.ok((await picture.locator("path").count()) > 0);
+    assert.equal(await row.locator(".row-title").innerText(), "A drawing");
+    await look(hand, "timeline-sketch", screens);
+    await lookLarge(hand, "timeline-sketch", screens);
+    await hand.getByRole("searchbox", { name: "Search your words" }).fill("sea house");
+    await hand.getByText("One thing here").waitFor();
+    assert.deepEqual(await row.locator("mark").allInnerTexts(), ["house", "sea"]);
+    await row.getByText("A drawing").waitFor();
+    await row.click();
+    await hand.waitForURL(`**${page}`);
+  });
+
   await test("a deleted drawing can be brought back for a while", async () => {
     await hand.locator(".attachment").getByRole("button", { name: "Delete" }).click();
     await hand.getByText("Deleted.").waitFor();

@@ -12,6 +12,8 @@ pub const WIDTH: i16 = 2000;
 pub const HEIGHT: i16 = 2400;
 /// Points nearer to the last one than this say nothing new, units.
 const NEAR: i32 = 5;
+/// Points nearer to the last one than this are not seen in a picture as small as a thumb, units.
+const ROUGH: i16 = 40;
 /// Most numbers in one drawing: a quarter of the largest record, so that saving stays quick.
 pub const MOST: usize = 60_000;
 
@@ -101,6 +103,29 @@ impl Stroke {
             }
         }
         let _written = write!(out, "L{last_x} {last_y}");
+        out
+    }
+
+    /// The same for a picture as small as a thumb: straight lines, without the points that are not seen there.
+    #[must_use]
+    pub fn rough(&self) -> String {
+        let mut out = String::new();
+        let mut last: Option<(i16, i16)> = None;
+        let mut points = self.points().peekable();
+        while let Some((x, y)) = points.next() {
+            // Writing into a string cannot fail.
+            let _written = match last {
+                None => write!(out, "M{x} {y}L{x} {y}"),
+                Some((from_x, from_y)) => {
+                    let far = (x - from_x).abs() + (y - from_y).abs();
+                    if far < ROUGH && points.peek().is_some() {
+                        continue;
+                    }
+                    write!(out, "L{x} {y}")
+                }
+            };
+            last = Some((x, y));
+        }
         out
     }
 }

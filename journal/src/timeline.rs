@@ -1,5 +1,6 @@
 //! A journal by day: what was written, and between it the appointments of the course.
 
+mod attached;
 mod found;
 
 use std::collections::BTreeSet;
@@ -7,6 +8,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use wire::ids::{AccountId, RecordId};
 
+pub use self::attached::attached;
 use self::found::{Found, placed};
 use crate::{
     course::Course,

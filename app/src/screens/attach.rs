@@ -8,6 +8,7 @@ mod photo;
 mod picture;
 mod player;
 mod sketch;
+mod small;
 mod voice;
 
-pub use self::{add::Add, list::Attachments};
+pub use self::{add::Add, list::Attachments, small::small};

@@ -26,6 +26,13 @@ fn a_stroke_is_a_smooth_path_and_a_touch_is_a_dot() {
 }
 
 #[test]
+fn small_a_stroke_keeps_its_ends_and_what_can_be_seen() {
+    assert_eq!(stroke(&[(10, 20)]).rough(), "M10 20L10 20");
+    let long = stroke(&[(0, 0), (10, 0), (20, 10), (60, 10), (65, 15), (70, 20)]);
+    assert_eq!(long.rough(), "M0 0L0 0L60 10L70 20");
+}
+
+#[test]
 fn a_heavier_hand_draws_wider_and_one_that_cannot_be_felt_as_chosen() {
     let width = |pressure| Stroke::begin(Ink::Ink, 12, pressure, (0, 0)).width;
     assert_eq!((width(0.0), width(0.5)), (12, 12));

@@ -184,6 +184,21 @@ fn what_is_found_beside_a_page_stands_in_the_line_of_the_page() {
 }
 
 #[test]
+fn a_picture_is_shown_before_a_voice_and_the_first_of_several() {
+    let beside = |number, entry, what, made| {
+        opened(number, Body::Attachment(Attachment::new(id(entry), what, at(made))), false)
+    };
+    let records = [
+        beside(1, 7, Beside::Voice, "2026-10-12T08:00:00+02:00"),
+        beside(2, 7, Beside::Photo, "2026-10-12T10:00:00+02:00"),
+        beside(3, 7, Beside::Sketch, "2026-10-12T09:00:00+02:00"),
+        beside(4, 8, Beside::Voice, "2026-10-12T09:00:00+02:00"),
+        theirs(5, photo_of(9)),
+    ];
+    assert_eq!(attached(&records, account(1)), [(id(7), id(3)), (id(8), id(4))].into());
+}
+
+#[test]
 fn an_answer_to_a_part_is_found_where_the_part_is_from() {
     let source = page(1, "2026-10-12T12:00:00+02:00", false);
     let passage = crate::passage::Passage { prompt: None, question: None, text: "words".into() };

@@ -1,13 +1,14 @@
 //! The days near the screen, and empty room for all others.
 
-use std::{ops::Range, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, ops::Range, sync::Arc, time::Duration};
 
 use chrono::NaiveDate;
 use journal::{
     search::Query,
-    timeline::{Line, months},
+    timeline::{Line, attached, months},
 };
 use leptos::{html::Div, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use wire::ids::RecordId;
 
 use super::{heights::Heights, place::Place, row::row};
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
         parts::{dated, month},
     },
     text::timeline as said,
-    vault::use_vault,
+    vault::{Vault, use_vault},
 };
 
 /// How much is there above and below the screen, in CSS pixels.
@@ -76,6 +77,11 @@ pub fn Days(
             timer.clear();
         }
     });
+    let vault = use_vault();
+    // Once for all rows, each of which would have to look through everything.
+    let attached = Memo::new(move |_| {
+        vault.me().map(|me| vault.records.with(|records| attached(records, me))).unwrap_or_default()
+    });
     let shown = move || days.with(|days| days.get(sight.shown.get()).map(<[_]>::to_vec)).unwrap_or_default();
     let high = |pixels: f64| format!("{pixels:.0}px");
     view! {
@@ -83,7 +89,7 @@ pub fn Days(
         // Where somebody was is kept before a touch on a row leads away.
         <div node_ref=sight.list on:click=move |_| sight.keep_place()>
             <div style:block-size=move || high(sight.room.get().0)></div>
-            <For each=shown key=|(day, _)| *day children=move |(day, _)| section(day, lines, query) />
+            <For each=shown key=|(day, _)| *day children=move |(day, _)| section(vault, day, lines, query, attached) />
             <div style:block-size=move || high(sight.room.get().1)></div>
         </div>
     }
@@ -95,8 +101,13 @@ fn grouped(lines: &[Line]) -> Vec<(NaiveDate, usize)> {
 }
 
 /// One day, with where it stands in the course.
-fn section(day: NaiveDate, lines: Memo<Arc<[Line]>>, query: Memo<Query>) -> AnyView {
-    let vault = use_vault();
+fn section(
+    vault: Vault,
+    day: NaiveDate,
+    lines: Memo<Arc<[Line]>>,
+    query: Memo<Query>,
+    attached: Memo<BTreeMap<RecordId, RecordId>>,
+) -> AnyView {
     let rows = Memo::new(move |_| {
         lines.with(|lines| {
             let begin = lines.partition_point(|line| line.day > day);
@@ -109,7 +120,7 @@ fn section(day: NaiveDate, lines: Memo<Arc<[Line]>>, query: Memo<Query>) -> AnyV
         <section class="day" data-day=day.to_string()>
             <h2>{dated(day, today)} <span class="stand-of">{stand}</span></h2>
             <ul class="rows">
-                {move || rows.get().into_iter().map(|line| row(vault, line, query)).collect_view()}
+                {move || rows.get().into_iter().map(|line| row(vault, line, query, attached)).collect_view()}
             </ul>
         </section>
     }

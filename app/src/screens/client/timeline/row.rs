@@ -1,5 +1,7 @@
 //! One line of the journal: the person's own words first, what and whose it is under them.
 
+use std::collections::BTreeMap;
+
 use journal::{
     measures::find,
     record::{Body, CheckIn, Opened, PARTS, SCALES, first_words as shortened},
@@ -12,7 +14,10 @@ use wire::ids::RecordId;
 
 use super::super::own::{called, way_of};
 use crate::{
-    screens::parts::{clock_time, names},
+    screens::{
+        attach::small,
+        parts::{clock_time, names},
+    },
     text::{answers, measures, safety, sharing, timeline as said},
     vault::Vault,
 };
@@ -23,7 +28,12 @@ const FIRST: usize = 110;
 const AROUND: usize = 40;
 
 /// The line.
-pub fn row(vault: Vault, line: Line, query: Memo<Query>) -> AnyView {
+pub fn row(
+    vault: Vault,
+    line: Line,
+    query: Memo<Query>,
+    attached: Memo<BTreeMap<RecordId, RecordId>>,
+) -> AnyView {
     let time = clock_time(line.at);
     match line.what {
         What::Dosing(number) => view! {
@@ -40,27 +50,54 @@ pub fn row(vault: Vault, line: Line, query: Memo<Query>) -> AnyView {
             </li>
         }
         .into_any(),
-        What::Record(id) => record(vault, id, line.beside, time, query),
+        What::Record(id) => {
+            let attached = Memo::new(move |_| attached.with(|all| all.get(&id).copied()));
+            record(vault, id, line.beside, time, query, attached)
+        }
     }
 }
 
-fn record(vault: Vault, id: RecordId, beside: Option<RecordId>, time: String, query: Memo<Query>) -> AnyView {
+fn record(
+    vault: Vault,
+    id: RecordId,
+    beside: Option<RecordId>,
+    time: String,
+    query: Memo<Query>,
+    attached: Memo<Option<RecordId>>,
+) -> AnyView {
     let way = untrack(|| vault.with_record(id, way)).flatten();
     let title = Memo::new(move |_| {
         query.with(|query| {
             let found = beside.and_then(|beside| vault.with_record(beside, |found| passage(found, query)));
             let title = || vault.with_record(id, |record| title(record, query));
-            found.flatten().or_else(title).unwrap_or_default()
+            found.flatten().or_else(title).filter(|title| !title.is_empty())
         })
     });
+    // A page without a word is called what stands beside it.
+    let name = move || {
+        let beside = attached.get().and_then(|one| vault.with_record(one, beside_name)).flatten();
+        beside.or_else(|| vault.with_record(id, name_of)).unwrap_or_default()
+    };
+    let title = move || match title.get() {
+        Some(title) => title.into_iter().map(piece).collect_view().into_any(),
+        None => name().into_any(),
+    };
+    // As it was drawn last.
+    let drawn =
+        Memo::new(move |_| attached.get().and_then(|one| vault.with_record(one, |record| (one, record.rev))));
+    let picture = move || {
+        let (one, _) = drawn.get()?;
+        untrack(|| vault.with_record(one, |record| record.attachment().and_then(small))).flatten()
+    };
     let facts = Memo::new(move |_| {
         let place = beside.and_then(|beside| vault.with_record(beside, |found| place(vault, found)));
         let place = place.flatten();
         vault.with_record(id, |record| facts(vault, record, place.as_deref())).unwrap_or_default()
     });
     let inside = view! {
-        <span class="row-title">{move || title.get().into_iter().map(piece).collect_view()}</span>
+        <span class="row-title">{title}</span>
         <span class="quiet">{time} {move || format!(" · {}", facts.get())}</span>
+        {picture}
     };
     match way {
         Some(way) => view! { <li><A href=way attr:class="row-link">{inside}</A></li> }.into_any(),
@@ -139,10 +176,15 @@ pub fn name_of(record: &Opened) -> &'static str {
     }
 }
 
+/// What something beside a page is.
+fn beside_name(record: &Opened) -> Option<&'static str> {
+    record.attachment().map(|attachment| names::beside(attachment.what))
+}
+
 /// Where the words are that were found, when they are not in the record itself.
 fn place(vault: Vault, found: &Opened) -> Option<String> {
     match &found.body {
-        Body::Attachment(attachment) => Some(names::beside(attachment.what).to_owned()),
+        Body::Attachment(_) => beside_name(found).map(str::to_owned),
         Body::Reply(_) | Body::Acknowledgement(_) => Some(answers::from(&called(vault, found.owner))),
         _ => None,
     }
