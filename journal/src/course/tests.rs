@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 fn at(text: &str) -> DateTime<FixedOffset> {
@@ -72,4 +74,77 @@ fn sessions_are_counted_and_the_next_appointment_is_the_one_not_yet_over() {
 #[test]
 fn without_any_appointment_the_page_is_free() {
     assert_eq!(Course::new(&[], at("2026-10-28T14:59:00+01:00")).moment(), Moment::Free);
+}
+
+/// Some appointments in two months, in no order.
+fn appointments() -> impl Strategy<Value = Vec<Appointment>> {
+    let kind = prop_oneof![
+        Just(AppointmentKind::Preparation),
+        Just(AppointmentKind::Dosing),
+        Just(AppointmentKind::Integration),
+    ];
+    let one = (kind, minute(), 15_u16..300).prop_map(|(kind, at, minutes)| Appointment {
+        at,
+        minutes,
+        ..appointment(kind, "2026-10-01T00:00:00Z")
+    });
+    proptest::collection::vec(one, 0..8)
+}
+
+/// Some minute of these months, and of the weeks before and after.
+fn minute() -> impl Strategy<Value = DateTime<FixedOffset>> {
+    (-20_000_i64..100_000).prop_map(|minutes| at("2026-10-01T00:00:00Z") + Duration::minutes(minutes))
+}
+
+/// Where on earth somebody is.
+fn offset() -> impl Strategy<Value = FixedOffset> {
+    (-48_i32..=56).prop_map(|quarters| FixedOffset::east_opt(quarters * 15 * 60).unwrap())
+}
+
+/// How far after a session a moment is; `None` for those that no session decides.
+fn stage(moment: Moment) -> Option<usize> {
+    let after = [Moment::SoftLanding, Moment::SameDay, Moment::NextDays, Moment::OneWeek, Moment::Later];
+    after.iter().position(|one| *one == moment)
+}
+
+proptest! {
+    #[test]
+    fn sessions_are_counted_by_instants_wherever_the_client_is(
+        plan in appointments(), now in minute(), here in offset(),
+    ) {
+        let course = Course::new(&plan, now.with_timezone(&here));
+        let begun = plan.iter().filter(|one| one.kind == AppointmentKind::Dosing && one.at <= now);
+        let number = course.last_dosing().map_or(0, |last| last.number);
+        prop_assert_eq!(number, begun.clone().count());
+        prop_assert_eq!(course.last_dosing().map(|last| last.at), begun.map(|one| one.at).max());
+        // Today stands after the very same session.
+        let today = now.with_timezone(&here).date_naive();
+        let stand = course.stand_of(today);
+        prop_assert_eq!(stand.map_or(0, |(number, _)| number), number);
+        prop_assert!(stand.is_none_or(|(_, days)| days >= 0));
+    }
+
+    #[test]
+    fn only_the_evening_before_depends_on_where_the_client_is(
+        plan in appointments(), now in minute(), here in offset(), there in offset(),
+    ) {
+        let moments = [here, there].map(|zone| Course::new(&plan, now.with_timezone(&zone)).moment());
+        prop_assert!(moments[0] == moments[1] || moments.contains(&Moment::EveBefore), "{:?}", moments);
+    }
+
+    #[test]
+    fn from_one_session_to_the_next_the_moment_only_moves_on(
+        plan in appointments(), now in minute(), later in 0_i64..20_000, here in offset(),
+    ) {
+        let [before, after] = [now, now + Duration::minutes(later)]
+            .map(|now| Course::new(&plan, now.with_timezone(&here)));
+        let number = |course: &Course| course.last_dosing().map_or(0, |last| last.number);
+        prop_assert!(number(&before) <= number(&after));
+        let moments = (stage(before.moment()), stage(after.moment()));
+        match moments {
+            (Some(one), Some(other)) if number(&before) == number(&after) => prop_assert!(one <= other),
+            (Some(_), _) => prop_assert!(number(&before) > 0),
+            _ => {}
+        }
+    }
 }

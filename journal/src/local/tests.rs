@@ -1,4 +1,5 @@
 use chrono::{MappedLocalTime, NaiveDate, Offset};
+use proptest::prelude::*;
 
 use super::*;
 
@@ -97,5 +98,54 @@ fn a_skipped_time_moves_forward_and_one_that_comes_twice_is_the_first() {
             let found = moved(time, &Berlin { like_browsers }).unwrap();
             assert_eq!(found.to_rfc3339(), expected, "{time}, like browsers: {like_browsers}");
         }
+    }
+}
+
+/// A minute of the year; half of them on the days on which the clocks change.
+fn minute() -> impl Strategy<Value = NaiveDateTime> {
+    let day = |month, day| utc(month, day) - Duration::hours(1);
+    let on = move |month, date| {
+        (0_i64..24 * 60).prop_map(move |minutes| day(month, date) + Duration::minutes(minutes))
+    };
+    let year = (0_i64..365 * 24 * 60).prop_map(move |minutes| day(1, 1) + Duration::minutes(minutes));
+    prop_oneof![2 => year, 1 => on(3, 29), 1 => on(10, 25)]
+}
+
+proptest! {
+    #[test]
+    fn what_is_typed_is_shown_again_or_skipped_by_the_clocks(time in minute(), like_browsers in any::<bool>()) {
+        let zone = Berlin { like_browsers };
+        let typed = time.format(FIELD).to_string();
+        let later = moved(time, &zone).unwrap();
+        match instant(&typed, &zone) {
+            Ok(at) => {
+                prop_assert_eq!(field(at, &zone), typed);
+                prop_assert_eq!(later, at);
+            }
+            Err(why) => {
+                prop_assert_eq!(why, NoInstant::Skipped);
+                prop_assert!(typed.starts_with("2026-03-29T02:"), "{}", typed);
+                let by = later.naive_local() - time;
+                prop_assert!(Duration::zero() < by && by <= Duration::hours(1), "{}", by);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_shown_is_the_same_instant_when_it_is_typed_again(time in minute(), like_browsers in any::<bool>()) {
+        let zone = Berlin { like_browsers };
+        let at = time.and_utc().fixed_offset();
+        let again = instant(&field(at, &zone), &zone).unwrap();
+        // What comes twice is the first of the two.
+        let is_second = (utc(10, 25)..utc(10, 25) + Duration::hours(1)).contains(&time);
+        prop_assert_eq!(again, if is_second { at - Duration::hours(1) } else { at });
+    }
+
+    #[test]
+    fn in_a_zone_whose_clocks_never_change_nothing_is_skipped(time in minute(), quarters in -48_i32..=56) {
+        let zone = FixedOffset::east_opt(quarters * 15 * 60).unwrap();
+        let at = time.and_utc().fixed_offset();
+        prop_assert_eq!(instant(&field(at, &zone), &zone), Ok(at));
+        prop_assert_eq!(instant(&time.format(FIELD).to_string(), &zone).unwrap().naive_local(), time);
     }
 }
