@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
+import { faults } from "./faults.mjs";
 import { credentials, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
@@ -331,6 +332,8 @@ export async function trouble({ browser, binary, screens, test }) {
     await page.waitForURL("**/app/entry/*");
     await other.context.close();
   });
+
+  await faults({ browser, origin, desk, doctor: DOCTOR, client: CLIENT, screens, test });
 
   await test("no page said that something broke, in spite of all that", async () => {
     assert.deepEqual([...doctor.broken, ...phone.broken], []);

@@ -107,6 +107,7 @@ impl Vault {
 
     /// Signs in on this device.
     pub async fn sign_in(self, who: Credentials) -> Result<(), Trouble> {
+        self.database().await?;
         let worker = SignInWorker::start().await?;
         let password = who.password.to_string();
         let request = requested(worker.ask(&Ask::LoginStart { password }).await?)?;
@@ -129,6 +130,7 @@ impl Vault {
     /// Comes back with the recovery code: a new password, a new code, all other sessions ended.
     pub async fn recover(self, code: &RecoveryCode, who: Credentials) -> Result<RecoveryCode, Trouble> {
         long_enough(&who.password)?;
+        self.database().await?;
         let worker = SignInWorker::start().await?;
         let password = who.password.to_string();
         let request = requested(worker.ask(&Ask::RegisterStart { password }).await?)?;
@@ -165,6 +167,7 @@ impl Vault {
         accept: impl FnOnce(&Keyring) -> Result<Option<Message>, Trouble>,
     ) -> Result<RecoveryCode, Trouble> {
         long_enough(&who.password)?;
+        self.database().await?;
         let worker = SignInWorker::start().await?;
         let password = who.password.to_string();
         let request = requested(worker.ask(&Ask::RegisterStart { password }).await?)?;

@@ -55,6 +55,15 @@ impl Vault {
         });
     }
 
+    /// Where this device keeps things. Asked before the server is: an account whose device keeps nothing would be
+    /// made without its journal ever opening, and its recovery code would be lost.
+    pub(super) async fn database(self) -> Result<Database, Trouble> {
+        match self.with(|inner| inner.database.clone()) {
+            Some(database) => Ok(database),
+            None => Ok(Database::open().await?),
+        }
+    }
+
     /// After signing in: what unlocks here is kept, and the journal is opened.
     pub(super) async fn move_in(
         self,
@@ -63,10 +72,7 @@ impl Vault {
         who: &Credentials,
         worker: &SignInWorker,
     ) -> Result<(), Trouble> {
-        let database = match self.with(|inner| inner.database.clone()) {
-            Some(database) => database,
-            None => Database::open().await?,
-        };
+        let database = self.database().await?;
         let before = self.with(|inner| inner.resident.clone());
         let before = before.filter(|before| before.account == signed_in.account);
         if before.is_none() {
