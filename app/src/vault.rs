@@ -50,6 +50,7 @@ pub use self::{
     blobs::{Growing, Way},
     compare::Compared,
     keeping::NewCode,
+    open::Unopenable,
     people::{Person, link},
     reminders::Nudged,
     status::{Kept, Sync},
@@ -132,7 +133,7 @@ pub struct Vault {
     /// Everything that was opened, by id.
     pub records: RwSignal<Vec<Opened>>,
     /// Records that are there and do not open.
-    pub unopenable: RwSignal<Vec<RecordId>>,
+    pub unopenable: RwSignal<Vec<Unopenable>>,
     /// What an honest server would not have done, or cannot accept.
     pub alarms: RwSignal<Vec<Alarm>>,
     /// Minute by minute.

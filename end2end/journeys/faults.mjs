@@ -1,12 +1,57 @@
-// What breaks around the app: a browser that keeps nothing.
+// What breaks around the app: a browser that keeps nothing, pages that do not open.
 import assert from "node:assert/strict";
-import { credentials, invite, unlock } from "./people.mjs";
-import { PHONE, device, look, lookLarge } from "./world.mjs";
+import { credentials, goTo, invite, signIn, synced, unlock } from "./people.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const KEEPS_NOTHING = "This browser does not let us keep anything here. A private window may be the reason.";
+const DAMAGED = "One page cannot be opened. It is kept; everything else is here.";
+const NEWER = "One page was written with a newer version of this app. It is kept. Update the app here, and it opens.";
 
-/** Goes on with two people who are there already: a therapist at the page `desk` and their client. */
-export async function faults({ browser, origin, desk, doctor, client, screens, test }) {
+/** Lets the device see these records otherwise than the server has them: `changes` tells how, by id. */
+async function seeing(context, changes) {
+  await context.route(/\/api\/v1\/sync\?/, async (route) => {
+    const page = await (await route.fetch()).json();
+    for (const item of page.items) if (item.state === "present") changes[item.record]?.(item);
+    await route.fulfill({ json: page });
+  });
+}
+
+const changed = (text, change) => {
+  const bytes = Buffer.from(text, "base64url");
+  change(bytes);
+  return bytes.toString("base64url");
+};
+/** One bit of what is sealed is another one. */
+const damage = (item) => (item.content = changed(item.content, (bytes) => (bytes[bytes.length - 1] ^= 1)));
+/** The first byte of a key is the number of its format: this is the next one. */
+const fromTomorrow = ({ key }) => {
+  const name = key.by === "own" ? "wrap" : "grant";
+  key[name] = changed(key[name], (bytes) => (bytes[0] += 1));
+};
+
+/** Goes on with two people who are there already: a therapist at the page `desk`, their client at the page `hand`. */
+export async function faults({ browser, origin, desk, hand, doctor, client, screens, test }) {
+  const freely = async () => {
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: /Write freely/ }).click();
+    await hand.getByRole("textbox").waitFor();
+  };
+  /** Writes a page; gives its id. */
+  const written = async (words) => {
+    await freely();
+    await hand.getByRole("textbox").fill(words);
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.waitForURL("**/app/entry/*");
+    return new URL(hand.url()).pathname.split("/").at(-1);
+  };
+  const shared = async (words) => {
+    const id = await written(words);
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("button", { name: "Share with Dr. Okafor", exact: true }).click();
+    await hand.getByText("Dr. Okafor can read this page.").waitFor();
+    return id;
+  };
+
   await test("a browser that keeps nothing is told of before anything is typed, and no account is begun in it", async () => {
     const other = await device(browser, PHONE, origin);
     await other.context.addInitScript(() => {
@@ -33,5 +78,50 @@ export async function faults({ browser, origin, desk, doctor, client, screens, t
     assert.deepEqual(other.sent.filter((text) => /\/api\/v1\/(login|register)\//.test(text)), []);
     assert.deepEqual(other.broken, []);
     await other.context.close();
+  });
+
+  await test("a page that is damaged and a page of a newer app are told apart, wherever pages are, and the rest opens", async () => {
+    const damaged = await written("the teal lantern");
+    const newer = await shared("the umber lantern");
+    await shared("the ochre lantern");
+    await goTo(hand, "Today");
+    await synced(hand);
+    const changes = { [damaged]: damage, [newer]: fromTomorrow };
+
+    const other = await device(browser, PHONE, origin);
+    await seeing(other.context, changes);
+    await signIn(other.page, client.name, client.password);
+    for (const place of ["Today", "Journal"]) {
+      await goTo(other.page, place);
+      await other.page.getByText(DAMAGED, { exact: true }).waitFor();
+      await other.page.getByText(NEWER, { exact: true }).waitFor();
+    }
+    await look(other.page, "unopened", screens);
+    await lookLarge(other.page, "unopened", screens);
+    await other.page.getByText("the ochre lantern").first().waitFor();
+    assert.equal(await other.page.getByText(/the (teal|umber) lantern/).count(), 0);
+    await other.page.getByText("the ochre lantern").first().click();
+    await other.page.waitForURL("**/app/entry/*");
+    await other.page.getByText("Dr. Okafor can read this page.").waitFor();
+    assert.deepEqual(other.broken, []);
+    await other.context.close();
+
+    const practice = await device(browser, LAPTOP, origin);
+    const { page } = practice;
+    await seeing(practice.context, changes);
+    await signIn(page, doctor.name, doctor.password);
+    await page.getByText(NEWER, { exact: true }).waitFor();
+    await page.getByRole("link", { name: /Maya/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Maya" }).waitFor();
+    await page.getByText(NEWER, { exact: true }).waitFor();
+    await page.getByRole("link", { name: /the ochre lantern/ }).waitFor();
+    await look(page, "unopened-brief", screens);
+    // Nothing of anybody else is missing.
+    await page.getByRole("link", { name: "Clients" }).first().click();
+    await page.getByRole("link", { name: /Somebody who joined/ }).click();
+    await page.getByText("Not verified").waitFor();
+    assert.equal(await page.getByText(NEWER).count(), 0);
+    assert.deepEqual(practice.broken, []);
+    await practice.context.close();
   });
 }

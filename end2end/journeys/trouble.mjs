@@ -333,7 +333,7 @@ export async function trouble({ browser, binary, screens, test }) {
     await other.context.close();
   });
 
-  await faults({ browser, origin, desk, doctor: DOCTOR, client: CLIENT, screens, test });
+  await faults({ browser, origin, desk, hand, doctor: DOCTOR, client: CLIENT, screens, test });
 
   await test("no page said that something broke, in spite of all that", async () => {
     assert.deepEqual([...doctor.broken, ...phone.broken], []);

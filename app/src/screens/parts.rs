@@ -18,6 +18,7 @@ mod qr;
 mod safety;
 mod shown;
 mod undo;
+mod unopened;
 mod unremembered;
 
 pub use self::{
@@ -37,5 +38,6 @@ pub use self::{
     safety::safety_plan,
     shown::shown,
     undo::UndoBar,
+    unopened::Unopened,
     unremembered::{UNREMEMBERED, Unremembered},
 };

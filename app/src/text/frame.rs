@@ -138,6 +138,26 @@ pub mod alarm {
             "El servidor no acepta uno de tus cambios. Se queda en este teléfono; cambia la página y se intentará de nuevo.";
     }
 
+    /// Records that only a newer version of the app opens.
+    #[must_use]
+    pub fn newer(count: usize) -> String {
+        match count {
+            1 => say(
+                "One page was written with a newer version of this app. It is kept. Update the app here, and it opens.",
+                "Una página se escribió con una versión más nueva de esta aplicación. Está guardada. Actualiza la aplicación aquí y se abrirá.",
+            )
+            .into(),
+            many => say(
+                format!(
+                    "{many} pages were written with a newer version of this app. They are kept. Update the app here, and they open."
+                ),
+                format!(
+                    "{many} páginas se escribieron con una versión más nueva de esta aplicación. Están guardadas. Actualiza la aplicación aquí y se abrirán."
+                ),
+            ),
+        }
+    }
+
     /// Records that do not open.
     #[must_use]
     pub fn unopenable(count: usize) -> String {

@@ -65,6 +65,10 @@ words! {
     storage =
         "This browser does not let us keep anything here. A private window may be the reason.",
         "Este navegador no nos deja guardar nada aquí. Quizá sea por una ventana privada.";
+    /// Written by a newer version of the app.
+    newer =
+        "This was written with a newer version of the app. Update the app here, and it opens.",
+        "Esto se escribió con una versión más nueva de la aplicación. Actualízala aquí y se abrirá.";
     /// Locked.
     locked =
         "Your journal is locked. Unlock it and try again.",

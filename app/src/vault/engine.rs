@@ -12,7 +12,7 @@ use wire::{
     sync::{Item, Page, Pushed},
 };
 
-use super::Vault;
+use super::{Unopenable, Vault};
 use crate::device::{clock, database::StorageError, net, net::NetError, unsent};
 
 /// When the disk refused, how soon to try again, milliseconds.
@@ -85,7 +85,7 @@ impl Vault {
                             }
                         }
                         // Ours stays in the outbox; the app says which record it is.
-                        Err(_) => self.unopenable.update(|list| list.push(current.record)),
+                        Err(why) => self.unopenable.update(|list| list.push(Unopenable::of(&current, why))),
                     }
                 }
                 // A reader left, and this device did not know: asked about, then written again without them.

@@ -16,6 +16,24 @@ use wire::{
 use super::{OpenVault, Trouble, Vault};
 use crate::device::clock::Slices;
 
+/// A record that is there and does not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unopenable {
+    /// Which one.
+    pub record: RecordId,
+    /// Who wrote it.
+    pub owner: AccountId,
+    /// Why: a newer app may have written it, and then nothing is wrong with it.
+    pub why: Trouble,
+}
+
+impl Unopenable {
+    /// What the server has, as this device met it.
+    pub(super) const fn of(item: &Item, why: Trouble) -> Self {
+        Self { record: item.record, owner: item.owner, why }
+    }
+}
+
 /// How long records are opened before the screen has its turn, milliseconds.
 const SLICE: u32 = 40;
 
@@ -35,7 +53,7 @@ impl Vault {
             if operation.change != Change::Delete {
                 match open_operation(keyring, operation) {
                     Ok(opened) => records.push(opened),
-                    Err(_) => unopenable.push(operation.record),
+                    Err(why) => unopenable.push(Unopenable { record: operation.record, owner: me, why }),
                 }
             }
         }
@@ -45,7 +63,7 @@ impl Vault {
                 slices.pause().await;
                 match open_item(keyring, item, &pins) {
                     Ok(opened) => records.push(opened),
-                    Err(_) => unopenable.push(item.record),
+                    Err(why) => unopenable.push(Unopenable::of(item, why)),
                 }
             }
             if is_own {
@@ -75,11 +93,11 @@ impl Vault {
             return false;
         }
         let mut opened: BTreeMap<RecordId, Option<Opened>> = BTreeMap::new();
-        let mut unopenable = Vec::new();
+        let mut unopenable = Vec::<Unopenable>::new();
         self.records.with_untracked(|records| {
             let pins = self.me().map(|me| Pins::among(records, me)).unwrap_or_default();
             for item in items {
-                unopenable.retain(|record| *record != item.record);
+                unopenable.retain(|one| one.record != item.record);
                 let state = match &item.state {
                     State::Gone => Ok(None),
                     State::Present { .. } => self
@@ -89,7 +107,7 @@ impl Vault {
                 };
                 match state {
                     Ok(state) => drop(opened.insert(item.record, state)),
-                    Err(_) => unopenable.push(item.record),
+                    Err(why) => unopenable.push(Unopenable::of(item, why)),
                 }
             }
         });
@@ -97,10 +115,10 @@ impl Vault {
             // What was shared of what is gone goes, too.
             self.with(|inner| inner.tidy_due = true);
         }
-        let was = |record: &RecordId| items.iter().any(|item| item.record == *record);
+        let was = |one: &Unopenable| items.iter().any(|item| item.record == one.record);
         if !unopenable.is_empty() || self.unopenable.with_untracked(|list| list.iter().any(was)) {
             self.unopenable.update(|list| {
-                list.retain(|record| !was(record));
+                list.retain(|one| !was(one));
                 list.append(&mut unopenable);
             });
         }
@@ -125,8 +143,9 @@ impl Vault {
     /// Tries again what did not open: its author may be pinned by now.
     pub(super) fn open_again(self) {
         let items: Vec<Item> = self.unopenable.with_untracked(|list| {
-            let known =
-                |id: &RecordId| self.with_open(|open| open.machine.known(*id).cloned()).ok().flatten();
+            let known = |one: &Unopenable| {
+                self.with_open(|open| open.machine.known(one.record).cloned()).ok().flatten()
+            };
             list.iter().filter_map(known).collect()
         });
         self.take_in_in_order(&items.iter().collect::<Vec<_>>());

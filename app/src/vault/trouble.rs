@@ -53,6 +53,9 @@ pub enum Trouble {
     /// The browser keeps nothing here.
     #[error("storage unavailable")]
     Storage,
+    /// A newer version of the app wrote it.
+    #[error("newer version")]
+    Newer,
     /// The keys are not in memory.
     #[error("locked")]
     Locked,
@@ -92,7 +95,8 @@ impl From<SealError> for Trouble {
         match error {
             SealError::ForeignKeys => Self::ForeignKeys,
             SealError::WrongKey => Self::Wrong,
-            SealError::Damaged | SealError::NewerFormat => Self::Unexpected,
+            SealError::NewerFormat => Self::Newer,
+            SealError::Damaged => Self::Unexpected,
         }
     }
 }

@@ -89,7 +89,9 @@ async fn write_out(vault: Vault, state: RwSignal<State>) -> Option<usize> {
     clock::sleep(50).await;
     let who = vault.who_now()?;
     let made = clock::now();
-    let (records, unopenable) = (vault.records.get_untracked(), vault.unopenable.get_untracked());
+    let records = vault.records.get_untracked();
+    let unopenable: Vec<_> =
+        vault.unopenable.with_untracked(|list| list.iter().map(|one| one.record).collect());
     let course = untrack(|| course(vault));
     let mut pack = Pack::new(format!("interleaf-{}", made.date_naive()), made);
     let told = |at, of| {

@@ -20,7 +20,7 @@ pub use self::row::{check_in_line, levels_line, name_of};
 use self::{chips::Chips, days::Days, place::Place};
 use super::own::course;
 use crate::{
-    screens::parts::{Frame, SyncLine},
+    screens::parts::{Frame, SyncLine, Unopened},
     text::{check_ins, measures, threads, timeline as said},
     vault::use_vault,
 };
@@ -61,6 +61,7 @@ pub fn Journal() -> impl IntoView {
     view! {
         <Frame>
             <h1>{said::title()}</h1>
+            <Unopened />
             <p class="ways">
                 <A href="/app/course" attr:class="text">{check_ins::to_course()}</A>
                 <A href="/app/threads" attr:class="text">{threads::title()}</A>

@@ -18,7 +18,7 @@ use super::{
     told::ToldLines,
 };
 use crate::{
-    screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, clock_time, day_and_time, long_day},
+    screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, Unopened, clock_time, day_and_time, long_day},
     text::{client::today, frame::alarm, reminders, when::since_hours, writing::choose},
     vault::{Trouble, Vault, use_vault},
 };
@@ -149,10 +149,9 @@ fn Warnings(vault: Vault) -> impl IntoView {
         move || vault.alarms.with(|alarms| alarms.iter().any(|alarm| matches!(alarm, Alarm::Refused(..))));
     let odd =
         move || vault.alarms.with(|alarms| alarms.iter().any(|alarm| !matches!(alarm, Alarm::Refused(..))));
-    let unopenable = move || vault.unopenable.with(Vec::len);
     view! {
         {move || odd().then(|| view! { <Notice><p><strong>{alarm::title()}</strong></p><p>{alarm::lead()}</p></Notice> })}
         {move || refused().then(|| view! { <Notice><p>{alarm::refused()}</p></Notice> })}
-        {move || (unopenable() > 0).then(|| view! { <Notice><p>{alarm::unopenable(unopenable())}</p></Notice> })}
+        <Unopened />
     }
 }

@@ -3,7 +3,11 @@
 use journal::sync::Alarm;
 use leptos::prelude::*;
 
-use crate::{screens::parts::Notice, text::frame::alarm, vault::use_vault};
+use crate::{
+    screens::parts::{Notice, Unopened},
+    text::frame::alarm,
+    vault::use_vault,
+};
 
 /// Nothing on every good day.
 #[component]
@@ -12,7 +16,6 @@ pub fn Alarms() -> impl IntoView {
     let is_refused = |alarm: &Alarm| matches!(alarm, Alarm::Refused(..));
     let refused = Memo::new(move |_| vault.alarms.with(|alarms| alarms.iter().any(is_refused)));
     let wrong = Memo::new(move |_| vault.alarms.with(|alarms| alarms.iter().any(|alarm| !is_refused(alarm))));
-    let unopenable = Memo::new(move |_| vault.unopenable.with(Vec::len));
     view! {
         <div role="alert">
             {move || {
@@ -32,8 +35,6 @@ pub fn Alarms() -> impl IntoView {
             }}
             {move || refused.get().then(|| view! { <Notice><p>{alarm::refused()}</p></Notice> })}
         </div>
-        {move || {
-            (unopenable.get() > 0).then(|| view! { <Notice><p>{alarm::unopenable(unopenable.get())}</p></Notice> })
-        }}
+        <Unopened />
     }
 }

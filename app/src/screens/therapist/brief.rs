@@ -33,7 +33,7 @@ use super::{
 };
 use crate::{
     device::watch,
-    screens::parts::{Still, SyncLine},
+    screens::parts::{Still, SyncLine, Unopened},
     text::{cover, keeping::part, therapist as words, therapist::take_out},
     vault::use_vault,
 };
@@ -70,6 +70,7 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                     <Care account brief />
                 </Head>
                 <IfUnverified person />
+                <Unopened by=account />
                 {move || cover_line(vault, account).map(|line| view! { <p class="quiet">{line}</p> })}
                 <SafetyPlanOf account />
                 <ToBring account />

@@ -152,7 +152,7 @@ impl Vault {
             let gone = rows.values().filter(|row| {
                 row.sent
                     && self.record_now(row.record).is_none()
-                    && !self.unopenable.with_untracked(|list| list.contains(&row.record))
+                    && !self.unopenable.with_untracked(|list| list.iter().any(|one| one.record == row.record))
             });
             gone.map(|row| row.blob).collect()
         });
