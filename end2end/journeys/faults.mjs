@@ -1,4 +1,4 @@
-// What breaks around the app: a browser that keeps nothing, pages that do not open.
+// What breaks around the app: a browser that keeps nothing, pages that do not open, a page without end.
 import assert from "node:assert/strict";
 import { credentials, goTo, invite, signIn, synced, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
@@ -123,5 +123,35 @@ export async function faults({ browser, origin, desk, hand, doctor, client, scre
     assert.equal(await page.getByText(NEWER).count(), 0);
     assert.deepEqual(practice.broken, []);
     await practice.context.close();
+  });
+
+  await test("a page that is longer than the server takes says so, is kept whole, and goes once it is shorter", async () => {
+    const full =
+      "This page is full and does not sync any more. All of it is kept on this phone. Make it shorter, or go on with a new page.";
+    const words = "heron ".repeat(190_000);
+    await freely();
+    await hand.getByRole("textbox").fill(words);
+    const told = hand.getByRole("alert").getByText(full, { exact: true });
+    await told.waitFor();
+    await hand.getByText("saved on this phone").waitFor();
+    // Whoever writes on at the very end has it in sight.
+    await hand.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await hand.screenshot({ path: `${screens}page-full.png` });
+    assert.ok(await told.evaluate((line) => scrollY > innerHeight && line.getBoundingClientRect().top >= 0));
+    const address = hand.url();
+    await hand.getByRole("link", { name: "Today" }).click();
+    await hand.getByText("One page is too long to sync. It is kept on this phone. Make it shorter, and it goes.").waitFor();
+    await look(hand, "today-too-long", screens);
+    await hand.goto(address);
+    await unlock(hand, client.password);
+    await told.waitFor();
+    assert.equal(await hand.getByRole("textbox").inputValue(), words);
+    await hand.getByRole("textbox").fill("one heron is enough");
+    await told.waitFor({ state: "detached" });
+    await hand.getByText("saved and synced").waitFor();
+    await hand.reload();
+    await unlock(hand, client.password);
+    await hand.getByRole("textbox").waitFor();
+    assert.equal(await hand.getByRole("textbox").inputValue(), "one heron is enough");
   });
 }

@@ -42,7 +42,9 @@ pub struct Draft<T: Send + Sync + 'static> {
     /// The record as this screen last saw or wrote it: what a merge starts from.
     seen: StoredValue<Option<Body>>,
     dirty: RwSignal<bool>,
-    trouble: RwSignal<Option<Trouble>>,
+    /// Why the last try to keep the words failed.
+    failed: RwSignal<Option<Trouble>>,
+    trouble: Memo<Option<Trouble>>,
     keep: StoredValue<Option<TimeoutHandle>>,
     send: StoredValue<Option<TimeoutHandle>>,
 }
@@ -59,6 +61,8 @@ impl<T: Send + Sync + 'static> Draft<T> {
     /// Begins. What was typed is kept when the screen goes, however it goes.
     pub fn begin(vault: Vault, id: RecordId, value: T, shape: Shape<T>) -> Self {
         let seen = vault.freshest(id).map(|record| record.body);
+        let failed = RwSignal::new(None);
+        let too_long = move || vault.is_too_long(id).then_some(Trouble::TooLong);
         let draft = Self {
             value: RwSignal::new(value),
             id,
@@ -66,7 +70,8 @@ impl<T: Send + Sync + 'static> Draft<T> {
             shape,
             seen: StoredValue::new(seen),
             dirty: RwSignal::new(false),
-            trouble: RwSignal::new(None),
+            failed,
+            trouble: Memo::new(move |_| failed.get().or_else(too_long)),
             keep: StoredValue::new(None),
             send: StoredValue::new(None),
         };
@@ -117,10 +122,10 @@ impl<T: Send + Sync + 'static> Draft<T> {
             Ok(()) => {
                 self.seen.set_value(Some(body));
                 self.dirty.set(false);
-                self.trouble.set(None);
+                self.failed.set(None);
             }
             // The words stay in the field, and the line says that they are not kept.
-            Err(trouble) => self.trouble.set(Some(trouble)),
+            Err(trouble) => self.failed.set(Some(trouble)),
         }
     }
 
@@ -140,7 +145,7 @@ impl<T: Send + Sync + 'static> Draft<T> {
     pub fn discard(self) {
         self.dirty.set(false);
         self.forget_timers();
-        self.trouble.set(self.vault.delete(self.id).err());
+        self.failed.set(self.vault.delete(self.id).err());
     }
 
     /// Whether there is something to keep, or something that was kept; tracked.
@@ -150,7 +155,7 @@ impl<T: Send + Sync + 'static> Draft<T> {
 
     /// Where the words are, in words; tracked.
     pub fn state(self) -> &'static str {
-        if self.dirty.get() || self.trouble.get().is_some() {
+        if self.dirty.get() || self.failed.get().is_some() {
             return kept::not();
         }
         match self.vault.kept(self.id) {
@@ -160,7 +165,7 @@ impl<T: Send + Sync + 'static> Draft<T> {
         }
     }
 
-    /// What keeps the words from being kept; tracked.
+    /// What keeps the words from being kept, or from being sent; tracked.
     pub fn trouble(self) -> Signal<Option<Trouble>> {
         self.trouble.into()
     }

@@ -138,6 +138,26 @@ pub mod alarm {
             "El servidor no acepta uno de tus cambios. Se queda en este teléfono; cambia la página y se intentará de nuevo.";
     }
 
+    /// Pages that are longer than the server takes.
+    #[must_use]
+    pub fn too_long(count: usize) -> String {
+        match count {
+            1 => say(
+                "One page is too long to sync. It is kept on this phone. Make it shorter, and it goes.",
+                "Una página es demasiado larga para sincronizarse. Está guardada en este teléfono. Acórtala y se enviará.",
+            )
+            .into(),
+            many => say(
+                format!(
+                    "{many} pages are too long to sync. They are kept on this phone. Make them shorter, and they go."
+                ),
+                format!(
+                    "{many} páginas son demasiado largas para sincronizarse. Están guardadas en este teléfono. Acórtalas y se enviarán."
+                ),
+            ),
+        }
+    }
+
     /// Records that only a newer version of the app opens.
     #[must_use]
     pub fn newer(count: usize) -> String {

@@ -52,6 +52,20 @@ impl Vault {
         }
     }
 
+    /// Whether a record stays on this device because it is longer than the server takes; tracked.
+    #[must_use]
+    pub fn is_too_long(self, record: RecordId) -> bool {
+        self.changes.track();
+        self.with_open(|open| open.machine.is_too_long(record)).unwrap_or(false)
+    }
+
+    /// How many records do; tracked.
+    #[must_use]
+    pub fn too_long(self) -> usize {
+        self.changes.track();
+        self.with_open(|open| open.machine.too_long()).unwrap_or(0)
+    }
+
     /// Where everything is; tracked.
     #[must_use]
     pub fn sync_state(self) -> Sync {

@@ -53,6 +53,9 @@ pub enum Trouble {
     /// The browser keeps nothing here.
     #[error("storage unavailable")]
     Storage,
+    /// Kept here, and longer than the server takes.
+    #[error("too long")]
+    TooLong,
     /// A newer version of the app wrote it.
     #[error("newer version")]
     Newer,

@@ -105,6 +105,18 @@ impl Machine {
         self.outbox.contains_key(&record)
     }
 
+    /// Whether this record waits because it is longer than the server takes.
+    #[must_use]
+    pub fn is_too_long(&self, record: RecordId) -> bool {
+        self.outbox.get(&record).and_then(Waiting::newest).is_some_and(is_too_long)
+    }
+
+    /// How many records wait because they are longer than the server takes.
+    #[must_use]
+    pub fn too_long(&self) -> usize {
+        self.outbox.values().filter_map(Waiting::newest).filter(|newest| is_too_long(newest)).count()
+    }
+
     /// Whether the feed was read to its end since the last sign-in and nothing more is being asked for. What
     /// depends on a record *not* being there may be decided only then.
     #[must_use]
@@ -200,6 +212,10 @@ impl Machine {
                 continue;
             }
             let Some(operation) = waiting.sent.as_ref().or(waiting.next.as_ref()) else { continue };
+            // It would be refused, and far beyond the limit nothing behind it would go out either.
+            if waiting.sent.is_none() && is_too_long(operation) {
+                continue;
+            }
             let size = size_of_content(operation);
             if !operations.is_empty() && bytes + size > PUSH_BYTES {
                 continue;
@@ -258,6 +274,10 @@ fn epoch_of(item: &Item) -> Epoch {
         State::Present { epoch, .. } => *epoch,
         State::Gone => Epoch(0),
     }
+}
+
+fn is_too_long(operation: &Operation) -> bool {
+    size_of_content(operation) > limits::RECORD_BYTES
 }
 
 fn size_of_content(operation: &Operation) -> usize {

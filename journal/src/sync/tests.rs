@@ -1,6 +1,7 @@
 use chrono::DateTime;
 use wire::{
     ids::{AccountId, Epoch, OpId, RecordId, Rev, Seq},
+    limits,
     problem::Code,
     sealed::{Sealed, Wrap},
     sync::{Answer, Change, Item, Key, Operation, Outcome, Page, Pushed, State},
@@ -158,6 +159,39 @@ fn what_the_server_never_takes_stays_and_is_not_sent_again() {
     assert_eq!(machine.base_for(record()).rev, Rev(0));
     machine.on_event(Event::Queued(operation(2, 0)));
     assert_eq!(pushed(&machine.on_event(Event::Flush)), [OpId::from_random([2; 16])]);
+}
+
+#[test]
+fn what_is_longer_than_the_server_takes_stays_here_until_it_is_shorter_and_holds_nothing_up() {
+    let long = |number, bytes| {
+        let mut operation = operation(number, 0);
+        if let Change::Put { content, .. } = &mut operation.change {
+            *content = Sealed(vec![number; bytes]);
+        }
+        operation
+    };
+    let mut machine = online();
+    let kept = machine.on_event(Event::Queued(long(1, limits::RECORD_BYTES + 1)));
+    let other = Operation { record: RecordId::from_random([3; 16]), ..operation(3, 0) };
+    machine.on_event(Event::Queued(other));
+    assert_eq!(pushed(&machine.on_event(Event::Flush)), [OpId::from_random([3; 16])]);
+    assert!(machine.is_pending(record()) && machine.is_too_long(record()));
+    assert_eq!((machine.too_long(), machine.is_too_long(RecordId::from_random([3; 16]))), (1, false));
+    let outcome = Outcome::Applied { rev: Rev(1), seq: Seq(1), written: DateTime::UNIX_EPOCH };
+    assert!(pushed(&machine.on_event(answer(3, outcome))).is_empty());
+
+    // Another start changes nothing of it.
+    let base = machine.base_for(record());
+    let [Action::Save(rows)] = &kept[..] else { panic!("it is kept, and nothing else") };
+    let [Row::Waiting(waiting)] = &rows[..] else { panic!("it waits") };
+    let mut machine = Machine::restore(me(), Saved { waiting: vec![waiting.clone()], ..Saved::default() });
+    machine.on_event(Event::SignedIn);
+    assert!(pushed(&machine.on_event(Event::Online)).is_empty());
+    assert_eq!((machine.too_long(), machine.base_for(record())), (1, base));
+
+    machine.on_event(Event::Queued(long(2, limits::RECORD_BYTES)));
+    assert_eq!(pushed(&machine.on_event(Event::Flush)), [OpId::from_random([2; 16])]);
+    assert_eq!(machine.too_long(), 0);
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub fn words(trouble: Trouble) -> String {
         Trouble::Unverified => trouble::unverified(),
         Trouble::Full => trouble::full(),
         Trouble::Storage => trouble::storage(),
+        Trouble::TooLong => trouble::too_long(),
         Trouble::Newer => trouble::newer(),
         Trouble::Locked => trouble::locked(),
         Trouble::Unexpected => trouble::unexpected(),

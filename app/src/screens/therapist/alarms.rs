@@ -16,6 +16,7 @@ pub fn Alarms() -> impl IntoView {
     let is_refused = |alarm: &Alarm| matches!(alarm, Alarm::Refused(..));
     let refused = Memo::new(move |_| vault.alarms.with(|alarms| alarms.iter().any(is_refused)));
     let wrong = Memo::new(move |_| vault.alarms.with(|alarms| alarms.iter().any(|alarm| !is_refused(alarm))));
+    let too_long = Memo::new(move |_| vault.too_long());
     view! {
         <div role="alert">
             {move || {
@@ -35,6 +36,7 @@ pub fn Alarms() -> impl IntoView {
             }}
             {move || refused.get().then(|| view! { <Notice><p>{alarm::refused()}</p></Notice> })}
         </div>
+        {move || (too_long.get() > 0).then(|| view! { <Notice><p>{alarm::too_long(too_long.get())}</p></Notice> })}
         <Unopened />
     }
 }
