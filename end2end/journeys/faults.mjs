@@ -1,4 +1,4 @@
-// What breaks around the app: a browser that keeps nothing, pages that do not open, a page without end.
+// What breaks around the app: a browser that keeps nothing, pages that do not open, a page without end, the app itself.
 import assert from "node:assert/strict";
 import { credentials, goTo, invite, signIn, synced, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
@@ -153,5 +153,37 @@ export async function faults({ browser, origin, desk, hand, doctor, client, scre
     await unlock(hand, client.password);
     await hand.getByRole("textbox").waitFor();
     assert.equal(await hand.getByRole("textbox").inputValue(), "one heron is enough");
+  });
+
+  await test("when the app itself breaks a calm page says that what was written is kept, and it is", async () => {
+    const other = await device(browser, PHONE, origin);
+    const { page } = other;
+    await signIn(page, client.name, client.password);
+    await page.getByRole("link", { name: /Write freely/ }).click();
+    await page.getByRole("textbox").fill("the slate lantern");
+    await page.getByText(/saved on this phone|saved and synced/).waitFor();
+    // Where there is no randomness no key may be made, and the app stops.
+    await page.evaluate(() => {
+      const random = Crypto.prototype.getRandomValues;
+      Crypto.prototype.getRandomValues = () => {
+        throw new DOMException("no", "OperationError");
+      };
+      window.mend = () => (Crypto.prototype.getRandomValues = random);
+    });
+    await page.getByRole("textbox").fill("the slate lantern went out");
+    const broken = page.getByRole("alertdialog", { name: "Something in the app broke" });
+    await broken.waitFor();
+    await page.evaluate(() => window.mend());
+    await broken.getByText("What you wrote is kept on this phone. Open the app again to go on.").waitFor();
+    const again = broken.getByRole("link", { name: "Open again" });
+    assert.ok(await again.evaluate((link) => link === document.activeElement));
+    await look(page, "broken", screens);
+    await lookLarge(page, "broken", screens);
+    await again.click();
+    await unlock(page, client.password);
+    await goTo(page, "Journal");
+    await page.getByText("the slate lantern").first().waitFor();
+    assert.ok(other.broken.some((line) => line.includes("the system has no randomness")), other.broken.join("\n"));
+    await other.context.close();
   });
 }

@@ -38,6 +38,8 @@ fn show() -> Option<()> {
         part.set_text_content(Some(text));
         if let Some(href) = href {
             part.set_attribute("href", href).ok()?;
+            // The router of what broke must leave it to the browser, or the page would never be loaded anew.
+            part.set_attribute("rel", "external").ok()?;
         }
         page.append_child(&part).ok()?;
     }
