@@ -68,7 +68,7 @@ words! {
     /// Longer than the server takes.
     too_long =
         "This page is full and does not sync any more. All of it is kept on this phone. Make it shorter, or go on with a new page.",
-        "Esta página está llena y ya no se sincroniza. Toda ella está guardada en este teléfono. Acórtala o sigue en una página nueva.";
+        "Esta página está llena y ya no se sincroniza. Está guardada entera en este teléfono. Acórtala o sigue en una página nueva.";
     /// Written by a newer version of the app.
     newer =
         "This was written with a newer version of the app. Update the app here, and it opens.",
