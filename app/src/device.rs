@@ -1,5 +1,5 @@
-//! The browser: storage, network, worker, keys that cannot leave, clock, events. All of `web_sys` but for the
-//! few events that screens read.
+//! The browser: storage, network, worker, keys that cannot leave, clock, events. All of `web_sys` but for what
+//! `.ci/rules` lists.
 
 pub mod chunks;
 pub mod clipboard;

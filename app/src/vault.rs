@@ -10,6 +10,7 @@ mod devices;
 mod engine;
 mod find;
 mod here;
+mod invitations;
 mod keeping;
 mod later;
 mod lock;
@@ -19,6 +20,7 @@ mod reach;
 mod reminders;
 mod session;
 mod settings;
+mod setup_links;
 mod sharing;
 mod status;
 mod trouble;
@@ -49,6 +51,7 @@ pub use self::{
     account::{Credentials, Invited},
     blobs::{Growing, Way},
     compare::Compared,
+    invitations::Accepted,
     keeping::NewCode,
     open::Unopenable,
     people::{Person, link},

@@ -5,15 +5,10 @@ use journal::record::{Body, Invitation, Opened};
 use leptos::{prelude::*, task::spawn_local};
 use wire::{
     ids::{AccountId, InviteId, RecordId},
-    invites::Invite,
     limits,
-    pairings::Pairing,
 };
 
-use crate::{
-    device::net::{self, NetError},
-    vault::{Trouble, Vault, link, use_vault},
-};
+use crate::vault::{Accepted, Trouble, Vault, link, use_vault};
 
 /// One that nobody accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,23 +27,16 @@ pub struct Waiting {
     pub until: DateTime<FixedOffset>,
 }
 
-/// What the server knows of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Answer {
-    used: Vec<InviteId>,
-    joined: Vec<(AccountId, InviteId)>,
-}
-
-/// How far asking it has come.
+/// How far asking the server has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Asked {
     Asking,
-    Answered(Answer),
+    Answered(Accepted),
     Unreached,
 }
 
 impl Asked {
-    const fn answer(&self) -> Option<&Answer> {
+    const fn answer(&self) -> Option<&Accepted> {
         if let Self::Answered(answer) = self { Some(answer) } else { None }
     }
 }
@@ -128,13 +116,8 @@ impl Invitations {
         Ok(true)
     }
 
-    async fn ask(self) -> Result<Answer, NetError> {
-        let invites: Vec<Invite> = net::get("/invites").await?;
-        let pairings: Vec<Pairing> = net::get("/pairings").await?;
-        let joined: Vec<_> = pairings.iter().map(|pairing| (pairing.peer, pairing.invite)).collect();
-        let used = invites.iter().filter(|invite| invite.used.is_some()).map(|invite| invite.invite);
-        let used = used.chain(joined.iter().map(|(_, invite)| *invite)).collect();
-        let answer = Answer { used, joined };
+    async fn ask(self) -> Result<Accepted, Trouble> {
+        let answer = self.vault.accepted().await?;
         // The screen may be gone by now; then nobody needs to know.
         drop(self.asked.try_set(Asked::Answered(answer.clone())));
         Ok(answer)

@@ -2,21 +2,14 @@
 
 use chrono::{DateTime, FixedOffset, Utc};
 use leptos::{prelude::*, task::spawn_local};
-use wire::{
-    problem::Code,
-    setup_links::{NewSetupLink, SetupLink},
-};
+use wire::setup_links::SetupLink;
 
 use super::link::{LinkLeaf, TITLE_ID};
 use crate::{
-    device::{
-        focus,
-        net::{self, NetError},
-        watch,
-    },
+    device::focus,
     screens::parts::{Busy, Troubled, short_day},
     text::therapist::{self as words, colleagues as text, invite},
-    vault::{Trouble, use_vault},
+    vault::{Trouble, Vault, use_vault},
 };
 
 /// Where the reader is put when a row is gone.
@@ -33,12 +26,11 @@ enum Known {
     Links(Vec<SetupLink>),
 }
 
-async fn ask(known: RwSignal<Known>) -> Result<(), Trouble> {
-    let answer = net::get::<Vec<SetupLink>>("/setup-links").await;
-    let (found, outcome) = match answer {
-        Ok(links) => (Known::Links(links), Ok(())),
-        Err(NetError::Refused(Code::NotForRole)) => (Known::NotMine, Ok(())),
-        Err(error) => (Known::Nothing, Err(error.into())),
+async fn ask(vault: Vault, known: RwSignal<Known>) -> Result<(), Trouble> {
+    let (found, outcome) = match vault.setup_links().await {
+        Ok(Some(links)) => (Known::Links(links), Ok(())),
+        Ok(None) => (Known::NotMine, Ok(())),
+        Err(trouble) => (Known::Nothing, Err(trouble)),
     };
     // The screen may be gone by now; then nobody needs to know.
     let _gone = known.try_set(found);
@@ -48,11 +40,12 @@ async fn ask(known: RwSignal<Known>) -> Result<(), Trouble> {
 /// Nothing where the practice is somebody else's.
 #[component]
 pub fn Colleagues() -> impl IntoView {
+    let vault = use_vault();
     let known = RwSignal::new(Known::Nothing);
     let asked = RwSignal::new(false);
     spawn_local(async move {
         // Said on the screen.
-        let _failed = ask(known).await;
+        let _failed = ask(vault, known).await;
         let _gone = asked.try_set(true);
     });
     // A link that is on the screen stays there when the list changes.
@@ -73,16 +66,17 @@ pub fn Colleagues() -> impl IntoView {
 
 #[component]
 fn Mine(known: RwSignal<Known>) -> impl IntoView {
+    let vault = use_vault();
     let shown = RwSignal::new(None::<String>);
     let said = RwSignal::new("");
     let busy = Busy::new();
     let make = move |_| {
         busy.start(async move {
-            let made: NewSetupLink = net::post("/setup-links", &()).await?;
+            let link = vault.make_setup_link().await?;
             said.set("");
-            shown.set(Some(format!("{}/setup#{}", watch::origin(), made.token)));
+            shown.set(Some(link));
             focus::on(TITLE_ID);
-            ask(known).await
+            ask(vault, known).await
         });
     };
     let top = move || {
@@ -146,16 +140,14 @@ fn Row(
     let label = words::of(text::withdraw(), &title);
     let withdraw = move |_| {
         busy.start(async move {
-            match net::delete(&format!("/setup-links/{}", link.link)).await {
-                Ok(()) => {
-                    shown.set(None);
-                    said.set(text::withdrawn());
-                }
-                Err(NetError::Refused(Code::NotFound)) => said.set(text::accepted()),
-                Err(error) => return Err(error.into()),
+            if vault.withdraw_setup_link(link.link).await? {
+                shown.set(None);
+                said.set(text::withdrawn());
+            } else {
+                said.set(text::accepted());
             }
             focus::on(HEADING_ID);
-            ask(known).await
+            ask(vault, known).await
         });
     };
     view! {
