@@ -44,7 +44,6 @@ pub struct Draft<T: Send + Sync + 'static> {
     dirty: RwSignal<bool>,
     /// Why the last try to keep the words failed.
     failed: RwSignal<Option<Trouble>>,
-    trouble: Memo<Option<Trouble>>,
     keep: StoredValue<Option<TimeoutHandle>>,
     send: StoredValue<Option<TimeoutHandle>>,
 }
@@ -61,8 +60,6 @@ impl<T: Send + Sync + 'static> Draft<T> {
     /// Begins. What was typed is kept when the screen goes, however it goes.
     pub fn begin(vault: Vault, id: RecordId, value: T, shape: Shape<T>) -> Self {
         let seen = vault.freshest(id).map(|record| record.body);
-        let failed = RwSignal::new(None);
-        let too_long = move || vault.is_too_long(id).then_some(Trouble::TooLong);
         let draft = Self {
             value: RwSignal::new(value),
             id,
@@ -70,8 +67,7 @@ impl<T: Send + Sync + 'static> Draft<T> {
             shape,
             seen: StoredValue::new(seen),
             dirty: RwSignal::new(false),
-            failed,
-            trouble: Memo::new(move |_| failed.get().or_else(too_long)),
+            failed: RwSignal::new(None),
             keep: StoredValue::new(None),
             send: StoredValue::new(None),
         };
@@ -167,7 +163,8 @@ impl<T: Send + Sync + 'static> Draft<T> {
 
     /// What keeps the words from being kept, or from being sent; tracked.
     pub fn trouble(self) -> Signal<Option<Trouble>> {
-        self.trouble.into()
+        let too_long = move || self.vault.is_too_long(self.id).then_some(Trouble::TooLong);
+        Memo::new(move |_| self.failed.get().or_else(too_long)).into()
     }
 
     fn forget_timers(self) {
