@@ -59,6 +59,8 @@ const launch = () =>
 
 let passed = 0;
 let failed = 0;
+/** Said once more at the end: of a long run, often only the last lines are kept. */
+const broken = [];
 /** Runs what is shown of one journey; `browsers` are those that it looks through. */
 const testing = (browsers) => async (name, body) => {
   let late;
@@ -71,6 +73,7 @@ const testing = (browsers) => async (name, body) => {
   } catch (error) {
     failed += 1;
     const which = failed;
+    broken.push(`FAILED  ${name}: ${error.message.split("\n")[0]}`);
     console.log(`FAILED  ${name}\n${error.stack}`);
     // What was on each screen when it failed.
     for (const [at, page] of browsers.flatMap((browser) => browser.contexts()).flatMap((context) => context.pages()).entries()) {
@@ -139,5 +142,6 @@ try {
   await server.stop();
   await rm(data, { recursive: true, force: true });
 }
+for (const line of broken) console.log(line);
 console.log(`browser: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
