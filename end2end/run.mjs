@@ -64,12 +64,13 @@ const broken = [];
 /** Runs what is shown of one journey; `browsers` are those that it looks through. */
 const testing = (browsers) => async (name, body) => {
   let late;
+  const began = Date.now();
   try {
     // Whatever waits for ever fails like anything else.
     const limit = new Promise((_, fail) => (late = setTimeout(() => fail(new Error("not done after five minutes")), 300_000)));
     await Promise.race([body(), limit]);
     passed += 1;
-    console.log(`ok      ${name}`);
+    console.log(`ok      ${name} (${Math.round((Date.now() - began) / 1000)} s)`);
   } catch (error) {
     failed += 1;
     const which = failed;

@@ -145,14 +145,13 @@ export async function faults({ browser, origin, desk, hand, doctor, client, scre
     await hand.goto(address);
     await unlock(hand, client.password);
     await told.waitFor();
-    assert.equal(await hand.getByRole("textbox").inputValue(), words);
+    assert.equal(await hand.locator("textarea").inputValue(), words);
     await hand.getByRole("textbox").fill("one heron is enough");
     await told.waitFor({ state: "detached" });
     await hand.getByText("saved and synced").waitFor();
     await hand.reload();
     await unlock(hand, client.password);
-    await hand.getByRole("textbox").waitFor();
-    assert.equal(await hand.getByRole("textbox").inputValue(), "one heron is enough");
+    assert.equal(await hand.locator("textarea").inputValue(), "one heron is enough");
   });
 
   await test("when the app itself breaks a calm page says that what was written is kept, and it is", async () => {

@@ -1,7 +1,7 @@
 // Two people: a therapist at a laptop, a client with a phone. Everything they send is remembered, so that it can
 // be searched afterwards.
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
+import { axe, OF_COLOUR } from "../axe.mjs";
 import { atRest } from "../rest.mjs";
 
 export const PHONE = {
@@ -31,20 +31,15 @@ export async function device(browser, kind, origin) {
   return { context, page, sent, broken };
 }
 
-/** Nothing but colours changes from theme to theme. */
-const OF_COLOUR = ["color-contrast", "link-in-text-block"];
-
 /** Axe in light, dark and dim, with a picture of each. */
 export async function look(page, name, screens) {
   const before = await page.evaluate(() => document.documentElement.dataset.theme ?? "");
   for (const theme of ["light", "dark", "dim"]) {
     await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
     await atRest(page);
-    await page.screenshot({ path: `${screens}${name}-${theme}.png`, fullPage: true });
-    // Without frames in it a page needs no second one beside it to put the findings together.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
-    const { violations } = await (theme === "light" ? axe : axe.withRules(OF_COLOUR)).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => [name, theme, id, nodes[0].html]), []);
+    await page.screenshot({ path: `${screens}${name}-${theme}.png`, fullPage: true, scale: "css" });
+    const found = await axe(page, theme === "light" ? undefined : OF_COLOUR);
+    assert.deepEqual(found.map((finding) => [name, theme, ...finding]), []);
   }
   await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), before);
 }
@@ -55,7 +50,7 @@ export async function lookLarge(page, name, screens) {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await page.screenshot({ path: `${screens}${name}-large.png`, fullPage: true });
+  await page.screenshot({ path: `${screens}${name}-large.png`, fullPage: true, scale: "css" });
   await page.evaluate(() => document.documentElement.removeAttribute("style"));
   await page.setViewportSize(size);
   assert.ok(wide <= 0, `${name} is ${wide} px too wide at 200 % text on 320 px`);
