@@ -8,7 +8,8 @@ const ASSETS = [];
 const NAME = "interleaf-";
 const CACHE = NAME + BUILD;
 const SHELL = "/app";
-const HELP = "/help";
+// The server writes these; what is kept of them is for when it cannot be reached.
+const PUBLIC = ["/help", "/privacy", "/"];
 const SHELL_PATHS = /^\/(app|join|setup|signin|recover)(\/|$)/;
 // What a notification says: as the app put it here, in the words and the language of this device.
 const LOCK_SCREEN = "lock-screen";
@@ -17,7 +18,7 @@ const WORDS = {
   es: { moment: "Un momento para ti", waiting: "Algo te espera" },
 };
 // Somebody who needs help now does not wait for a bad network.
-const HELP_WAITS_MS = 3000;
+const PUBLIC_WAITS_MS = 3000;
 
 addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(dropOlder().then(() => clients.claim())));
@@ -29,7 +30,7 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin || pathname.startsWith("/api/")) return;
   // Also when the app asks: it does where it cannot start, and when another language was chosen.
-  if (pathname === HELP) event.respondWith(freshFirst(request));
+  if (PUBLIC.includes(pathname)) event.respondWith(freshFirst(pathname, request));
   else if (request.mode === "navigate") {
     if (SHELL_PATHS.test(pathname)) event.respondWith(keptFirst(SHELL, request));
   } else if (pathname.startsWith("/assets/")) {
@@ -46,10 +47,12 @@ addEventListener("notificationclick", (event) => {
 async function keep() {
   const cache = await caches.open(CACHE);
   const page = (path) => fetch(path, { cache: "reload" });
-  const [shell, help] = await Promise.all([page(SHELL), page(HELP)]);
+  const paths = [SHELL, ...PUBLIC];
+  const pages = await Promise.all(paths.map(page));
   // While a server is being replaced, the shell may be of another build than these assets.
-  if (!shell.ok || !help.ok || !(await shell.clone().text()).includes(`"${BUILD}"`)) throw new Error("another build");
-  await Promise.all([cache.put(SHELL, shell), cache.put(HELP, help), ...ASSETS.map((path) => keepAsset(cache, path))]);
+  const whole = pages.every(({ ok }) => ok) && (await pages[0].clone().text()).includes(`"${BUILD}"`);
+  if (!whole) throw new Error("another build");
+  await Promise.all([...paths.map((path, at) => cache.put(path, pages[at])), ...ASSETS.map((path) => keepAsset(cache, path))]);
 }
 
 // A name tells its content, so what an older build has kept is not fetched again.
@@ -72,16 +75,16 @@ async function keptFirst(path, request) {
   return (await kept(path)) ?? fetch(request);
 }
 
-async function freshFirst(request) {
+async function freshFirst(path, request) {
   const fresh = fetch(request).then(async (response) => {
-    if (response.ok) await (await caches.open(CACHE)).put(HELP, response.clone());
+    if (response.ok) await (await caches.open(CACHE)).put(path, response.clone());
     return response;
   });
-  const late = new Promise((_, reject) => setTimeout(reject, HELP_WAITS_MS));
+  const late = new Promise((_, reject) => setTimeout(reject, PUBLIC_WAITS_MS));
   try {
     return await Promise.race([fresh, late]);
   } catch {
-    return (await kept(HELP)) ?? fresh;
+    return (await kept(path)) ?? fresh;
   }
 }
 

@@ -49,6 +49,11 @@ export async function install({ browser, binary, screens, test }) {
     await opens("/app/settings", "Settings");
     await hand.getByText("No newer version is here.").waitFor();
     await hand.getByText(await build()).waitFor();
+    // The pages that the server writes, too.
+    for (const [url, heading] of [["/", "A page of your own between two sessions"], ["/privacy", "What we can and cannot see"], ["/help", "Help now"]]) {
+      await hand.goto(proxy.origin + url);
+      await hand.getByRole("heading", { level: 1, name: heading }).waitFor();
+    }
     await phone.context.setOffline(false);
   });
 

@@ -1,0 +1,17 @@
+// Axe, put into a page once: it stays there from screen to screen, so that looking in three themes asks for it once.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Nothing but colours changes from theme to theme. */
+export const OF_COLOUR = ["color-contrast", "link-in-text-block"];
+
+/** What axe finds wrong on a page as it stands: the rule and the first element. Without `rules`, by all of its own. */
+export async function axe(page, rules) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+  const violations = await page.evaluate(async (rules) => {
+    const runOnly = rules && { runOnly: { type: "rule", values: rules } };
+    return (await window.axe.run(document, { resultTypes: ["violations"], ...runOnly })).violations;
+  }, rules);
+  return violations.map(({ id, nodes }) => [id, nodes[0].html]);
+}
