@@ -36,19 +36,22 @@ pub fn shown(body: &Body) -> AnyView {
 /// Every question with its answer, as it was read, and what it comes to.
 fn answered(measure: &Measure) -> Option<AnyView> {
     let instrument = find(&measure.instrument)?;
-    let (wording, _) = instrument.wording(&measure.language)?;
+    let (wording, own) = instrument.wording(&measure.language)?;
+    let read = if own { measure.language.as_str() } else { "en" };
     let answers = instrument.items.iter().zip(&wording.items).map(|(item, question)| {
         let given = measure.answers.get(&item.id);
         let place = given.and_then(|given| instrument.options.iter().position(|one| one.value == *given));
         let answer = place.and_then(|place| wording.options.get(place));
         let answer = match (answer, given) {
-            (Some(answer), Some(value)) => format!("{answer} ({value})"),
-            _ => figures::skipped().to_owned(),
+            (Some(answer), Some(value)) => {
+                view! { <dd lang=read.to_owned()>{format!("{answer} ({value})")}</dd> }.into_any()
+            }
+            _ => view! { <dd>{figures::skipped()}</dd> }.into_any(),
         };
         view! {
             <div>
-                <dt>{question.clone()}</dt>
-                <dd>{answer}</dd>
+                <dt lang=read.to_owned()>{question.clone()}</dt>
+                {answer}
             </div>
         }
     });

@@ -58,6 +58,8 @@ fn begin(vault: Vault, id: RecordId) -> Option<(RecordId, &'static Instrument, M
 struct Place {
     instrument: &'static Instrument,
     questions: StoredValue<Vec<Question>>,
+    /// The language of the questionnaire's own words; everything around them is in the person's.
+    read: StoredValue<String>,
     draft: Draft<Measure>,
     turn: Callback<usize>,
     done: Callback<()>,
@@ -111,12 +113,12 @@ fn Pages(
         let care = if draft.value.with_untracked(Measure::asks_for_care) { "?care" } else { "" };
         go(&format!("/app/measured/{id}{care}"), replace);
     });
-    let place = Place { instrument, questions, draft, turn, done };
+    let foreign = (read != language().tag()).then(|| view! { <p class="quiet">{words::in_english()}</p> });
+    let place = Place { instrument, questions, read: StoredValue::new(read), draft, turn, done };
     let line = move || match at.get() {
         page if page < of => words::place(&instrument.title, page + 1, of),
         _ => instrument.title.clone(),
     };
-    let foreign = (read != language().tag()).then(|| view! { <p class="quiet">{words::in_english()}</p> });
     view! {
         <Still back="/app".into() back_label=frame::today()>
             <p class="write-line">
@@ -125,15 +127,13 @@ fn Pages(
             </p>
             <Troubled trouble=draft.trouble() />
             {foreign}
-            <div lang=read>
-                {move || {
-                    let page = at.get();
-                    match questions.with_value(|questions| questions.get(page).cloned()) {
-                        Some(question) => asked(&place, page, question),
-                        None => review(&place),
-                    }
-                }}
-            </div>
+            {move || {
+                let page = at.get();
+                match questions.with_value(|questions| questions.get(page).cloned()) {
+                    Some(question) => asked(&place, page, question),
+                    None => review(&place),
+                }
+            }}
         </Still>
     }
     .into_any()
@@ -141,6 +141,7 @@ fn Pages(
 
 fn asked(place: &Place, page: usize, question: Question) -> AnyView {
     let Place { draft, turn, .. } = *place;
+    let read = place.read.get_value();
     let id = question.id;
     let chosen = move || draft.value.with(|measure| measure.answers.get(&id).copied());
     let answer = move |value: Option<u8>| {
@@ -149,23 +150,25 @@ fn asked(place: &Place, page: usize, question: Question) -> AnyView {
         }
         turn.run(page + 1);
     };
-    let choices = question.choices.into_iter().map(|(value, text)| {
+    let choice = |(value, text)| {
         view! {
             <button
                 type="button"
                 class="step"
+                lang=read.clone()
                 aria-pressed=move || (chosen() == Some(value)).to_string()
                 on:click=move |_| answer(Some(value))
             >
                 {text}
             </button>
         }
-    });
+    };
+    let choices = question.choices.into_iter().map(choice).collect_view();
     view! {
         <div class="turn">
-            {question.stem.map(|stem| view! { <p class="quiet" id="stem">{stem}</p> })}
-            <h1 class="asked" id="asked">{question.text}</h1>
-            <div class="steps" role="group" aria-labelledby="stem asked">{choices.collect_view()}</div>
+            {question.stem.map(|stem| view! { <p class="quiet" id="stem" lang=read.clone()>{stem}</p> })}
+            <h1 class="asked" id="asked" lang=read.clone()>{question.text}</h1>
+            <div class="steps" role="group" aria-labelledby="stem asked">{choices}</div>
             <div class="actions">
                 <button type="button" class="text" on:click=move |_| answer(None)>{words::skip()}</button>
                 {(page > 0)
@@ -181,7 +184,8 @@ fn asked(place: &Place, page: usize, question: Question) -> AnyView {
 }
 
 fn review(place: &Place) -> AnyView {
-    let Place { instrument, questions, draft, turn, done } = *place;
+    let Place { instrument, questions, read, draft, turn, done } = *place;
+    let read = read.get_value();
     let answers = draft.value.with_untracked(|measure| measure.answers.clone());
     let rows: Vec<_> = questions.get_value().into_iter().enumerate().collect();
     let last = rows.len().saturating_sub(1);
@@ -192,8 +196,11 @@ fn review(place: &Place) -> AnyView {
         view! {
             <li>
                 <button type="button" class="row-link" on:click=move |_| turn.run(page)>
-                    <span>{question.text}</span>
-                    <strong>{answer.unwrap_or_else(|| words::open().into())}</strong>
+                    <span lang=read.clone()>{question.text}</span>
+                    {match answer {
+                        Some(answer) => view! { <strong lang=read.clone()>{answer}</strong> }.into_any(),
+                        None => view! { <strong>{words::open()}</strong> }.into_any(),
+                    }}
                 </button>
             </li>
         }
