@@ -79,6 +79,21 @@ export async function appShell({ browser, origin, test }) {
     await context.close();
   });
 
+  await test("while a screen is on its way, help is one tap away", async () => {
+    const context = await browser.newContext(PHONE);
+    const page = await context.newPage();
+    let come;
+    const held = new Promise((done) => (come = done));
+    await context.route(/\/assets\/(?!phone-).*\.wasm$/, async (route) => (await held, route.continue()));
+    await page.goto(`${origin}/recover`);
+    await page.getByText("One moment").waitFor();
+    assert.ok(await page.getByRole("link", { name: "Help now" }).isVisible());
+    come();
+    await page.getByRole("textbox").first().waitFor();
+    assert.equal(await page.getByText("One moment").count(), 0);
+    await context.close();
+  });
+
   await test("the sign-in worker stretches a password as everywhere else", async () => {
     const { context, page } = await opened(origin);
     const key = await page.evaluate(async () => {

@@ -30,7 +30,7 @@ pub fn hand_over(root: &HtmlElement, painted: Element) {
     let screens = root.clone();
     let watch =
         Closure::<dyn FnMut(js_sys::Array, MutationObserver)>::new(move |_, watcher: MutationObserver| {
-            if let Ok(Some(screen)) = screens.query_selector(".frame:not(.early)") {
+            if let Ok(Some(screen)) = screens.query_selector(".frame:not(.early, .on-its-way)") {
                 watcher.disconnect();
                 change_hands(&painted, &screen);
             }

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::{
     account::Undo,
     languages::OtherLanguage,
-    parts::{Action, Busy, Field, Kind, Still, Troubled},
+    parts::{Action, Busy, Field, Kind, OnItsWay, Still, Troubled},
 };
 use crate::{
     device::watch,
@@ -35,9 +35,7 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
     // Only whether and who: what is behind the gate must not be rebuilt for anything less.
     let door = Memo::new(move |_| vault.door.get());
     move || match door.get() {
-        Door::Looking | Door::Nobody => {
-            view! { <p class="quiet wait" role="status">{frame::wait()}</p> }.into_any()
-        }
+        Door::Looking | Door::Nobody => view! { <OnItsWay /> }.into_any(),
         Door::Locked { name, here: true, code } => view! { <Unlock name code /> }.into_any(),
         Door::Locked { .. } => view! { <AgainOnline /> }.into_any(),
         Door::Elsewhere => view! { <Elsewhere /> }.into_any(),

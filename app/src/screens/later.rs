@@ -14,11 +14,11 @@ use wire::login::Role;
 
 use super::{
     account, client,
-    parts::{Action, Still},
+    parts::{Action, OnItsWay, Still},
     therapist,
 };
 use crate::{
-    text::{frame, later as text},
+    text::later as text,
     vault::{Door, Vault, Who},
 };
 
@@ -177,7 +177,7 @@ fn shown(load: fn() -> Coming) -> AnyView {
     }
     let again = Callback::new(move |()| wait(load()));
     (move || match state.get() {
-        State::Coming => view! { <p class="quiet wait" role="status">{frame::wait()}</p> }.into_any(),
+        State::Coming => view! { <OnItsWay /> }.into_any(),
         State::Here(page) => page(),
         State::Missing => view! { <Missing again /> }.into_any(),
     })

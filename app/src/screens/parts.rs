@@ -27,7 +27,7 @@ pub use self::{
     credential::{Credential, Typed},
     dates::{clock_time, dated, day_and_time, full_day, long_day, month, short_day, weekday, whole_day},
     field::{Field, Kind},
-    frame::{Frame, Still},
+    frame::{Frame, OnItsWay, Still},
     icon::{Icon, Shape},
     moved::Moved,
     not_verified::NotVerified,

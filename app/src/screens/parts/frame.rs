@@ -61,8 +61,21 @@ pub fn Still(
     }
 }
 
+/// While a screen is on its way: help does not wait for it.
 #[component]
-fn Top(children: Children) -> impl IntoView {
+pub fn OnItsWay() -> impl IntoView {
+    view! {
+        <div class="frame still on-its-way">
+            <Top />
+            <main id="text" class="column" tabindex="-1">
+                <p class="quiet wait" role="status">{frame::wait()}</p>
+            </main>
+        </div>
+    }
+}
+
+#[component]
+fn Top(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     let vault = use_vault();
     let country = Memo::new(move |_| vault.settings().country);
     let help = move || country.get().map_or_else(|| "/help".to_owned(), |code| format!("/help#{code}"));
@@ -86,7 +99,7 @@ fn Top(children: Children) -> impl IntoView {
                         }
                     })
             }}
-            {children()}
+            {children.map(|children| children())}
         </nav>
     }
 }
