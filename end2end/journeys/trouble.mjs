@@ -109,7 +109,8 @@ export async function trouble({ browser, binary, screens, test }) {
     await desk.getByRole("link", { name: "Back" }).last().click();
     await desk.getByRole("heading", { level: 1, name: "Jonas" }).waitFor();
     assert.equal(await desk.getByText("Not verified").count(), 0);
-    await goTo(other.page, "Today");
+    await other.page.getByRole("link", { name: "Back" }).last().click();
+    await other.page.getByRole("link", { name: "You", exact: true }).first().click();
     await goTo(other.page, "For session");
     assert.equal(await other.page.getByText("Sharing waits").count(), 0);
     assert.deepEqual(other.broken, []);
