@@ -11,7 +11,7 @@ use wire::ids::{AccountId, RecordId};
 
 pub use self::{
     range::{form_in_range, private_in},
-    rules::due,
+    rules::{due, waits_for_its_author},
 };
 use crate::{
     passage::{Passage, texts},

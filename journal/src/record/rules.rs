@@ -91,6 +91,7 @@ impl Body {
         match self {
             Self::Entry(_) => Some("entry"),
             Self::CheckIn(_) => Some("check_in"),
+            Self::Measure(_) => Some("measure"),
             _ => None,
         }
     }

@@ -45,6 +45,7 @@ fn every_format_that_was_shipped_is_read_and_written_back_whole() {
         include_str!("../../testdata/records/numbers-v1.json"),
         include_str!("../../testdata/records/share-v1.json"),
         include_str!("../../testdata/records/rules-v1.json"),
+        include_str!("../../testdata/records/rules-v1-measures.json"),
         include_str!("../../testdata/records/safety_plan-v1.json"),
         include_str!("../../testdata/records/settings-v1.json"),
         include_str!("../../testdata/records/settings-v1-reminders.json"),

@@ -5,8 +5,9 @@ use wire::ids::{Epoch, Rev};
 use super::*;
 use crate::{
     course::Moment,
+    measures::find,
     passage::{Mark, marked},
-    record::{CheckIn, Level, Rules},
+    record::{CheckIn, Level, Measure, Rules},
 };
 
 const SECRET: &str = "the rest";
@@ -47,6 +48,16 @@ fn check_in(mood: u8) -> CheckIn {
     check_in.note = SECRET.into();
     check_in.rest.insert("later".into(), SECRET.into());
     check_in
+}
+
+/// Every answer is 1 but the one to the item that asks for care.
+fn measure(instrument: &str, safety: u8, started: i64, finished: Option<i64>) -> Measure {
+    let instrument = find(instrument).unwrap();
+    let mut measure = Measure::new(instrument, "en", at(started));
+    measure.answers =
+        instrument.items.iter().map(|item| (item.id, if item.safety { safety } else { 1 })).collect();
+    measure.finished = finished.map(at);
+    measure
 }
 
 fn passage_of(entry: &Entry, first: usize, last: usize) -> Passage {
@@ -289,6 +300,48 @@ fn a_rule_never_touches_another_kind_a_draft_or_words_it_was_not_set_for() {
 }
 
 #[test]
+fn by_a_rule_a_questionnaire_goes_whole_when_it_is_finished_and_never_with_an_answer_that_asks_for_care() {
+    let mut unknown = measure("gad-7", 0, 0, Some(3));
+    unknown.instrument = "from-a-newer-version".into();
+    // Also one that is left open and one without a total are finished, and go.
+    let mut few = measure("phq-9", 0, 0, Some(3));
+    few.answers.retain(|item, _| *item == 1);
+    let table = [
+        (measure("phq-9", 0, 0, Some(3)), Some(Form::All), "finished"),
+        (measure("gad-7", 0, 0, Some(3)), Some(Form::All), "another one"),
+        (few, Some(Form::All), "mostly skipped"),
+        (measure("phq-9", 1, 0, Some(3)), None, "it asks for care"),
+        (measure("phq-9", 0, 0, None), None, "not finished"),
+        (measure("phq-9", 0, -9, Some(3)), None, "begun before the rule"),
+        (unknown, None, "who knows what was asked"),
+    ];
+    for (measure, form, why) in table {
+        let records = [opened(1, Body::Measure(measure), &[]), rules("measure", Form::All, -1)];
+        let expected: Vec<_> = form.map(|form| (id(1), form)).into_iter().collect();
+        assert_eq!(due(&records, account(ME), None, at(9)), expected, "{why}");
+        assert_eq!(due(&records, account(ME), Some(id(1)), at(9)), expected, "{why}, just now");
+    }
+}
+
+#[test]
+fn a_questionnaire_that_was_taken_back_stays_so_and_other_rules_do_not_reach_it() {
+    let source = opened(1, Body::Measure(measure("phq-9", 0, 0, Some(3))), &[]);
+    let Write::Put { id: note, body, .. } = decide(id(1), Form::Nothing, false, id(101), at(4)) else {
+        panic!("not written");
+    };
+    let taken_back = Opened { id: note, ..opened(0, body, &[]) };
+    let due = |records: &[Opened]| due(records, account(ME), None, at(9));
+    assert_eq!(due(&[source.clone(), rules("measure", Form::All, -1), taken_back]), []);
+    assert_eq!(due(&[source.clone(), rules("entry", Form::All, -1)]), []);
+    assert_eq!(due(&[source.clone(), rules("check_in", Form::All, -1)]), []);
+    assert_eq!(
+        due(&[source, rules("measure", Form::Numbers, -1)]),
+        [],
+        "of answers there are no numbers alone"
+    );
+}
+
+#[test]
 fn a_rule_keeps_its_day_and_two_devices_that_disagree_ask_again() {
     let mut base = Rules::new();
     base.set("check_in", Some(Form::Numbers), at(0));
@@ -358,6 +411,29 @@ proptest! {
         prop_assert!(now.answer("a").contains(&found.text));
         let is_there = now.answer("a").contains(&words);
         prop_assert_eq!(found.text.as_str(), if is_there { words.as_str() } else { edited.trim() });
+    }
+
+    #[test]
+    fn no_questionnaire_goes_without_a_rule_or_before_it_or_unfinished_or_over_a_head(
+        given in prop::collection::vec((0_i64..60, prop::option::of(0_i64..60), 0_u8..3), 1..6),
+        rule in prop::option::of(0_i64..60),
+        (done, now) in (0_usize..6, 60_i64..200),
+    ) {
+        let mut records = Vec::new();
+        for (number, (started, lasted, safety)) in (1_u8..).zip(&given) {
+            let finished = lasted.map(|lasted| started + lasted);
+            records.push(opened(number, Body::Measure(measure("phq-9", *safety, *started, finished)), &[]));
+        }
+        records.extend(rule.map(|from| self::rules("measure", Form::All, from)));
+        let done = records.get(done).map(|record| record.id);
+        let expected: Vec<_> = (1_u8..)
+            .zip(&given)
+            .filter(|(_, (started, lasted, safety))| {
+                rule.is_some_and(|from| *started >= from) && lasted.is_some() && *safety == 0
+            })
+            .map(|(number, _)| (id(number), Form::All))
+            .collect();
+        prop_assert_eq!(due(&records, account(ME), done, at(now)), expected);
     }
 
     #[test]

@@ -21,6 +21,14 @@ words! {
     check_in_all = "Share all of it, with words", "Compartirlo todo, con palabras";
     /// Choice.
     page_all = "Share each page when I finish it", "Compartir cada página cuando la termino";
+    /// Choice.
+    measure_all = "Share each one when I finish it, with every answer", "Compartir cada uno cuando lo termino, con todas las respuestas";
+    /// What that does not reach.
+    measure_care = "One does not go by itself: where you answer that thoughts of being dead or of hurting yourself have been there. Then you say each time what goes.",
+        "Uno no se comparte solo: si respondes que ha habido pensamientos de estar muerto o de hacerte daño. Entonces dices cada vez qué se comparte.";
+    /// Beside such a one.
+    measure_stays = "This one did not go by itself, because of what you answered. You can share it here.",
+        "Este no se compartió solo, por lo que respondiste. Puedes compartirlo aquí.";
     /// Link to this page.
     go = "What is shared by itself", "Lo que se comparte solo";
     /// Nobody to share with.

@@ -3,6 +3,7 @@
 use journal::{
     measures::{Change, Instrument, Open, Point, change, find},
     record::{Measure, Opened},
+    sharing::waits_for_its_author,
 };
 use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_query_map};
@@ -17,7 +18,7 @@ use super::{
 };
 use crate::{
     screens::parts::{Frame, SyncLine, day_and_time},
-    text::{alerts::tell_later, language, measures as words},
+    text::{alerts::tell_later, language, measures as words, sharing::rules},
     vault::{Vault, use_vault},
 };
 
@@ -81,6 +82,17 @@ fn told(vault: Vault, id: RecordId) -> AnyView {
     .into_any()
 }
 
+/// Whether the client's rule would have shared it, had it not an answer that asks for care; tracked.
+fn stays(vault: Vault, id: RecordId) -> bool {
+    let Some(record) = vault.record(id).filter(|record| waits_for_its_author(&record.body)) else {
+        return false;
+    };
+    let began = record.measure().map(|measure| measure.started);
+    let standing = vault.standing(id);
+    let is_free = standing.is_private() && !standing.kept;
+    is_free && vault.rules().of("measure").zip(began).is_some_and(|(rule, began)| began >= rule.from)
+}
+
 fn result(vault: Vault, id: RecordId, measure: &Measure) -> AnyView {
     let Some(instrument) = find(&measure.instrument) else {
         return view! { <h1>{words::gone()}</h1> }.into_any();
@@ -112,6 +124,7 @@ fn result(vault: Vault, id: RecordId, measure: &Measure) -> AnyView {
         {measure.asks_for_care().then(|| told(vault, id))}
         {over_time(instrument, &points, &course)}
         <AnswersTo id />
+        {move || stays(vault, id).then(|| view! { <p class="quiet">{rules::measure_stays()}</p> })}
         <Sharing vault id />
         <div class="actions">
             <A href=format!("/app/measure/{id}") attr:class="text">{words::correct()}</A>

@@ -8,21 +8,48 @@ use crate::{
         client::own::{name_of, therapist},
         parts::{Busy, Still, SyncLine, Troubled, day_and_time},
     },
-    text::{client::your_therapist, frame, sharing::rules as words},
+    text::{client::your_therapist, frame, measures, sharing::rules as words},
     vault::{Vault, use_vault},
 };
 
-/// A kind, its name and what can be chosen for it.
-type Kind = (&'static str, fn() -> &'static str, &'static [(Option<Form>, fn() -> &'static str)]);
+/// What a rule can say, and its words.
+type Choice = (Option<Form>, fn() -> &'static str);
+
+/// Something that a rule can be about.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// As records have it.
+    name: &'static str,
+    title: fn() -> &'static str,
+    choices: &'static [Choice],
+    /// What no rule reaches.
+    but: Option<fn() -> &'static str>,
+}
 
 /// In the order in which they are asked about.
-const KINDS: [Kind; 2] = [
-    (
-        "check_in",
-        words::check_ins,
-        &[(None, words::ask), (Some(Form::Numbers), words::numbers), (Some(Form::All), words::check_in_all)],
-    ),
-    ("entry", words::pages, &[(None, words::ask), (Some(Form::All), words::page_all)]),
+const KINDS: [Kind; 3] = [
+    Kind {
+        name: "check_in",
+        title: words::check_ins,
+        choices: &[
+            (None, words::ask),
+            (Some(Form::Numbers), words::numbers),
+            (Some(Form::All), words::check_in_all),
+        ],
+        but: None,
+    },
+    Kind {
+        name: "entry",
+        title: words::pages,
+        choices: &[(None, words::ask), (Some(Form::All), words::page_all)],
+        but: None,
+    },
+    Kind {
+        name: "measure",
+        title: measures::title,
+        choices: &[(None, words::ask), (Some(Form::All), words::measure_all)],
+        but: Some(words::measure_care),
+    },
 ];
 
 /// The screen.
@@ -50,7 +77,7 @@ pub fn RulesPage() -> impl IntoView {
 /// One kind and its choices.
 #[component]
 fn One(vault: Vault, kind: Kind) -> impl IntoView {
-    let (kind, title, choices) = kind;
+    let Kind { name: kind, title, choices, but } = kind;
     let busy = Busy::new();
     let rule = Memo::new(move |_| vault.rules().of(kind));
     let since = move || {
@@ -77,6 +104,7 @@ fn One(vault: Vault, kind: Kind) -> impl IntoView {
         <fieldset class="plain rule">
             <legend><h2>{title()}</h2></legend>
             {choices.collect_view()}
+            {but.map(|but| view! { <p class="quiet">{but()}</p> })}
             <p class="quiet" role="status">{since}</p>
             <Troubled trouble=busy.trouble />
         </fieldset>
