@@ -9,6 +9,7 @@ mod invitations;
 mod invite;
 mod names;
 mod notes;
+mod pattern;
 mod plan;
 mod read;
 mod take_out;

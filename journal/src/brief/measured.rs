@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use wire::ids::RecordId;
 
 use crate::{
-    measures::{Band, Change, Instrument, Point, Score, all, change},
+    measures::{Band, Change, Instrument, Pattern, Point, Score, all, change},
     record::{Measure, Opened},
 };
 
@@ -18,6 +18,8 @@ pub struct Given {
     pub at: DateTime<FixedOffset>,
     /// What it comes to; `None` where too much was skipped.
     pub score: Option<Score>,
+    /// What the answers say besides the total, where the instrument has criteria.
+    pub pattern: Option<Pattern>,
     /// Whether an answer was changed after it was finished.
     pub corrected: bool,
 }
@@ -134,5 +136,11 @@ fn finished<'a>(
 }
 
 fn given((record, measure, at): (&Opened, &Measure, DateTime<FixedOffset>)) -> Given {
-    Given { id: record.id, at, score: measure.score(), corrected: measure.corrected.is_some() }
+    Given {
+        id: record.id,
+        at,
+        score: measure.score(),
+        pattern: measure.pattern(),
+        corrected: measure.corrected.is_some(),
+    }
 }

@@ -61,9 +61,10 @@ pub struct Instrument {
     pub higher_is: Better,
     /// The words for ranges of the total; may be empty.
     pub bands: Vec<Band>,
-    /// From which total on it is said to be likely, for the therapist.
+    /// The totals between which the cut-point lies, for the therapist: from here on it is said to be likely. For PCL-5
+    /// 31 to 33, as the National Center for PTSD publishes it.
     #[serde(default)]
-    pub cut: Option<u16>,
+    pub cut: Option<[u16; 2]>,
     /// What counts as a change.
     pub change: ChangeRule,
     /// A pattern of answers that is shown to the therapist, never as a diagnosis.
@@ -210,6 +211,8 @@ pub struct Remission {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Criteria {
+    /// Whose criteria, as clinicians call them.
+    pub of: String,
     /// An answer counts from this value on.
     pub counts_from: u8,
     /// All of them.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Criteria, Instrument};
+use super::{Instrument, Need};
 
 /// What the answers come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +43,49 @@ pub fn score(instrument: &Instrument, answers: &BTreeMap<u8, u8>) -> Option<Scor
     Some(Score { total, prorated: answered < items })
 }
 
-/// Whether the answers show the pattern of the criteria. For a therapist, and not a diagnosis.
+/// What complete answers say besides their total. Provisional, for a therapist, and not a diagnosis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// The groups of the criteria of which enough answers count, by name and in order.
+    pub met: Vec<String>,
+    /// Whether these are all of them.
+    pub whole: bool,
+    /// How the total stands to the cut-point.
+    pub cut: Option<Cut>,
+}
+
+/// How a total stands to a cut-point, which is published as a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// Below the range.
+    Below,
+    /// In it, and below its upper end.
+    Within,
+    /// At its upper end or above.
+    Reached,
+}
+
+/// The pattern of the answers; `None` where the instrument has no criteria or an answer is missing.
+///
+/// For PCL-5: an item rated 2 or more counts as a symptom, and at least one of B, one of C, two of D and two of E make
+/// the provisional pattern of DSM-5 (National Center for PTSD).
 #[must_use]
-pub fn meets_criteria(criteria: &Criteria, answers: &BTreeMap<u8, u8>) -> bool {
-    criteria.needs.iter().all(|need| {
+pub fn pattern(instrument: &Instrument, answers: &BTreeMap<u8, u8>) -> Option<Pattern> {
+    let criteria = instrument.criteria.as_ref()?;
+    let total = score(instrument, answers).filter(|score| !score.prorated)?.total;
+    let is_met = |need: &&Need| {
         let counts = |item: &&u8| answers.get(*item).is_some_and(|value| *value >= criteria.counts_from);
         need.items.iter().filter(counts).count() >= need.many
-    })
+    };
+    let met: Vec<_> = criteria.needs.iter().filter(is_met).map(|need| need.name.clone()).collect();
+    let cut = instrument.cut.map(|[from, to]| {
+        if total >= to {
+            Cut::Reached
+        } else if total >= from {
+            Cut::Within
+        } else {
+            Cut::Below
+        }
+    });
+    Some(Pattern { whole: met.len() == criteria.needs.len(), met, cut })
 }

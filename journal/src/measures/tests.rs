@@ -151,14 +151,54 @@ fn an_answer_that_is_none_of_the_options_is_no_answer() {
 
 #[test]
 fn the_pattern_of_pcl_5_needs_one_of_b_one_of_c_two_of_d_and_two_of_e() {
-    let criteria = instrument("pcl-5").criteria.as_ref().unwrap();
-    let full: BTreeMap<u8, u8> = [1, 6, 8, 9, 15, 16].into_iter().map(|item| (item, 2)).collect();
-    assert!(meets_criteria(criteria, &full));
-    for item in full.keys() {
+    let mut full: BTreeMap<u8, u8> = (1..=20).map(|item| (item, 1)).collect();
+    let symptoms = [1, 6, 8, 9, 15, 16];
+    full.extend(symptoms.map(|item| (item, 2)));
+    let of = |answers: &BTreeMap<u8, u8>| pattern(instrument("pcl-5"), answers).unwrap();
+    assert_eq!(of(&full), Pattern { met: names("BCDE"), whole: true, cut: Some(Cut::Below) });
+    for (item, left) in symptoms.into_iter().zip(["CDE", "BDE", "BCE", "BCE", "BCD", "BCD"]) {
         let mut less = full.clone();
-        less.insert(*item, 1);
-        assert!(!meets_criteria(criteria, &less), "without {item}");
+        less.insert(item, 1);
+        assert_eq!((of(&less).met, of(&less).whole), (names(left), false), "without {item}");
     }
+    let none = (1..=20).map(|item| (item, 1)).collect();
+    assert_eq!(of(&none), Pattern { met: Vec::new(), whole: false, cut: Some(Cut::Below) });
+}
+
+#[test]
+fn the_cut_point_of_pcl_5_is_a_range() {
+    for (total, cut) in [
+        (0, Cut::Below),
+        (30, Cut::Below),
+        (31, Cut::Within),
+        (32, Cut::Within),
+        (33, Cut::Reached),
+        (80, Cut::Reached),
+    ] {
+        let answers: BTreeMap<u8, u8> =
+            (0..20).map(|place| (place + 1, (total / 20) + u8::from(place < total % 20))).collect();
+        let score = score(instrument("pcl-5"), &answers).unwrap();
+        let found = pattern(instrument("pcl-5"), &answers).unwrap();
+        assert_eq!((score.total, found.cut), (u16::from(total), Some(cut)));
+    }
+}
+
+#[test]
+fn there_is_no_pattern_without_criteria_or_while_an_answer_is_missing() {
+    let all: BTreeMap<u8, u8> = (1..=20).map(|item| (item, 2)).collect();
+    for id in ["phq-9", "gad-7", "who-5"] {
+        assert_eq!(pattern(instrument(id), &all), None, "{id}");
+    }
+    assert!(pattern(instrument("pcl-5"), &all).is_some());
+    for item in all.keys() {
+        let mut less = all.clone();
+        less.remove(item);
+        assert_eq!(pattern(instrument("pcl-5"), &less), None, "without {item}");
+    }
+}
+
+fn names(letters: &str) -> Vec<String> {
+    letters.chars().map(String::from).collect()
 }
 
 proptest! {

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::Rest;
-use crate::measures::{Instrument, Score, find, score};
+use crate::measures::{Instrument, Pattern, Score, find, pattern, score};
 
 /// One filling-in of one instrument; a draft until it is finished.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +74,13 @@ impl Measure {
     pub fn score(&self) -> Option<Score> {
         self.finished?;
         score(find(&self.instrument)?, &self.answers)
+    }
+
+    /// What it says besides its total, once it is finished: for a therapist, and not a diagnosis.
+    #[must_use]
+    pub fn pattern(&self) -> Option<Pattern> {
+        self.finished?;
+        pattern(find(&self.instrument)?, &self.answers)
     }
 
     /// Whether an answer was above zero that asks for care at once. A flag, not an assessment of risk.

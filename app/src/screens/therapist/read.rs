@@ -4,6 +4,7 @@ mod answer;
 
 use journal::{
     brief::{Brief, Range},
+    measures::find,
     record::{Body, Opened},
 };
 use leptos::prelude::*;
@@ -11,7 +12,10 @@ use leptos_router::{components::A, hooks::use_params_map};
 use wire::ids::{AccountId, RecordId, Rev};
 
 use self::answer::Answers;
-use super::client::{OfClient, called, use_person};
+use super::{
+    client::{OfClient, called, use_person},
+    pattern,
+};
 use crate::{
     device::{focus, watch},
     screens::attach::Attachments,
@@ -82,6 +86,7 @@ fn One(account: AccountId, id: RecordId, back: String) -> impl IntoView {
                     {move || changed.get().then(|| view! { <Notice><p>{text::changed(&called(person))}</p></Notice> })}
                 </div>
                 {move || entry.with(|record| record.as_ref().map(|record| shown(&record.body)))}
+                {move || entry.with(|record| record.as_ref().and_then(besides))}
                 <Attachments entry=id />
                 <p class="quiet" role="status">
                     {move || opened(vault, id, person)}
@@ -120,6 +125,13 @@ fn Next(account: AccountId, id: RecordId) -> impl IntoView {
             }}
         </p>
     }
+}
+
+/// What a questionnaire says to her and not to its author.
+fn besides(record: &Opened) -> Option<impl IntoView + use<>> {
+    let measure = record.measure()?;
+    let said = pattern::said(find(&measure.instrument)?, &measure.pattern()?)?;
+    Some(view! { <p class="quiet">{said}</p> })
 }
 
 /// What is read as a page.

@@ -45,6 +45,8 @@ words! {
     deterioration = "reliable deterioration", "empeoramiento fiable";
     /// Change word.
     no_change = "no reliable change", "sin cambio fiable";
+    /// What a pattern of answers is not.
+    no_diagnosis = "Not a diagnosis.", "No es un diagnóstico.";
     /// What an answer above zero on item 9 is.
     flag =
         "A flag, not a risk assessment.",
@@ -107,6 +109,60 @@ pub fn asked(instrument: &str, item: u8, value: u8, day: &str) -> String {
     say(
         format!("{instrument}, item {item}: {value} on {day}"),
         format!("{instrument}, ítem {item}: {value}, {day}"),
+    )
+}
+
+/// All groups of the criteria: "Provisional DSM-5 pattern met (B, C, D, E)".
+#[must_use]
+pub fn pattern_met(of: &str, groups: &str) -> String {
+    say(
+        format!("Provisional {of} pattern met ({groups})"),
+        format!("Patrón provisional {of} presente ({groups})"),
+    )
+}
+
+/// Some of them: "Provisional DSM-5 pattern not met (only B, C)".
+#[must_use]
+pub fn pattern_partly(of: &str, groups: &str) -> String {
+    say(
+        format!("Provisional {of} pattern not met (only {groups})"),
+        format!("Patrón provisional {of} no presente (solo {groups})"),
+    )
+}
+
+/// None of them.
+#[must_use]
+pub fn pattern_none(of: &str) -> String {
+    say(
+        format!("Provisional {of} pattern not met (no group)"),
+        format!("Patrón provisional {of} no presente (ningún grupo)"),
+    )
+}
+
+/// A total and the cut-point.
+#[must_use]
+pub fn cut_below([from, to]: [u16; 2]) -> String {
+    say(
+        format!("total below the cut-point ({from} to {to})"),
+        format!("total por debajo del punto de corte ({from} a {to})"),
+    )
+}
+
+/// A total and the cut-point.
+#[must_use]
+pub fn cut_within([from, to]: [u16; 2]) -> String {
+    say(
+        format!("total inside the range of the cut-point ({from} to {to})"),
+        format!("total dentro del rango del punto de corte ({from} a {to})"),
+    )
+}
+
+/// A total and the cut-point.
+#[must_use]
+pub fn cut_reached([from, to]: [u16; 2]) -> String {
+    say(
+        format!("total at or above the cut-point ({from} to {to})"),
+        format!("total en el punto de corte ({from} a {to}) o por encima"),
     )
 }
 

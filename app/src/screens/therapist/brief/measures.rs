@@ -8,7 +8,10 @@ use journal::{
 use leptos::prelude::*;
 use wire::ids::AccountId;
 
-use super::figure::{Figure, totals};
+use super::{
+    super::pattern,
+    figure::{Figure, totals},
+};
 use crate::{
     screens::parts::short_day,
     text::{language, therapist::figures as text},
@@ -66,6 +69,10 @@ fn line(account: AccountId, measured: &Measured, dosings: &[DateTime<FixedOffset
             </span>
         }
     });
+    let pattern = measured.last().and_then(|(given, _)| {
+        let said = pattern::said(measured.instrument, given.pattern.as_ref()?)?;
+        Some(view! { <span class="measure-change quiet">{said}</span> })
+    });
     let sessions = between(&course, dosings);
     let spoken = text::spoken(
         &measured.instrument.title,
@@ -83,6 +90,7 @@ fn line(account: AccountId, measured: &Measured, dosings: &[DateTime<FixedOffset
                 <span class="quiet">{[Some(day), step].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>
             </span>
             {change}
+            {pattern}
         </li>
     }
     .into_any()
