@@ -118,8 +118,8 @@ export async function faults({ browser, origin, desk, hand, doctor, client, scre
     await look(page, "unopened-brief", screens);
     // Nothing of anybody else is missing.
     await page.getByRole("link", { name: "Clients" }).first().click();
-    await page.getByRole("link", { name: /Somebody who joined/ }).click();
-    await page.getByText("Not verified").waitFor();
+    await page.getByRole("link", { name: /Jonas/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Jonas" }).waitFor();
     assert.equal(await page.getByText(NEWER).count(), 0);
     assert.deepEqual(practice.broken, []);
     await practice.context.close();
