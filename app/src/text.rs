@@ -84,6 +84,35 @@ pub fn say<T>(english: T, spanish: T) -> T {
     }
 }
 
+thread_local! {
+    static AT_DESK: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Words are for somebody at a desk from now on, on this thread, or for somebody who holds a phone: a therapist does
+/// the one, a client mostly the other.
+pub fn sit(at_desk: bool) {
+    AT_DESK.set(at_desk);
+}
+
+/// One of the two, by what the reader has before them.
+#[must_use]
+pub fn at_hand<T>(phone: T, desk: T) -> T {
+    if AT_DESK.get() { desk } else { phone }
+}
+
+/// "this phone", or at a desk "this device".
+#[must_use]
+pub fn this_device() -> &'static str {
+    say(at_hand("this phone", "this device"), at_hand("este teléfono", "este dispositivo"))
+}
+
+/// Words that begin a line, with a capital.
+#[must_use]
+pub fn begun(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// What the journal itself says, in the language of the moment.
 #[cfg(feature = "csr")]
 #[must_use]

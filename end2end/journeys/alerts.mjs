@@ -100,7 +100,7 @@ export async function alerts({ browser, binary, screens, test }) {
 
   await test("alerts: it stands above everything on the desk, and the phone sees that it was opened", async () => {
     const waiting = await onDesk();
-    await waiting.getByRole("link", { name: /Maya.*told you/ }).waitFor();
+    await waiting.getByRole("link", { name: /Maya.*Told you/ }).waitFor();
     await look(desk, "caseload-waiting", screens);
     await lookLarge(desk, "caseload-waiting", screens);
     await waiting.getByRole("link", { name: /Maya/ }).click();
@@ -140,7 +140,7 @@ export async function alerts({ browser, binary, screens, test }) {
     // Leaving settles it at once.
     await desk.reload();
     await unlock(desk, DOCTOR.password);
-    await desk.getByText(/told you .*, acknowledged /).waitFor();
+    await desk.getByText(/Told you .*, acknowledged /).waitFor();
     await look(desk, "brief-acknowledged", screens);
     assert.equal(await (await onDesk()).count(), 0);
     const row = hand.getByRole("link", { name: /What you told Dr\. Okafor.*answered/ });

@@ -71,11 +71,11 @@ export async function briefJourney({ browser, binary, screens, test }) {
     await care.getByText(/PHQ-9, item 9: 1 on/).first().waitFor();
     await care.getByText("not a risk assessment").waitFor();
     await look(desk, "brief-everything", screens);
-    await desk.getByRole("button", { name: "Since our last hour" }).click();
+    await desk.getByRole("button", { name: "Since we last met" }).click();
   });
 
   await test("it prints to one page of A4 and of Letter, with little and with everything", async () => {
-    for (const range of ["Since our last hour", "Everything"]) {
+    for (const range of ["Since we last met", "Everything"]) {
       await desk.getByRole("button", { name: range, exact: true }).click();
       for (const format of ["A4", "Letter"]) {
         assert.equal(await printedPages(desk, format), 1, `${range} on ${format}`);

@@ -32,7 +32,7 @@ export async function edges({ browser, binary, screens, test }) {
   };
   /** However much there is, one sheet. */
   const onOneSheet = async (what) => {
-    for (const range of ["Since our last hour", "Everything"]) {
+    for (const range of ["Since we last met", "Everything"]) {
       await page.getByRole("button", { name: range, exact: true }).click();
       for (const format of ["A4", "Letter"]) assert.equal(await printedPages(page, format), 1, `${what}: ${range}, ${format}`);
     }
@@ -48,7 +48,7 @@ export async function edges({ browser, binary, screens, test }) {
     await look(page, "edge-nothing", screens);
     await lookLarge(page, "edge-nothing", screens);
     await onOneSheet("nothing");
-    await page.getByRole("link", { name: "Take out the shared record" }).click();
+    await page.getByRole("link", { name: "Take out", exact: true }).click();
     await page.getByText("there is nothing to take out").waitFor();
     await page.getByRole("link", { name: "Brief" }).click();
     await back();
@@ -85,7 +85,7 @@ export async function edges({ browser, binary, screens, test }) {
   });
 
   await test("a cell of the table of days leads to its check-in", async () => {
-    await page.getByRole("button", { name: "Two weeks", exact: true }).click();
+    await page.getByRole("button", { name: "The last two weeks", exact: true }).click();
     const table = page.locator(".course .course-table");
     await table.locator("summary").click();
     const cell = table.getByRole("cell").getByRole("link").first();

@@ -25,7 +25,7 @@ export async function practice({ browser, binary, screens, test }) {
   await test("practice: an invitation that waits says for whom, since when and until when, and can be withdrawn", async () => {
     await setUp(desk, server.setupLink, DOCTOR);
     const link = await invite(desk, "the one with the red scarf");
-    await row(desk, "the one with the red scarf").getByText(/made .+ · works until/).waitFor();
+    await row(desk, "the one with the red scarf").getByText(/Made .+ · works until/).waitFor();
     await desk.getByRole("button", { name: "Withdraw: the one with the red scarf" }).click();
     await desk.getByText("Withdrawn. That link does not work any more.").waitFor();
     await desk.getByText("No link is waiting.").waitFor();

@@ -37,7 +37,7 @@ export async function takeOut({ browser, binary, screens, test }) {
   await test("what a client shared can be taken out from their page, and it is said what that means", async () => {
     await signIn(desk, OKAFOR.name, OKAFOR.password);
     await desk.getByRole("link", { name: /Maya Lindqvist/ }).click();
-    await desk.getByRole("link", { name: "Take out the shared record" }).click();
+    await desk.getByRole("link", { name: "Take out", exact: true }).click();
     await desk.getByRole("heading", { level: 1, name: "Take out the shared record" }).waitFor();
     await desk.getByText("What you take out is no longer protected.").waitFor();
     const line = await desk.getByText(/^\d+ pages · \d+ check-ins · \d+ questionnaires$/).innerText();

@@ -51,6 +51,8 @@ pub struct Brief {
     pub next: Option<Appointment>,
     /// How far it looks back.
     pub range: Range,
+    /// How far it can look back.
+    pub ranges: Vec<Range>,
     /// The last hour together.
     pub last_hour: Option<DateTime<FixedOffset>>,
     /// Where it begins; `None` is from the first record on.
@@ -95,6 +97,9 @@ impl Brief {
         let theirs = shelf.of(client);
         let course = Course::new(shelf.plan(client).map_or(&[], |plan| plan.appointments.as_slice()), now);
         let last_hour = course.last_together().map(|hour| hour.at);
+        let ranges = Range::offered(&course);
+        // What begins nowhere in this course is everything.
+        let range = if ranges.contains(&range) { range } else { Range::Everything };
         let since = range.since(&course);
         let in_range = |at: DateTime<FixedOffset>| since.is_none_or(|since| at >= since);
         let levels: Vec<_> = theirs
@@ -123,6 +128,7 @@ impl Brief {
             dose: course.dosings().next_back().and_then(|last| last.dose.clone()),
             next: course.next().cloned(),
             range,
+            ranges,
             last_hour,
             since,
             marks: levels::marks(&course, &days),

@@ -17,7 +17,7 @@ use crate::{
         frame,
         frame::elsewhere,
         keeping::{self, passcode},
-        trouble,
+        sit, trouble,
     },
     vault::{Code, Door, Trouble, use_vault},
 };
@@ -39,10 +39,13 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
         Door::Locked { name, here: true, code } => view! { <Unlock name code /> }.into_any(),
         Door::Locked { .. } => view! { <AgainOnline /> }.into_any(),
         Door::Elsewhere => view! { <Elsewhere /> }.into_any(),
-        Door::Open(_) => match vault.deletion().get() {
-            Some(due) => view! { <Undo due /> }.into_any(),
-            None => children().into_any(),
-        },
+        Door::Open(who) => {
+            sit(who.role == Role::Therapist);
+            match vault.deletion().get() {
+                Some(due) => view! { <Undo due /> }.into_any(),
+                None => children().into_any(),
+            }
+        }
     }
 }
 

@@ -27,9 +27,10 @@ fn show() -> Option<()> {
     page.set_class_name("broken");
     page.set_attribute("role", "alertdialog").ok()?;
     page.set_attribute("aria-label", broken::title()).ok()?;
+    let lead = broken::lead();
     let parts = [
         ("h1", broken::title(), None),
-        ("p", broken::lead(), None),
+        ("p", lead.as_str(), None),
         ("a", broken::again(), Some("/app")),
         ("a", crate::text::public::help_now(), Some("/help")),
     ];

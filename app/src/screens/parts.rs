@@ -25,7 +25,7 @@ pub use self::{
     button::{Action, Busy},
     chart::{charts, noon},
     credential::{Credential, Typed},
-    dates::{clock_time, dated, day_and_time, full_day, long_day, month, short_day, weekday, whole_day},
+    dates::{clock_time, day_and_time, full_day, long_day, month, short_day, weekday, whole_day},
     field::{Field, Kind},
     frame::{Frame, OnItsWay, Still},
     icon::{Icon, Shape},

@@ -2,6 +2,8 @@
 
 /// The fields that several screens share.
 pub mod fields {
+    use crate::text::{at_hand, say};
+
     words! {
         /// Field.
         name = "Sign-in name", "Nombre de acceso";
@@ -23,11 +25,23 @@ pub mod fields {
         hide = "hide", "ocultar";
         /// Choice.
         keep = "This is my own device", "Este dispositivo es mío";
-        /// Under it.
-        keep_help =
-            "Your password then opens the journal here without a connection, too.",
-            "Así tu contraseña abre aquí el diario también sin conexión.";
     }
+
+    /// Under it.
+    #[must_use]
+    pub fn keep_help() -> &'static str {
+        say(
+            at_hand(
+                "Your password then opens the journal here without a connection, too.",
+                "Your password then opens what is shared with you here without a connection, too.",
+            ),
+            at_hand(
+                "Así tu contraseña abre aquí el diario también sin conexión.",
+                "Así tu contraseña abre aquí lo que se comparte contigo también sin conexión.",
+            ),
+        )
+    }
+
     /// The fewest characters of a password.
     pub const LEAST: u32 = 12;
 }
@@ -188,15 +202,11 @@ pub mod join {
 
 /// The recovery kit.
 pub mod kit {
-    use crate::text::say;
+    use crate::text::{at_hand, say};
 
     words! {
         /// Heading.
         title = "Your recovery kit", "Tus papeles de recuperación";
-        /// Lead.
-        lead =
-            "If you forget your password, this code is the only way back. Print it, write it down or keep it in a password manager. Whoever has it can read your journal.",
-            "Si olvidas tu contraseña, este código es el único camino de vuelta. Imprímelo, anótalo o guárdalo en un gestor de contraseñas. Quien lo tenga puede leer tu diario.";
         /// Label.
         code = "Recovery code", "Código de recuperación";
         /// Label.
@@ -219,6 +229,21 @@ pub mod kit {
         wrong =
             "That is not this group. Look at the code once more; you can take your time.",
             "Ese no es este grupo. Mira el código una vez más; no hay prisa.";
+    }
+
+    /// Lead.
+    #[must_use]
+    pub fn lead() -> &'static str {
+        say(
+            at_hand(
+                "If you forget your password, this code is the only way back. Print it, write it down or keep it in a password manager. Whoever has it can read your journal.",
+                "If you forget your password, this code is the only way back. Print it, write it down or keep it in a password manager. Whoever has it can read what your clients share with you.",
+            ),
+            at_hand(
+                "Si olvidas tu contraseña, este código es el único camino de vuelta. Imprímelo, anótalo o guárdalo en un gestor de contraseñas. Quien lo tenga puede leer tu diario.",
+                "Si olvidas tu contraseña, este código es el único camino de vuelta. Imprímelo, anótalo o guárdalo en un gestor de contraseñas. Quien lo tenga puede leer lo que tus clientes comparten contigo.",
+            ),
+        )
     }
 
     /// What to type back.
@@ -274,7 +299,7 @@ pub mod reading {
 
 /// You.
 pub mod you {
-    use crate::text::say;
+    use crate::text::{at_hand, say};
 
     words! {
         /// Heading.
@@ -297,8 +322,6 @@ pub mod you {
         end = "sign out there", "cerrar el acceso allí";
         /// Offline.
         devices_offline = "The list needs a connection.", "La lista necesita conexión.";
-        /// Lead.
-        devices_lead = "Each of these can read and write your journal once it is unlocked. A device that is signed out keeps what it has, locked, and gets nothing new.", "Cada uno puede leer y escribir tu diario una vez desbloqueado. Un dispositivo sin sesión conserva lo que tiene, bloqueado, y no recibe nada nuevo.";
         /// Meanwhile.
         devices_asking = "One moment…", "Un momento…";
         /// This device.
@@ -310,11 +333,37 @@ pub mod you {
         /// Dialog.
         sign_out_sure = "Sign out of this device?", "¿Salir de este dispositivo?";
         /// Dialog.
-        sign_out_line =
-            "Your journal is taken off this device. It is on the server, sealed, and comes back when you sign in.",
-            "Tu diario se quita de este dispositivo. Está en el servidor, sellado, y vuelve cuando entres otra vez.";
-        /// Dialog.
         stay = "Stay signed in", "Quedarme";
+    }
+
+    /// Lead of the devices.
+    #[must_use]
+    pub fn devices_lead() -> &'static str {
+        say(
+            at_hand(
+                "Each of these can read and write your journal once it is unlocked. A device that is signed out keeps what it has, locked, and gets nothing new.",
+                "Each of these can read what your clients share with you once it is unlocked. A device that is signed out keeps what it has, locked, and gets nothing new.",
+            ),
+            at_hand(
+                "Cada uno puede leer y escribir tu diario una vez desbloqueado. Un dispositivo sin sesión conserva lo que tiene, bloqueado, y no recibe nada nuevo.",
+                "Cada uno puede leer lo que tus clientes comparten contigo una vez desbloqueado. Un dispositivo sin sesión conserva lo que tiene, bloqueado, y no recibe nada nuevo.",
+            ),
+        )
+    }
+
+    /// What signing out means.
+    #[must_use]
+    pub fn sign_out_line() -> &'static str {
+        say(
+            at_hand(
+                "Your journal is taken off this device. It is on the server, sealed, and comes back when you sign in.",
+                "What is shared with you is taken off this device. It is on the server, sealed, and comes back when you sign in.",
+            ),
+            at_hand(
+                "Tu diario se quita de este dispositivo. Está en el servidor, sellado, y vuelve cuando entres otra vez.",
+                "Lo que se comparte contigo se quita de este dispositivo. Está en el servidor, sellado, y vuelve cuando entres otra vez.",
+            ),
+        )
     }
 
     /// Unsent words.

@@ -7,12 +7,14 @@ words! {
     title = "Cover or hand over", "Suplencia o traspaso";
     /// Where the link comes from.
     where_from =
-        "Your colleague makes a link under Invite, with a word for your client, and gives it to you in a way you trust.",
-        "Tu colega crea un enlace en Invitar, con una palabra para tu cliente, y te lo da de una manera en la que confías.";
+        "First your colleague makes a link: in this app, under Invite. They give it to you in a way you both trust. Then you put it in here.",
+        "Primero tu colega crea un enlace: en esta aplicación, en Invitar. Te lo da de una manera en la que ambos confían. Después lo pones aquí.";
     /// Field.
     link = "Your colleague’s link", "El enlace de tu colega";
     /// Under it.
-    link_help = "The whole link, with the part after #.", "El enlace completo, con la parte que va después de #.";
+    link_help =
+        "Paste the whole link, with the part after #. You see whose it is before anything is asked.",
+        "Pega el enlace completo, con la parte que va después de #. Verás de quién es antes de preguntar nada.";
     /// Button.
     look = "See whose link it is", "Ver de quién es el enlace";
     /// Button, meanwhile.
@@ -51,8 +53,12 @@ words! {
     withdraw = "Withdraw", "Retirar";
     /// On the invite screen.
     for_colleague =
-        "A colleague asks you to cover for them or take over? Make a link here, too, and give it to your colleague. They ask their client.",
-        "¿Un colega te pide suplirlo o seguir en su lugar? Crea aquí también un enlace y dáselo a tu colega. Él pregunta a su cliente.";
+        "A colleague asks you to cover for them or take over? Make a link here, too, and give it to your colleague. They paste it under “Cover or hand over” and ask their client.",
+        "¿Un colega te pide suplirlo o seguir en su lugar? Crea aquí también un enlace y dáselo a tu colega. Lo pega en «Suplencia o traspaso» y pregunta a su cliente.";
+    /// Beside a link that was made.
+    for_colleague_link =
+        "If it is for a colleague’s client, give it to your colleague.",
+        "Si es para el cliente de un colega, dáselo a tu colega.";
 
     /// Client: what was asked is not there.
     gone = "This question is not here any more", "Esta pregunta ya no está aquí";

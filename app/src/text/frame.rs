@@ -31,19 +31,28 @@ words! {
 
 /// Where words are.
 pub mod kept {
+    use crate::text::{at_hand, say};
+
     words! {
         /// Not on the disk yet.
         not = "saving…", "guardando…";
-        /// On this device.
-        here = "saved on this phone", "guardado en este teléfono";
         /// On the server, too.
         everywhere = "saved and synced", "guardado y sincronizado";
+    }
+
+    /// On this device.
+    #[must_use]
+    pub fn here() -> &'static str {
+        say(
+            at_hand("saved on this phone", "saved on this device"),
+            at_hand("guardado en este teléfono", "guardado en este dispositivo"),
+        )
     }
 }
 
 /// Where everything is.
 pub mod sync {
-    use crate::text::say;
+    use crate::text::{begun, say, this_device};
 
     words! {
         /// Nothing waits.
@@ -56,35 +65,52 @@ pub mod sync {
         away_only =
             "The server does not answer right now. You can go on writing.",
             "El servidor no responde ahora. Puedes seguir escribiendo.";
-        /// The session ended.
-        signed_out =
-            "Saved on this phone. Sign in again to sync.",
-            "Guardado en este teléfono. Vuelve a entrar para sincronizar.";
         /// Where to sign in again.
         sign_in = "Sign in", "Entrar";
-        /// The browser has no room.
-        full =
-            "This phone has no room left, so what you type is not kept yet. Keep this page open and free some space; it is tried again every few seconds.",
-            "En este teléfono no queda espacio, así que lo que escribes aún no se guarda. Deja esta página abierta y libera algo de espacio; se intenta de nuevo cada pocos segundos.";
         /// The browser keeps nothing.
         unavailable =
             "This browser does not let us keep anything (a private window, perhaps). What you type is only safe once it is synced.",
             "Este navegador no nos deja guardar nada (quizá sea una ventana privada). Lo que escribes solo está a salvo cuando se ha sincronizado.";
     }
 
+    /// The session ended.
+    #[must_use]
+    pub fn signed_out() -> String {
+        let here = this_device();
+        say(
+            format!("Saved on {here}. Sign in again to sync."),
+            format!("Guardado en {here}. Vuelve a entrar para sincronizar."),
+        )
+    }
+
+    /// The browser has no room.
+    #[must_use]
+    pub fn full() -> String {
+        let here = this_device();
+        say(
+            format!(
+                "{} has no room left, so what you type is not kept yet. Keep this page open and free some space; it is tried again every few seconds.",
+                begun(here)
+            ),
+            format!(
+                "En {here} no queda espacio, así que lo que escribes aún no se guarda. Deja esta página abierta y libera algo de espacio; se intenta de nuevo cada pocos segundos."
+            ),
+        )
+    }
+
     /// The server is away, and something waits.
     #[must_use]
     pub fn away(waiting: usize) -> String {
+        let here = this_device();
         match waiting {
             0 => away_only().into(),
             1 => say(
-                "The server does not answer right now. One change is saved on this phone.",
-                "El servidor no responde ahora. Hay un cambio guardado en este teléfono.",
-            )
-            .into(),
+                format!("The server does not answer right now. One change is saved on {here}."),
+                format!("El servidor no responde ahora. Hay un cambio guardado en {here}."),
+            ),
             many => say(
-                format!("The server does not answer right now. {many} changes are saved on this phone."),
-                format!("El servidor no responde ahora. Hay {many} cambios guardados en este teléfono."),
+                format!("The server does not answer right now. {many} changes are saved on {here}."),
+                format!("El servidor no responde ahora. Hay {many} cambios guardados en {here}."),
             ),
         }
     }
@@ -92,16 +118,16 @@ pub mod sync {
     /// No network, and something waits.
     #[must_use]
     pub fn offline(waiting: usize) -> String {
+        let here = this_device();
         match waiting {
             0 => offline_only().into(),
             1 => say(
-                "Offline. One change is saved on this phone.",
-                "Sin conexión. Hay un cambio guardado en este teléfono.",
-            )
-            .into(),
+                format!("Offline. One change is saved on {here}."),
+                format!("Sin conexión. Hay un cambio guardado en {here}."),
+            ),
             many => say(
-                format!("Offline. {many} changes are saved on this phone."),
-                format!("Sin conexión. Hay {many} cambios guardados en este teléfono."),
+                format!("Offline. {many} changes are saved on {here}."),
+                format!("Sin conexión. Hay {many} cambios guardados en {here}."),
             ),
         }
     }
@@ -123,36 +149,63 @@ pub mod elsewhere {
 
 /// Something that an honest server does not do.
 pub mod alarm {
-    use crate::text::say;
+    use crate::text::{at_hand, say, this_device};
 
     words! {
         /// An older or altered state was shown.
         title = "Something about the server is not right", "Algo no está bien en el servidor";
-        /// What it means.
-        lead =
-            "It showed an older or different version of a record than this phone has already seen. What you have here is kept. Please tell your practice.",
-            "Mostró una versión anterior o distinta de algo que este teléfono ya ha visto. Lo que tienes aquí está guardado. Por favor, avisa a tu consulta.";
-        /// The server will not take a record.
-        refused =
-            "The server does not take one of your changes. It stays on this phone; change the page and it is tried again.",
-            "El servidor no acepta uno de tus cambios. Se queda en este teléfono; cambia la página y se intentará de nuevo.";
+    }
+
+    /// What it means.
+    #[must_use]
+    pub fn lead() -> String {
+        let here = this_device();
+        // A therapist has nobody above her but whoever runs the server.
+        let tell = say(
+            at_hand("Please tell your practice.", "Please tell whoever runs this server."),
+            at_hand("Por favor, avisa a tu consulta.", "Por favor, avisa a quien lleva este servidor."),
+        );
+        say(
+            format!(
+                "It showed an older or different version of a record than {here} has already seen. What you have here is kept. {tell}"
+            ),
+            format!(
+                "Mostró una versión anterior o distinta de algo que {here} ya ha visto. Lo que tienes aquí está guardado. {tell}"
+            ),
+        )
+    }
+
+    /// The server will not take a record.
+    #[must_use]
+    pub fn refused() -> String {
+        let here = this_device();
+        say(
+            format!(
+                "The server does not take one of your changes. It stays on {here}; change the page and it is tried again."
+            ),
+            format!(
+                "El servidor no acepta uno de tus cambios. Se queda en {here}; cambia la página y se intentará de nuevo."
+            ),
+        )
     }
 
     /// Pages that are longer than the server takes.
     #[must_use]
     pub fn too_long(count: usize) -> String {
+        let here = this_device();
         match count {
             1 => say(
-                "One page is too long to sync. It is kept on this phone. Make it shorter, and it goes.",
-                "Una página es demasiado larga para sincronizarse. Está guardada en este teléfono. Acórtala y se enviará.",
-            )
-            .into(),
+                format!("One page is too long to sync. It is kept on {here}. Make it shorter, and it goes."),
+                format!(
+                    "Una página es demasiado larga para sincronizarse. Está guardada en {here}. Acórtala y se enviará."
+                ),
+            ),
             many => say(
                 format!(
-                    "{many} pages are too long to sync. They are kept on this phone. Make them shorter, and they go."
+                    "{many} pages are too long to sync. They are kept on {here}. Make them shorter, and they go."
                 ),
                 format!(
-                    "{many} páginas son demasiado largas para sincronizarse. Están guardadas en este teléfono. Acórtalas y se enviarán."
+                    "{many} páginas son demasiado largas para sincronizarse. Están guardadas en {here}. Acórtalas y se enviarán."
                 ),
             ),
         }

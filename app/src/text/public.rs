@@ -15,15 +15,23 @@ words! {
 
 /// The app itself broke.
 pub mod broken {
+    use crate::text::{say, this_device};
+
     words! {
         /// Heading.
         title = "Something in the app broke", "Algo se rompió en la aplicación";
-        /// What of the words.
-        lead =
-            "What you wrote is kept on this phone. Open the app again to go on.",
-            "Lo que escribiste está guardado en este teléfono. Abre la aplicación de nuevo para seguir.";
         /// Link.
         again = "Open again", "Abrir de nuevo";
+    }
+
+    /// What of the words.
+    #[must_use]
+    pub fn lead() -> String {
+        let here = this_device();
+        say(
+            format!("What you wrote is kept on {here}. Open the app again to go on."),
+            format!("Lo que escribiste está guardado en {here}. Abre la aplicación de nuevo para seguir."),
+        )
     }
 }
 

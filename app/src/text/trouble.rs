@@ -1,6 +1,6 @@
 //! What went wrong, that nothing was lost, what to do.
 
-use crate::text::say;
+use crate::text::{begun, say, this_device};
 
 words! {
     /// No answer.
@@ -19,10 +19,6 @@ words! {
     wrong_code =
         "Name and recovery code do not belong together. Check both and try again.",
         "El nombre y el código de recuperación no van juntos. Revisa los dos e inténtalo otra vez.";
-    /// The session ended.
-    signed_out =
-        "Please sign in again. What you wrote on this phone is kept.",
-        "Vuelve a entrar, por favor. Lo que escribiste en este teléfono está guardado.";
     /// Taken.
     name_taken =
         "Somebody already uses this sign-in name. Choose another one.",
@@ -57,18 +53,10 @@ words! {
     unverified =
         "Sharing is not possible yet, because the invitation link did not arrive whole. Compare eight words with each other, in the room or on a call: under You, Privacy.",
         "Todavía no se puede compartir, porque el enlace de invitación no llegó completo. Comparen ocho palabras, en persona o en una llamada: en Tú, Privacidad.";
-    /// No room.
-    full =
-        "This phone has no room left. Keep this page open, free some space, and try again.",
-        "En este teléfono no queda espacio. Deja esta página abierta, libera algo de espacio e inténtalo otra vez.";
     /// No storage.
     storage =
         "This browser does not let us keep anything here. A private window may be the reason.",
         "Este navegador no nos deja guardar nada aquí. Quizá sea por una ventana privada.";
-    /// Longer than the server takes.
-    too_long =
-        "This page is full and does not sync any more. All of it is kept on this phone. Make it shorter, or go on with a new page.",
-        "Esta página está llena y ya no se sincroniza. Está guardada entera en este teléfono. Acórtala o sigue en una página nueva.";
     /// Written by a newer version of the app.
     newer =
         "This was written with a newer version of the app. Update the app here, and it opens.",
@@ -81,6 +69,42 @@ words! {
     unexpected =
         "Something did not work on our side. Nothing you wrote was lost. Try again in a moment.",
         "Algo no funcionó de nuestro lado. No se perdió nada de lo que escribiste. Inténtalo otra vez en un momento.";
+}
+
+/// The session ended.
+#[must_use]
+pub fn signed_out() -> String {
+    let here = this_device();
+    say(
+        format!("Please sign in again. What you wrote on {here} is kept."),
+        format!("Vuelve a entrar, por favor. Lo que escribiste en {here} está guardado."),
+    )
+}
+
+/// No room.
+#[must_use]
+pub fn full() -> String {
+    let here = this_device();
+    say(
+        format!("{} has no room left. Keep this page open, free some space, and try again.", begun(here)),
+        format!(
+            "En {here} no queda espacio. Deja esta página abierta, libera algo de espacio e inténtalo otra vez."
+        ),
+    )
+}
+
+/// Longer than the server takes.
+#[must_use]
+pub fn too_long() -> String {
+    let here = this_device();
+    say(
+        format!(
+            "This page is full and does not sync any more. All of it is kept on {here}. Make it shorter, or go on with a new page."
+        ),
+        format!(
+            "Esta página está llena y ya no se sincroniza. Está guardada entera en {here}. Acórtala o sigue en una página nueva."
+        ),
+    )
 }
 
 /// Asked to wait.

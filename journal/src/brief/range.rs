@@ -27,6 +27,12 @@ impl Range {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::LastHour, Self::LastDosing, Self::TwoWeeks, Self::Everything];
 
+    /// Those that begin somewhere in this course, and everything.
+    pub(super) fn offered(course: &Course) -> Vec<Self> {
+        let begins = |range: &Self| *range == Self::Everything || range.since(course).is_some();
+        Self::ALL.into_iter().filter(begins).collect()
+    }
+
     /// Where it begins in this course; `None` is at the first record.
     #[must_use]
     pub fn since(self, course: &Course) -> Option<DateTime<FixedOffset>> {

@@ -323,6 +323,18 @@ fn a_draft_of_a_measure_is_nothing_and_one_with_too_little_answered_has_no_total
 }
 
 #[test]
+fn a_range_that_begins_nowhere_is_not_offered_and_is_everything() {
+    let me = account(1);
+    let records = [opened(1, me, 1, entry("2026-10-06T08:00:00+02:00", "nothing is planned"))];
+    for range in Range::ALL {
+        let brief = Brief::new(&records, me, account(2), at(NOW), range);
+        assert_eq!(brief.ranges, [Range::TwoWeeks, Range::Everything]);
+        let wanted = if range == Range::TwoWeeks { range } else { Range::Everything };
+        assert_eq!((brief.range, brief.since.is_some()), (wanted, range == Range::TwoWeeks), "{range:?}");
+    }
+}
+
+#[test]
 fn each_range_begins_where_it_says_and_what_is_unread_is_in_all_of_them() {
     let me = account(1);
     let old = opened(1, me, 1, entry("2026-10-06T08:00:00+02:00", "before the hour"));
@@ -341,6 +353,7 @@ fn each_range_begins_where_it_says_and_what_is_unread_is_in_all_of_them() {
     ];
     for (range, since, many, days) in table {
         let brief = Brief::new(&records, me, account(2), at(NOW), range);
+        assert_eq!((brief.range, brief.ranges.as_slice()), (range, Range::ALL.as_slice()));
         assert_eq!(brief.since, since.map(at), "{range:?}");
         assert_eq!((brief.shared.len(), brief.chart_days()), (many, days), "{range:?}");
         assert_eq!(brief.shared.len() + brief.earlier.len(), 3, "{range:?}");

@@ -105,7 +105,7 @@ fn Words(peer: AccountId, back: String) -> impl IntoView {
         .into_any(),
         Said::Differ => view! {
             <h1 id=ENDED tabindex="-1">{words::differ_title()}</h1>
-            <Notice><p>{words::differ_why()}</p></Notice>
+            <Notice urges=true><p>{words::differ_why()}</p></Notice>
             <div class="actions">
                 <button type="button" class="main" on:click=move |_| said.set(Said::Nothing)>{words::again()}</button>
             </div>

@@ -82,7 +82,7 @@ fn Offered(invited: Invited) -> impl IntoView {
         view! {
             <Terms invited=shown.clone() />
             <h2>{join::account()}</h2>
-            {other.then(|| view! { <Notice><p>{join::other()}</p></Notice> })}
+            {other.then(|| view! { <Notice urges=true><p>{join::other()}</p></Notice> })}
             <form on:submit=submit>
                 <Field id="called" label=join::called() value=called />
                 <Credential typed new=true />
@@ -110,7 +110,7 @@ fn Terms(invited: Invited) -> impl IntoView {
         <OtherLanguage />
         <h1>{title}</h1>
         {practice.map(|practice| view! { <p class="lead">{practice}</p> })}
-        {(!whole).then(|| view! { <Notice><p>{join::not_whole()}</p></Notice> })}
+        {(!whole).then(|| view! { <Notice urges=true><p>{join::not_whole()}</p></Notice> })}
         <h2>{join::for_title()}</h2>
         <p>{join::for_()}</p>
         <h2>{join::seen_title()}</h2>

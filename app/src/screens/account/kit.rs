@@ -1,12 +1,11 @@
 //! The recovery kit: nothing goes on before one group of the code was typed back.
 
-use chrono::Datelike;
 use journal::seal::{Entropy, SystemEntropy};
 use leptos::prelude::*;
 
 use crate::{
     device::{clipboard, clock, watch},
-    screens::parts::{Action, Qr, whole_day},
+    screens::parts::{Action, Qr, full_day},
     text::account::kit,
 };
 
@@ -54,7 +53,7 @@ pub fn Kit(
             <dl>
                 <dt>{kit::site()}</dt><dd>{watch::origin()}</dd>
                 <dt>{kit::name()}</dt><dd>{name}</dd>
-                <dt>{kit::made()}</dt><dd>{whole_day(made.date_naive())} " " {made.year()}</dd>
+                <dt>{kit::made()}</dt><dd>{full_day(made.date_naive())}</dd>
             </dl>
         </div>
         <div class="actions">

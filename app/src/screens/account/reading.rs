@@ -30,7 +30,7 @@ pub fn Reading() -> impl IntoView {
         <form on:submit=submit>
             <Field id="reading" label=reading::label() value=sentence help=reading::help() optional=true />
             <Troubled trouble=busy.trouble />
-            <Action label=reading::go() waiting=reading::going() busy=busy.now />
+            <Action label=reading::go() waiting=reading::going() busy=busy.now second=true />
             <p class="quiet" role="status">{move || said.get().then(reading::said)}</p>
         </form>
     }

@@ -14,13 +14,15 @@ use crate::{
         languages::OtherLanguage,
         parts::{Action, Busy, Credential, Field, Notice, Still, Troubled, Typed},
     },
-    text::account::setup,
+    text::{account::setup, sit},
     vault::use_vault,
 };
 
 /// The first screen of a practice.
 #[component]
 pub fn Setup() -> impl IntoView {
+    // Nobody but a therapist has such a link.
+    sit(true);
     let vault = use_vault();
     let token = watch::fragment();
     let (practice, called) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -53,7 +55,7 @@ pub fn Setup() -> impl IntoView {
             <OtherLanguage />
             <h1>{setup::title()}</h1>
             <p class="lead">{setup::lead()}</p>
-            {(!whole).then(|| view! { <Notice><p>{setup::no_token()}</p></Notice> })}
+            {(!whole).then(|| view! { <Notice urges=true><p>{setup::no_token()}</p></Notice> })}
             <form on:submit=submit>
                 <Field id="practice" label=setup::practice() value=practice />
                 <Field id="called" label=setup::called() value=called />

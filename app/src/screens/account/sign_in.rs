@@ -42,7 +42,7 @@ pub fn SignIn() -> impl IntoView {
             <h1>{sign_in::title()}</h1>
             <form on:submit=submit>
                 <Credential typed />
-                {move || replaces().map(|name| view! { <Notice><p>{sign_in::replaces(&name)}</p></Notice> })}
+                {move || replaces().map(|name| view! { <Notice urges=true><p>{sign_in::replaces(&name)}</p></Notice> })}
                 <Troubled trouble=busy.trouble />
                 <Action label=sign_in::go() waiting=sign_in::going() busy=busy.now />
             </form>

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     device::focus,
-    screens::parts::{Still, clock_time, dated, names, words_of},
+    screens::parts::{Still, clock_time, names, whole_day, words_of},
     text::timeline::{self as said, read},
     vault::{Vault, use_vault},
 };
@@ -81,7 +81,6 @@ pub fn Reread() -> impl IntoView {
             {move || match day.get() {
                 None => view! { <h1>{read::empty()}</h1> }.into_any(),
                 Some(day) => {
-                    let today = vault.now.get_untracked().date_naive();
                     let stand = course(vault).stand_of(day).map(|(number, days)| said::stand(number, days));
                     let of_day = lines.with(|lines| {
                         let begin = lines.partition_point(|line| line.day < day);
@@ -93,7 +92,7 @@ pub fn Reread() -> impl IntoView {
                                 {read::place(at.get() + 1, days.with(Vec::len))}
                                 {gap.get().filter(|gap| *gap > 1).map(|gap| format!(" · {}", read::days_later(gap)))}
                             </p>
-                            <h1 id=HEADING tabindex="-1">{dated(day, today)}</h1>
+                            <h1 id=HEADING tabindex="-1">{whole_day(day)}</h1>
                             {stand.map(|stand| view! { <p class="stand-of">{stand}</p> })}
                             {of_day.into_iter().map(|line| leaf(vault, line)).collect_view()}
                             {is_last().then(|| view! { <p class="quiet end">{read::end()}</p> })}

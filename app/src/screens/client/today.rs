@@ -151,9 +151,9 @@ fn Warnings(vault: Vault) -> impl IntoView {
         move || vault.alarms.with(|alarms| alarms.iter().any(|alarm| !matches!(alarm, Alarm::Refused(..))));
     let too_long = Memo::new(move |_| vault.too_long());
     view! {
-        {move || odd().then(|| view! { <Notice><p><strong>{alarm::title()}</strong></p><p>{alarm::lead()}</p></Notice> })}
-        {move || refused().then(|| view! { <Notice><p>{alarm::refused()}</p></Notice> })}
-        {move || (too_long.get() > 0).then(|| view! { <Notice><p>{alarm::too_long(too_long.get())}</p></Notice> })}
+        {move || odd().then(|| view! { <Notice urges=true><p><strong>{alarm::title()}</strong></p><p>{alarm::lead()}</p></Notice> })}
+        {move || refused().then(|| view! { <Notice urges=true><p>{alarm::refused()}</p></Notice> })}
+        {move || (too_long.get() > 0).then(|| view! { <Notice urges=true><p>{alarm::too_long(too_long.get())}</p></Notice> })}
         <Unopened />
     }
 }

@@ -36,7 +36,7 @@ impl Busy {
     }
 }
 
-/// The one main action of a screen.
+/// The one main action of a screen; or a second one, quieter.
 #[component]
 pub fn Action(
     /// What happens.
@@ -53,11 +53,14 @@ pub fn Action(
     /// What to do, outside of a form.
     #[prop(optional, into)]
     on_press: Option<Callback<()>>,
+    /// Whether the screen has another main action.
+    #[prop(optional)]
+    second: bool,
 ) -> impl IntoView {
     let is_busy = move || busy.is_some_and(|busy| busy.get());
     view! {
         <button
-            class="main"
+            class=if second { "second" } else { "main" }
             type=kind
             aria-busy=move || is_busy().then_some("true")
             aria-disabled=move || is_busy().then_some("true")

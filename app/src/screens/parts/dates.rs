@@ -1,10 +1,10 @@
 //! Days and times as a person says them, in the reader's language where the browser knows how.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::device::language::locale;
+use crate::device::{clock, language::locale};
 
 /// "Thursday 16 October".
 #[must_use]
@@ -12,23 +12,16 @@ pub fn long_day(at: DateTime<FixedOffset>) -> String {
     format(at, &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
 }
 
-/// "Thu 16 Oct".
+/// "Thu 16 Oct", with its year when that is not this one.
 #[must_use]
 pub fn short_day(at: DateTime<FixedOffset>) -> String {
-    format(at, &[("weekday", "short"), ("day", "numeric"), ("month", "short")])
+    format(at, &dated(at.year(), [("weekday", "short"), ("day", "numeric"), ("month", "short")]))
 }
 
-/// "16 October" of a local day.
+/// "Thursday 16 October" of a local day, with its year when that is not this one.
 #[must_use]
 pub fn whole_day(day: NaiveDate) -> String {
-    of_day(day, &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
-}
-
-/// "Thursday 16 October", with its year when that is not this one.
-#[must_use]
-pub fn dated(day: NaiveDate, today: NaiveDate) -> String {
-    use chrono::Datelike;
-    if day.year() == today.year() { whole_day(day) } else { full_day(day) }
+    of_day(day, &dated(day.year(), [("weekday", "long"), ("day", "numeric"), ("month", "long")]))
 }
 
 /// "Thursday 16 October 2026".
@@ -62,6 +55,11 @@ pub fn clock_time(at: DateTime<FixedOffset>) -> String {
 #[must_use]
 pub fn day_and_time(at: DateTime<FixedOffset>) -> String {
     format!("{}, {}", short_day(at), clock_time(at))
+}
+
+fn dated(year: i32, fields: [(&'static str, &'static str); 3]) -> Vec<(&'static str, &'static str)> {
+    let year = (year != clock::now().year()).then_some(("year", "numeric"));
+    fields.into_iter().chain(year).collect()
 }
 
 fn of_day(day: NaiveDate, fields: &[(&str, &str)]) -> String {

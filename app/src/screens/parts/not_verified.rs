@@ -16,7 +16,7 @@ pub fn NotVerified(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <Notice>
+        <Notice urges=true>
             <p>{children()}</p>
             <p><A href=format!("/app/compare/{account}")>{compare::title()}</A></p>
         </Notice>

@@ -15,7 +15,7 @@ pub fn words(trouble: Trouble) -> String {
         Trouble::Network => trouble::network(),
         Trouble::Wait(seconds) => return trouble::wait(seconds),
         Trouble::Wrong => trouble::wrong(),
-        Trouble::SignedOut => trouble::signed_out(),
+        Trouble::SignedOut => return trouble::signed_out(),
         Trouble::NameTaken => trouble::name_taken(),
         Trouble::ShortPassword => trouble::short_password(),
         Trouble::PasscodeUnfit => trouble::passcode_unfit(),
@@ -25,9 +25,9 @@ pub fn words(trouble: Trouble) -> String {
         Trouble::ForeignKeys => trouble::foreign_keys(),
         Trouble::Code => trouble::code(),
         Trouble::Unverified => trouble::unverified(),
-        Trouble::Full => trouble::full(),
+        Trouble::Full => return trouble::full(),
         Trouble::Storage => trouble::storage(),
-        Trouble::TooLong => trouble::too_long(),
+        Trouble::TooLong => return trouble::too_long(),
         Trouble::Newer => trouble::newer(),
         Trouble::Locked => trouble::locked(),
         Trouble::Unexpected => trouble::unexpected(),
@@ -57,13 +57,20 @@ pub fn Troubled(
     }
 }
 
-/// A quiet box with something to know.
+/// A quiet box with something to know; in the colour of a warning where something must be done.
 #[component]
 pub fn Notice(
+    /// Whether something must be done.
+    #[prop(optional)]
+    urges: bool,
     /// What to know.
     children: Children,
 ) -> impl IntoView {
-    view! { <div class="notice">{children()}</div> }
+    view! {
+        <div class="notice" class:warning=urges>
+            {children()}
+        </div>
+    }
 }
 
 /// Where everything is, in one line.
@@ -104,8 +111,8 @@ fn state_words(state: Sync) -> String {
         Sync::Sending => sync::sending().to_owned(),
         Sync::Offline(waiting) => sync::offline(waiting),
         Sync::Away(waiting) => sync::away(waiting),
-        Sync::SignedOut(_) => sync::signed_out().to_owned(),
-        Sync::Storage(StorageError::Full) => sync::full().to_owned(),
+        Sync::SignedOut(_) => sync::signed_out(),
+        Sync::Storage(StorageError::Full) => sync::full(),
         Sync::Storage(StorageError::Unavailable) => sync::unavailable().to_owned(),
     }
 }

@@ -27,7 +27,7 @@ pub fn Unopened(
     move || {
         let (newer, other) = counted.get();
         view! {
-            {(newer > 0).then(|| view! { <Notice><p>{alarm::newer(newer)}</p></Notice> })}
+            {(newer > 0).then(|| view! { <Notice urges=true><p>{alarm::newer(newer)}</p></Notice> })}
             {(other > 0).then(|| view! { <Notice><p>{alarm::unopenable(other)}</p></Notice> })}
         }
     }

@@ -24,7 +24,7 @@ pub fn Alarms() -> impl IntoView {
                     .get()
                     .then(|| {
                         view! {
-                            <Notice>
+                            <Notice urges=true>
                                 <p>
                                     <strong>{alarm::title()}</strong>
                                     ". "
@@ -34,9 +34,9 @@ pub fn Alarms() -> impl IntoView {
                         }
                     })
             }}
-            {move || refused.get().then(|| view! { <Notice><p>{alarm::refused()}</p></Notice> })}
+            {move || refused.get().then(|| view! { <Notice urges=true><p>{alarm::refused()}</p></Notice> })}
         </div>
-        {move || (too_long.get() > 0).then(|| view! { <Notice><p>{alarm::too_long(too_long.get())}</p></Notice> })}
+        {move || (too_long.get() > 0).then(|| view! { <Notice urges=true><p>{alarm::too_long(too_long.get())}</p></Notice> })}
         <Unopened />
     }
 }

@@ -34,7 +34,7 @@ use super::{
 use crate::{
     device::watch,
     screens::parts::{Still, SyncLine, Unopened},
-    text::{cover, keeping::part, therapist as words, therapist::take_out},
+    text::{cover, keeping::part, therapist as words},
     vault::use_vault,
 };
 
@@ -88,7 +88,6 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                 </div>
                 <SyncLine />
                 <p class="no-print brief-ways">
-                    <A href=format!("/app/client/{account}/take-out") attr:class="text">{take_out::title()}</A>
                     <A href=format!("/app/client/{account}/cover") attr:class="text">{cover::title()}</A>
                     <A href=format!("/app/part/{account}") attr:class="text">{part::row()}</A>
                 </p>

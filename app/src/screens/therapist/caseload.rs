@@ -22,7 +22,10 @@ use super::{
 };
 use crate::{
     screens::parts::{Frame, SyncLine, short_day},
-    text::therapist::{caseload as text, invite},
+    text::{
+        begun,
+        therapist::{caseload as text, invite},
+    },
     vault::use_vault,
 };
 
@@ -158,7 +161,7 @@ fn Invited(invitations: Invitations) -> impl IntoView {
                     view! {
                         <li class="case">
                             <span class="row-title">{one.called.clone()}</span>
-                            <span class="quiet">{until}</span>
+                            <span class="quiet">{begun(&until)}</span>
                         </li>
                     }
                 })

@@ -160,7 +160,7 @@ fn Asking(account: AccountId) -> impl IntoView {
     view! {
         <form on:submit=submit autocomplete="off">
             <p>{words::where_from()}</p>
-            <div class="field">
+            <div class="field link-field">
                 <label for="cover-link">{words::link()}</label>
                 <textarea
                     id="cover-link"

@@ -48,6 +48,7 @@ pub fn InvitePage() -> impl IntoView {
                         format!("{} {}", text::what(), text::how_long()),
                         text::whole().into(),
                         text::how().into(),
+                        cover::for_colleague_link().into(),
                     ];
                     view! { <LinkLeaf title=text::link_for(&called) lines link done /> }.into_any()
                 }

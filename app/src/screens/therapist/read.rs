@@ -39,8 +39,10 @@ fn ReadOf(account: AccountId) -> impl IntoView {
     let id =
         Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| id.parse::<RecordId>().ok()));
     let back = format!("/app/client/{account}");
+    let person = use_person(account);
     view! {
         <Still back=back.clone() back_label=words::brief()>
+            <p class="lead whose">{move || called(person)}</p>
             {move || match id.get() {
                 Some(id) => view! { <One account id back=back.clone() /> }.into_any(),
                 None => view! { <Gone title=text::not_here().into() why=text::not_here_why() back=back.clone() /> }.into_any(),

@@ -12,7 +12,7 @@ words! {
     /// Group.
     today = "Today", "Hoy";
     /// Group.
-    this_week = "This week", "Esta semana";
+    this_week = "In the next days", "En los próximos días";
     /// Group.
     later = "Later", "Más adelante";
     /// Group.

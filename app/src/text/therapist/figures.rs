@@ -6,13 +6,13 @@ words! {
     /// Group of ways to look further back.
     range = "How far back", "Hasta cuándo";
     /// Range.
-    last_hour = "Since our last hour", "Desde nuestra última hora";
-    /// Range, when there was no hour yet.
+    last_hour = "Since we last met", "Desde que nos vimos";
+    /// Everything, before a figure.
     so_far = "So far", "Hasta ahora";
     /// Range.
-    last_dosing = "Since the last session", "Desde la última sesión";
+    last_dosing = "Since the last dosing session", "Desde la última sesión con ketamina";
     /// Range.
-    two_weeks = "Two weeks", "Dos semanas";
+    two_weeks = "The last two weeks", "Las últimas dos semanas";
     /// Range.
     everything = "Everything", "Todo";
     /// Nothing in the range.
@@ -73,7 +73,7 @@ pub fn after(number: usize) -> String {
     say(format!("After session {number}"), format!("Después de la sesión {number}"))
 }
 
-/// "Since our last hour (7 Oct)".
+/// "Since we last met (7 Oct)".
 #[must_use]
 pub fn since(range: &str, day: &str) -> String {
     format!("{range} ({day})")

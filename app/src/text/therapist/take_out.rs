@@ -5,7 +5,9 @@ use journal::record::Done;
 use crate::text::say;
 
 words! {
-    /// Heading, and the way there.
+    /// The way there, beside printing.
+    way = "Take out", "Sacar";
+    /// Heading.
     title = "Take out the shared record", "Sacar lo compartido";
     /// Nothing is shared.
     empty = "Nothing is shared with you yet, so there is nothing to take out.", "Todavía no se ha compartido nada contigo, así que no hay nada que sacar.";

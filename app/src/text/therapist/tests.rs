@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::{Language, begun, frame, in_language, later, public, sit, trouble};
 
 #[test]
 fn how_long_until_is_said_as_a_person_would() {
@@ -16,6 +17,48 @@ fn how_long_until_is_said_as_a_person_would() {
     ];
     for (minutes, words) in table {
         assert_eq!(until(minutes), words, "{minutes}");
+    }
+}
+
+#[test]
+fn at_a_desk_nothing_is_said_of_a_phone() {
+    let said = || {
+        [
+            frame::kept::here().to_owned(),
+            frame::sync::signed_out(),
+            frame::sync::full(),
+            frame::sync::away(1),
+            frame::sync::away(2),
+            frame::sync::offline(1),
+            frame::sync::offline(2),
+            frame::alarm::lead(),
+            frame::alarm::refused(),
+            frame::alarm::too_long(1),
+            frame::alarm::too_long(2),
+            trouble::signed_out(),
+            trouble::full(),
+            trouble::too_long(),
+            later::lead(),
+            public::broken::lead(),
+        ]
+    };
+    for (language, phone) in [(Language::English, "phone"), (Language::Spanish, "teléfono")] {
+        in_language(language, || {
+            assert!(said().iter().all(|words| words.contains(phone)));
+            sit(true);
+            for words in said() {
+                assert!(!words.contains(phone), "{words}");
+            }
+            sit(false);
+        });
+    }
+}
+
+#[test]
+fn a_line_begins_with_a_capital() {
+    let table = [("", ""), ("told you", "Told you"), ("éxito", "Éxito"), ("34 hours", "34 hours")];
+    for (words, line) in table {
+        assert_eq!(begun(words), line);
     }
 }
 

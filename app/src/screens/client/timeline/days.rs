@@ -14,7 +14,7 @@ use super::{heights::Heights, place::Place, row::row};
 use crate::{
     screens::{
         client::own::course,
-        parts::{dated, month},
+        parts::{month, whole_day},
     },
     text::timeline as said,
     vault::{Vault, use_vault},
@@ -115,10 +115,9 @@ fn section(
         })
     });
     let stand = move || course(vault).stand_of(day).map(|(number, days)| said::stand(number, days));
-    let today = vault.now.get_untracked().date_naive();
     view! {
         <section class="day" data-day=day.to_string()>
-            <h2>{dated(day, today)} <span class="stand-of">{stand}</span></h2>
+            <h2>{whole_day(day)} <span class="stand-of">{stand}</span></h2>
             <ul class="rows">
                 {move || rows.get().into_iter().map(|line| row(vault, line, query, attached)).collect_view()}
             </ul>

@@ -9,7 +9,7 @@ use wire::ids::{AccountId, RecordId};
 use super::acknowledge::Acknowledge;
 use crate::{
     screens::parts::{day_and_time, names, short_day},
-    text::{alerts::desk, therapist::figures as text},
+    text::{alerts::desk, begun, therapist::figures as text},
     vault::{Vault, use_vault},
 };
 
@@ -94,7 +94,7 @@ fn said(vault: Vault, account: AccountId, alert: &Alerted) -> AnyView {
     });
     view! {
         <p>{title}</p>
-        <p class="quiet">{state.into_iter().flatten().collect::<Vec<_>>().join(", ")}</p>
+        <p class="quiet">{begun(&state.into_iter().flatten().collect::<Vec<_>>().join(", "))}</p>
         {done.map(|done| view! { <p>{done}</p> })}
     }
     .into_any()

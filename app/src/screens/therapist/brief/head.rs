@@ -17,7 +17,9 @@ use crate::text::when::since_hours;
 use crate::{
     device::watch,
     screens::parts::{day_and_time, short_day},
-    text::{answers::notes, therapist as words, therapist::brief as text, therapist::figures},
+    text::{
+        answers::notes, therapist as words, therapist::brief as text, therapist::figures, therapist::take_out,
+    },
     vault::{Person, use_vault},
 };
 
@@ -46,6 +48,7 @@ pub fn Head(
                     <button type="button" class="text" on:click=|_| watch::print()>
                         {text::print()}
                     </button>
+                    <A href=format!("/app/client/{account}/take-out")>{take_out::way()}</A>
                 </div>
             </div>
             <p class="lead">{next}</p>
@@ -59,7 +62,7 @@ pub fn Head(
 #[component]
 pub fn Back(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) -> impl IntoView {
     view! {
-        <Ranges range />
+        <Ranges brief range />
         {move || brief.with(|brief| figures_of(account, brief))}
     }
 }
@@ -80,11 +83,10 @@ fn stands(brief: &Brief) -> String {
     }
 }
 
-/// "Since our last hour (7 Oct): 3 pages, 5 check-ins on 4 of 8 days".
+/// "Since we last met (7 Oct): 3 pages, 5 check-ins on 4 of 8 days".
 fn figures_of(account: AccountId, brief: &Brief) -> AnyView {
     let label = match brief.since {
         Some(since) => figures::since(range_words(brief.range), &short_day(since)),
-        None if brief.range == Range::Everything => figures::everything().to_owned(),
         None => figures::so_far().to_owned(),
     };
     let pages = brief.fresh();
@@ -130,25 +132,22 @@ fn range_words(range: Range) -> &'static str {
 }
 
 #[component]
-fn Ranges(range: RwSignal<Range>) -> impl IntoView {
-    let choices = Range::ALL
-        .map(|one| {
-            view! {
+fn Ranges(brief: Memo<Brief>, range: RwSignal<Range>) -> impl IntoView {
+    let offered = Memo::new(move |_| brief.with(|brief| brief.ranges.clone()));
+    let is_pressed = move |one| brief.with(|brief| brief.range == one);
+    view! {
+        <div class="ranges no-print" role="group" aria-label=figures::range()>
+            <For each=move || offered.get() key=|one| *one let(one)>
                 <button
                     type="button"
                     class="chip"
                     data-range=range_name(one)
-                    aria-pressed=move || (range.get() == one).to_string()
+                    aria-pressed=move || is_pressed(one).to_string()
                     on:click=move |_| range.set(one)
                 >
                     {range_words(one)}
                 </button>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="ranges no-print" role="group" aria-label=figures::range()>
-            {choices}
+            </For>
         </div>
     }
 }

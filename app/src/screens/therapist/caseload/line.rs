@@ -11,7 +11,7 @@ use super::super::names;
 use crate::text::when::since_hours;
 use crate::{
     screens::parts::{Icon, Shape, clock_time, day_and_time},
-    text::{therapist as words, therapist::caseload as text, therapist::figures},
+    text::{begun, therapist as words, therapist::caseload as text, therapist::figures},
 };
 
 /// From how many days on silence is worth a word.
@@ -65,14 +65,14 @@ pub fn case_line(case: &Case, now: DateTime<FixedOffset>) -> AnyView {
     .into_any()
 }
 
-/// "14:00, in 12 minutes" today, the day else.
+/// "14:00, in 12 minutes · Integration" today, the day else.
 fn when(next: &Appointment, soon: Soon, now: DateTime<FixedOffset>) -> String {
     let kind = names::kind(next.kind);
     if soon == Soon::Today {
         let until = words::until((next.at - now).num_minutes());
-        format!("{}, {until}: {kind}", clock_time(next.at))
+        format!("{}, {until} · {kind}", clock_time(next.at))
     } else {
-        format!("{}: {kind}", day_and_time(next.at))
+        format!("{} · {kind}", day_and_time(next.at))
     }
 }
 
@@ -84,5 +84,5 @@ fn facts(line: &Line, now: DateTime<FixedOffset>) -> String {
         (None, None) => None,
     };
     let quiet = line.quiet_days(now).filter(|days| *days >= QUIET).map(text::quiet);
-    [stands, quiet].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    begun(&[stands, quiet].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

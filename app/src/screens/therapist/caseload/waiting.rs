@@ -8,7 +8,7 @@ use wire::ids::AccountId;
 use super::line::Case;
 use crate::{
     screens::parts::{Icon, Shape, day_and_time},
-    text::{alerts::desk as words, therapist::figures},
+    text::{alerts::desk as words, begun, therapist::figures},
 };
 
 /// One line a client, whose newest alert is the newest of all first; nothing on every good day.
@@ -46,8 +46,8 @@ fn row((client, sent, name): (AccountId, DateTime<FixedOffset>, String)) -> AnyV
                     <span class="row-title">{name}</span>
                     <strong class="case-safety"><Icon shape=Shape::Flag /> {figures::safety()}</strong>
                 </span>
-                <span class="case-when">{words::told(&day_and_time(sent))}</span>
-                <span class="quiet">{words::unacknowledged()}</span>
+                <span class="case-when">{begun(&words::told(&day_and_time(sent)))}</span>
+                <span class="quiet">{begun(words::unacknowledged())}</span>
             </A>
         </li>
     }

@@ -87,7 +87,7 @@ fn Mine(known: RwSignal<Known>) -> impl IntoView {
                 focus::on(HEADING_ID);
             });
             let lines = [text::what(), text::once(), text::how()].map(String::from).to_vec();
-            view! { <LinkLeaf title=text::link().into() lines link done /> }.into_any()
+            view! { <LinkLeaf title=text::link().into() lines link done second=true /> }.into_any()
         }
         None => view! {
             <div class="actions">

@@ -22,6 +22,9 @@ pub fn LinkLeaf(
     link: String,
     /// It was handed over.
     done: Callback<()>,
+    /// Whether copying it is not the main action of the screen.
+    #[prop(optional)]
+    second: bool,
 ) -> impl IntoView {
     let field = NodeRef::<Input>::new();
     let copied = RwSignal::new(None::<bool>);
@@ -66,7 +69,7 @@ pub fn LinkLeaf(
                 />
             </div>
             <div class="actions">
-                <Action label=text::copy() kind="button" on_press=copy />
+                <Action label=text::copy() kind="button" on_press=copy second />
                 <button type="button" class="text" on:click=move |_| done.run(())>
                     {text::hide()}
                 </button>

@@ -9,7 +9,10 @@ use super::{
 use crate::{
     device::focus,
     screens::parts::{Busy, Troubled, short_day},
-    text::therapist::{self as words, invite as text},
+    text::{
+        begun,
+        therapist::{self as words, invite as text},
+    },
     vault::use_vault,
 };
 
@@ -76,7 +79,7 @@ fn Row(
         <li>
             <span class="row-title">{called.get_value()}</span>
             <p class="quiet">
-                {text::made(&short_day(made))} " · "
+                {begun(&text::made(&short_day(made)))} " · "
                 {move || if works.get() { text::works_until(&short_day(until)) } else { text::expired().into() }}
             </p>
             <div class="row-actions">
