@@ -14,6 +14,7 @@ import { inFirefox } from "./journeys/firefox.mjs";
 import { install } from "./journeys/install.mjs";
 import { reading } from "./journeys/reading.mjs";
 import { reminders } from "./journeys/reminders.mjs";
+import { morning } from "./journeys/morning.mjs";
 import { offer } from "./journeys/offer.mjs";
 import { briefJourney } from "./journeys/brief.mjs";
 import { caseload } from "./journeys/caseload.mjs";
@@ -104,6 +105,7 @@ const journeys = {
   edges: ({ browser, test }) => edges({ browser, binary, screens, test }),
   firefox: ({ test, looked }) => inFirefox({ binary, looked, screens, test }),
   install: ({ browser, test }) => install({ browser, binary, screens, test }),
+  morning: ({ browser, test }) => morning({ browser, binary, screens, test }),
   measures: ({ browser, test }) => measures({ browser, binary, screens, test }),
   shell: ({ browser, test }) => appShell({ browser, origin: server.origin, test }),
   public: ({ browser, test }) => publicPages({ browser, origin: server.origin, screens, test }),

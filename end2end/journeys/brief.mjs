@@ -6,7 +6,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { OKAFOR, makeDemo } from "./demo.mjs";
 import { signIn } from "./people.mjs";
-import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
+import { LAPTOP, device, look, lookLarge, printedPages } from "./world.mjs";
 
 export async function briefJourney({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-brief-"));
@@ -104,16 +104,6 @@ export async function briefJourney({ browser, binary, screens, test }) {
     await desk.getByRole("heading", { name: /^Shared/ }).waitFor();
     assert.equal(await desk.locator(".shared .unread").count(), 0);
     await desk.getByRole("link", { name: "Clients" }).first().click();
-  });
-
-  await test("on a phone it is the same page", async () => {
-    const pocket = await device(browser, PHONE, origin);
-    await signIn(pocket.page, OKAFOR.name, OKAFOR.password);
-    await pocket.page.getByRole("link", { name: /Maya Lindqvist/ }).click();
-    await pocket.page.getByRole("img", { name: "PHQ-9: 21, 14, 9" }).waitFor();
-    await look(pocket.page, "brief-phone", screens);
-    assert.deepEqual(pocket.broken, []);
-    await pocket.context.close();
   });
 
   await test("no page said that something broke", async () => assert.deepEqual(doctor.broken, []));

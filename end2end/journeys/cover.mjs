@@ -65,6 +65,18 @@ export async function cover({ browser, binary, screens, test }) {
     await synced(desk);
   };
 
+  const forAWeek = async () => {
+    await desk.getByLabel("First day").fill(await day(desk, 0));
+    await desk.getByLabel("Last day").fill(await day(desk, 7));
+    await desk.getByLabel("A line in your own words").fill("I am away for a week.");
+  };
+  /** The colleague knows nothing of the client. */
+  const strangers = async () => {
+    await home(other);
+    await synced(other);
+    assert.equal(await other.getByText("Maya").count(), 0);
+  };
+
   hand.setDefaultTimeout(20_000);
   await test("cover: a therapist names a colleague, whose link is checked, and nothing is given yet", async () => {
     await setUp(desk, server.setupLink, OKAFOR);
@@ -87,15 +99,52 @@ export async function cover({ browser, binary, screens, test }) {
     await desk.getByRole("button", { name: "See whose link it is" }).click();
     await desk.getByText("The server shows other keys than this link was made with.").waitFor();
     await ask(async () => {
-      await desk.getByLabel("First day").fill(await day(desk, 0));
-      await desk.getByLabel("Last day").fill(await day(desk, 7));
-      await desk.getByLabel("A line in your own words").fill("I am away for a week.");
+      await forAWeek();
       await look(desk, "cover-ask", screens);
       await lookLarge(desk, "cover-ask", screens);
     });
-    await home(other);
-    await synced(other);
-    assert.equal(await other.getByText("Maya").count(), 0);
+    await strangers();
+  });
+
+  await test("cover: withdrawn, the question goes from under the client's eyes, and nothing was given", async () => {
+    await open("/app");
+    await hand.getByRole("link", { name: "Look at it" }).click();
+    await hand.getByText("Checked: the link is theirs.").waitFor();
+    await client(desk);
+    await desk.getByRole("link", { name: "Cover or hand over" }).click();
+    await desk.getByText("No answer yet.").waitFor();
+    await desk.getByRole("button", { name: "Withdraw" }).click();
+    await desk.getByText("No answer yet.").waitFor({ state: "detached" });
+    // The therapist may ask anew.
+    await desk.getByLabel("Your colleague’s link").waitFor();
+    await hand.getByRole("heading", { name: "This question is not here any more" }).waitFor();
+    await hand.getByText("Nothing of yours was given to anybody.").waitFor();
+    await look(hand, "cover-withdrawn", screens);
+    await open("/app");
+    await synced(hand);
+    assert.equal(await hand.getByText(/may Dr\. Lund/).count(), 0);
+    await strangers();
+  });
+
+  await test("cover: a client says no to a hand-over, and everything stays as it was", async () => {
+    await ask(() => desk.getByLabel("Hand over: they read instead of you, from now on").check());
+    await open("/app");
+    await hand.getByRole("heading", { name: "Dr. Okafor asks: may Dr. Lund take over?" }).waitFor();
+    await hand.getByRole("link", { name: "Look at it" }).click();
+    await hand.getByRole("button", { name: "No", exact: true }).click();
+    await hand.getByText("You said no. Nothing was given.").waitFor();
+    await look(hand, "cover-declined", screens);
+    await synced(hand);
+    await client(desk);
+    await desk.getByText(SHARED).first().waitFor();
+    await desk.getByRole("link", { name: "Cover or hand over" }).click();
+    await desk.getByText(/^Your client said no on /).waitFor();
+    await look(desk, "cover-said-no", screens);
+    await open("/app");
+    await synced(hand);
+    assert.equal(await hand.getByText(/may Dr\. Lund/).count(), 0);
+    await strangers();
+    await ask(forAWeek);
   });
 
   await test("cover: the client sees who, what and how long, agrees, and a tab that is killed goes on", async () => {

@@ -44,12 +44,20 @@ export async function look(page, name, screens) {
   await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), before);
 }
 
+const overhang = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Nothing needs sideways scrolling. */
+export async function notTooWide(page, name) {
+  const wide = await overhang(page);
+  assert.ok(wide <= 0, `${name} is ${wide} px too wide`);
+}
+
 /** 200 % text on a narrow phone: nothing may need sideways scrolling. */
 export async function lookLarge(page, name, screens) {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
   await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wide = await overhang(page);
   await page.screenshot({ path: `${screens}${name}-large.png`, fullPage: true, scale: "css" });
   await page.evaluate(() => document.documentElement.removeAttribute("style"));
   await page.setViewportSize(size);
