@@ -133,7 +133,10 @@ export async function measures({ browser, binary, screens, test }) {
       await hand.getByText(total).waitFor();
     }
     await hand.getByText("Now in the lowest range").waitFor();
-    await hand.getByRole("img", { name: "GAD-7: 2 scores, from 21 at first to 0 now." }).waitFor();
+    await hand.getByRole("img", { name: /^GAD-7: 2 scores, from 21 on .+ to 0 on .+\.$/ }).waitFor();
+    assert.deepEqual(await hand.locator(".scores-range > span").allInnerTexts(), ["21", "0"]);
+    assert.deepEqual(await hand.locator(".scores-names > span").allInnerTexts(), ["severe", "moderate", "mild", "minimal"]);
+    assert.equal(await hand.locator(".scores-days > span").count(), 2);
     await hand.getByText("The same as a table").click();
     await hand.getByRole("cell", { name: "severe" }).waitFor();
     await look(hand, "measured-course", screens);

@@ -113,11 +113,12 @@ pub fn corrected(when: &str) -> String {
     say(format!("corrected {when}"), format!("corregido {when}"))
 }
 
-/// The line over time for people who hear it.
+/// The line over time for people who hear it: how many scores, the first and the last one, each with its day.
 #[must_use]
-pub fn spoken(title: &str, times: usize, first: u16, last: u16) -> String {
+pub fn spoken(title: &str, times: usize, first: (u16, &str), last: (u16, &str)) -> String {
+    let ((first, begun), (last, ended)) = (first, last);
     say(
-        format!("{title}: {times} scores, from {first} at first to {last} now."),
-        format!("{title}: {times} puntuaciones, de {first} al principio a {last} ahora."),
+        format!("{title}: {times} scores, from {first} on {begun} to {last} on {ended}."),
+        format!("{title}: {times} puntuaciones, de {first} el {begun} a {last} el {ended}."),
     )
 }
