@@ -87,7 +87,7 @@ fn Standing(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
         view! {
             <p class="quiet">{private(vault, id)} {kept.then(|| format!(" {}", words::kept()))}</p>
             <p>
-                <A href=format!("/app/share/{id}") attr:class="main">
+                <A href=format!("/app/share/{id}") attr:class="second">
                     {share}
                 </A>
             </p>
@@ -131,7 +131,7 @@ fn Standing(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
 #[component]
 fn TakenBack(#[prop(into)] undo: Callback<leptos::ev::MouseEvent>) -> impl IntoView {
     view! {
-        <p class="undo">
+        <p class="taken-back">
             {words::taken_back()} " "
             <button type="button" class="text" on:click=move |event| undo.run(event)>{words::undo()}</button>
         </p>

@@ -11,6 +11,9 @@ use crate::{
     text::{chart as text, scales::Words},
 };
 
+/// What the table says, in a line.
+const CAPTION: &str = "course-caption";
+
 /// All days, the newest first.
 ///
 /// `drawn` is each scale with its days, oldest first; `marks` the dosing sessions: day and number; `to` the address of
@@ -42,9 +45,10 @@ pub fn table(
     view! {
         <details class="course-table">
             <summary>{text::table()}</summary>
-            <div class="sideways" tabindex="0" role="region" aria-label=text::table()>
+            // Above what scrolls sideways, so that it is read whole.
+            <p class="quiet" id=CAPTION>{text::caption()}</p>
+            <div class="sideways" tabindex="0" role="region" aria-label=text::table() aria-describedby=CAPTION>
                 <table>
-                    <caption class="quiet">{text::caption()}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{text::day()}</th>
