@@ -68,6 +68,8 @@ export async function trouble({ browser, binary, screens, test }) {
     await other.page.goto(link);
     await other.page.getByText("This link does not work any more").waitFor();
     await look(other.page, "join-used", screens);
+    await other.page.getByRole("link", { name: "Open my journal" }).click();
+    await other.page.waitForURL("**/signin");
     await other.page.goto("/join/nonsense#1.a.b");
     await other.page.getByText("This link does not work any more").waitFor();
     await other.page.goto("/setup");
@@ -180,9 +182,9 @@ export async function trouble({ browser, binary, screens, test }) {
       window.makeRoom = () => (IDBObjectStore.prototype.put = put);
     });
     await hand.getByRole("textbox").fill("written without room");
-    await hand.getByText("saving…").waitFor();
+    await hand.getByText("not kept yet", { exact: true }).waitFor();
     await hand.waitForTimeout(600);
-    assert.equal(await hand.getByText("saved on this phone").count(), 0);
+    for (const other of ["saving…", "saved on this phone"]) assert.equal(await hand.getByText(other).count(), 0);
     await hand.getByText("This phone has no room left").waitFor();
     await look(hand, "storage-full", screens);
     await hand.evaluate(() => window.makeRoom());

@@ -70,6 +70,16 @@ fn every_page_is_said_in_the_language_that_is_asked_for_and_offers_the_other() {
 }
 
 #[test]
+fn the_first_page_leads_those_who_have_a_journal_into_it() {
+    assert!(page(&Page::Welcome).contains("<a href=\"/app\" class=\"main\">Open my journal</a>"));
+}
+
+#[test]
+fn what_a_tap_on_an_emergency_number_does_is_said() {
+    assert!(page(&help(Some("AU"))).contains(">Call 000</a>") && page(&help(None)).contains(">Call 112</a>"));
+}
+
+#[test]
 fn help_without_a_known_country_offers_all_of_them_to_choose() {
     let html = page(&help(None));
     assert!(html.contains("tel:112") && html.contains("local emergency number"));

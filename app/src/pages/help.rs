@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     parts::Parts,
     text::{
-        crisis::{Country, Lines, Practice, Way},
+        crisis::{Country, Lines, Practice, Way, call},
         public::help as text,
         when,
     },
@@ -45,7 +45,7 @@ pub fn help(lines: &Lines, region: Option<&str>) -> impl IntoView + use<> {
             <div class="urgent">
                 <p class="call">
                     <span>{text::emergency()}</span>
-                    <a href=format!("tel:{emergency}")>{emergency.clone()}</a>
+                    <a href=format!("tel:{emergency}")>{call(&emergency)}</a>
                 </p>
                 {own.is_none().then(|| view! { <p class="quiet">{text::emergency_elsewhere()}</p> })}
             </div>
@@ -92,7 +92,7 @@ fn rows(country: &Country) -> impl IntoView + use<> {
             {ways(&country.ways)}
             <li class="call">
                 <span>{text::emergency_short()}</span>
-                <a href=format!("tel:{}", country.emergency)>{country.emergency.clone()}</a>
+                <a href=format!("tel:{}", country.emergency)>{call(&country.emergency)}</a>
             </li>
         </ul>
         <p class="quiet">

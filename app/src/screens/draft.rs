@@ -151,14 +151,9 @@ impl<T: Send + Sync + 'static> Draft<T> {
 
     /// Where the words are, in words; tracked.
     pub fn state(self) -> &'static str {
-        if self.dirty.get() || self.failed.get().is_some() {
-            return kept::not();
-        }
-        match self.vault.kept(self.id) {
-            Kept::Not => kept::not(),
-            Kept::Here => kept::here(),
-            Kept::Everywhere => kept::everywhere(),
-        }
+        let failed = self.failed.get().is_some();
+        let now = if self.dirty.get() || failed { Kept::Not } else { self.vault.kept(self.id) };
+        kept_words(now, failed || self.vault.is_unsafe())
     }
 
     /// What keeps the words from being kept, or from being sent; tracked.
@@ -174,5 +169,15 @@ impl<T: Send + Sync + 'static> Draft<T> {
             }
             timer.set_value(None);
         }
+    }
+}
+
+/// Where something is, in words. What stands in its way is said beside it, and the two must not say different things.
+pub fn kept_words(now: Kept, fails: bool) -> &'static str {
+    match now {
+        Kept::Not if fails => kept::waits(),
+        Kept::Not => kept::not(),
+        Kept::Here => kept::here(),
+        Kept::Everywhere => kept::everywhere(),
     }
 }

@@ -185,6 +185,10 @@ pub mod join {
         not_whole =
             "The link did not arrive whole: the part after # is missing or cut. You can begin to write, but sharing waits. Better: ask your therapist for the link again, or scan the code from their screen.",
             "El enlace no llegó completo: la parte que va después de # falta o está cortada. Puedes empezar a escribir, pero compartir tendrá que esperar. Mejor: pide otra vez el enlace a tu terapeuta o escanea el código de su pantalla.";
+        /// Of a link that was used.
+        used = "Did you make your journal with it? Then it is here:", "¿Creaste tu diario con él? Entonces está aquí:";
+        /// Link.
+        open = "Open my journal", "Abrir mi diario";
         /// Try again.
         retry = "Try again", "Intentar de nuevo";
         /// Somebody's journal is here.

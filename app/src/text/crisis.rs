@@ -53,7 +53,7 @@ impl Way {
     pub fn label(&self) -> String {
         let shown = &self.shown;
         match &self.how {
-            How::Call => say(format!("Call {shown}"), format!("Llamar al {shown}")),
+            How::Call => call(shown),
             How::Text(None) => say(format!("Text {shown}"), format!("SMS al {shown}")),
             How::Text(Some(word)) => {
                 say(format!("Text {word} to {shown}"), format!("SMS con {word} al {shown}"))
@@ -61,6 +61,12 @@ impl Way {
             How::Page => shown.clone(),
         }
     }
+}
+
+/// What a tap on a number to call does: "Call 999".
+#[must_use]
+pub fn call(number: &str) -> String {
+    say(format!("Call {number}"), format!("Llamar al {number}"))
 }
 
 /// The lines of one country.

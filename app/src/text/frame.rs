@@ -36,6 +36,8 @@ pub mod kept {
     words! {
         /// Not on the disk yet.
         not = "saving…", "guardando…";
+        /// Not on the disk, because the disk does not take it.
+        waits = "not kept yet", "aún sin guardar";
         /// On the server, too.
         everywhere = "saved and synced", "guardado y sincronizado";
     }

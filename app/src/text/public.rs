@@ -56,6 +56,10 @@ pub mod welcome {
             "Interleaf is a journal for the days after a session, when things are still moving. You write; \
          your therapist reads only what you choose to share, shortly before you meet again.",
             "Interleaf es un diario para los días después de una sesión, cuando las cosas aún se mueven. Tú escribes; tu terapeuta lee solo lo que eliges compartir, poco antes de que se vuelvan a ver.";
+        /// For whoever has an account.
+        open = "Open my journal", "Abrir mi diario";
+        /// Under it.
+        open_line = "Therapists sign in here, too.", "Los terapeutas también entran por aquí.";
     }
     /// For whom.
     #[must_use]
@@ -125,8 +129,8 @@ pub mod help {
             "Puedes hablar con alguien ahora mismo, de día y de noche. Es gratis, y no hace falta que sepas qué decir.";
         /// Danger to life.
         emergency =
-            "If your life, or somebody else’s, is in danger, call",
-            "Si tu vida, o la de otra persona, está en peligro, llama al";
+            "If your life, or somebody else’s, is in danger:",
+            "Si tu vida, o la de otra persona, está en peligro:";
         /// Where the country is not known.
         emergency_elsewhere = "It works in most countries. If it does not, call the local emergency number.",
             "Funciona en la mayoría de los países. Si no, llama al número de emergencias del lugar.";

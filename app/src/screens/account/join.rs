@@ -4,6 +4,7 @@ use journal::seal::RecoveryCode;
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
+    components::A,
     hooks::{use_navigate, use_params_map},
 };
 use wire::ids::InviteId;
@@ -47,6 +48,17 @@ pub fn Join() -> impl IntoView {
                     {move || {
                         (looking.trouble.get() == Some(Trouble::Network))
                             .then(|| view! { <Action label=join::retry() kind="button" on_press=Callback::new(move |()| look()) /> })
+                    }}
+                    {move || {
+                        (looking.trouble.get() == Some(Trouble::Ticket))
+                            .then(|| {
+                                view! {
+                                    <p>{join::used()}</p>
+                                    <p>
+                                        <A href="/app" attr:class="main">{join::open()}</A>
+                                    </p>
+                                }
+                            })
                     }}
                 }
                     .into_any(),

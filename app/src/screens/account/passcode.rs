@@ -40,16 +40,20 @@ fn Choose(there: bool, is_set: RwSignal<Option<bool>>, said: RwSignal<&'static s
         event.prevent_default();
         let (first, second) = (Zeroizing::new(code.get_untracked()), Zeroizing::new(again.get_untracked()));
         differ.set(first != second);
-        if first == second {
-            busy.start(async move {
-                vault.set_passcode(first).await?;
-                said.set(passcode::is_set());
-                is_set.set(Some(true));
-                Ok(())
-            });
+        if first != second {
+            // One thing at a time: what the last try said is over.
+            busy.trouble.set(None);
+            return;
         }
+        busy.start(async move {
+            vault.set_passcode(first).await?;
+            said.set(passcode::is_set());
+            is_set.set(Some(true));
+            Ok(())
+        });
     };
     let off = move |_| {
+        differ.set(false);
         busy.start(async move {
             vault.drop_passcode().await?;
             said.set(passcode::is_off());

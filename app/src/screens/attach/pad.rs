@@ -11,7 +11,8 @@ use wire::ids::RecordId;
 use super::picture::{class, line, view_box};
 use crate::{
     device::clock,
-    text::{attach::sketch as words, frame::kept},
+    screens::draft::kept_words,
+    text::attach::sketch as words,
     vault::{Kept, Trouble, Vault},
 };
 
@@ -110,19 +111,17 @@ impl Drawing {
 
     /// Where it is, in words; tracked.
     pub fn state(self) -> &'static str {
-        if self.dirty.get() || self.trouble.get().is_some() {
-            return kept::not();
+        let (vault, failed) = (self.vault.get_value(), self.trouble.get().is_some());
+        let fails = failed || vault.is_unsafe();
+        if self.dirty.get() || failed {
+            return kept_words(Kept::Not, fails);
         }
         // A sheet with nothing on it is nowhere yet, and nothing needs to be said.
         self.changes.track();
         if self.pad.with_value(|pad| pad.sketch().is_empty()) && self.about.with(String::is_empty) {
             return "";
         }
-        match self.vault.get_value().kept(self.id) {
-            Kept::Not => kept::not(),
-            Kept::Here => kept::here(),
-            Kept::Everywhere => kept::everywhere(),
-        }
+        kept_words(vault.kept(self.id), fails)
     }
 
     /// Kept, sent; a sheet on which nothing is left goes.
