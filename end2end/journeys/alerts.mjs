@@ -71,7 +71,7 @@ export async function alerts({ browser, binary, screens, test }) {
   });
 
   await test("alerts: not now is an answer, and the score is one tap on", async () => {
-    await press(hand, "Not now");
+    await press(hand, "not now");
     await hand.getByText("Nobody was told.").waitFor();
     await hand.getByRole("link", { name: "Go on to the score" }).click();
     await hand.getByText("9 of 27 · mild").waitFor();

@@ -37,12 +37,14 @@ words! {
     shown_title = "What I want to bring", "Lo que quiero llevar";
 }
 
-/// "for Fri 16 Oct, 14:00".
+/// "For your integration on Fri 16 Oct, 14:00".
 #[must_use]
-pub fn for_hour(when: &str) -> String {
+pub fn for_hour(session: &str, when: &str) -> String {
     say(
-        format!("For {when}. It clears by itself after the hour; you can still read it here."),
-        format!("Para el {when}. Se vacía sola después de la sesión; podrás seguir leyéndola aquí."),
+        format!("For {session} on {when}. It clears by itself after the hour; you can still read it here."),
+        format!(
+            "Para {session}, el {when}. Se vacía sola después de la sesión; podrás seguir leyéndola aquí."
+        ),
     )
 }
 

@@ -9,8 +9,6 @@ words! {
     your_therapist = "your therapist", "tu terapeuta";
     /// What goes.
     what_goes = "Only this goes, sealed. No other answer, and no page of your journal:", "Solo va esto, cerrado con llave. Ninguna otra respuesta ni página de tu diario:";
-    /// Button.
-    not_now = "Not now", "Ahora no";
     /// Button, where telling was agreed.
     not_this_time = "Not this time", "Esta vez no";
     /// What was chosen.

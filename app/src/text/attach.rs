@@ -82,8 +82,6 @@ pub mod voice {
         go_on = "Go on", "Seguir";
         /// Button.
         done = "Done", "Listo";
-        /// Button.
-        leave = "Not now", "Ahora no";
         /// State.
         recording = "Recording", "Grabando";
         /// State.

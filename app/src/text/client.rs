@@ -132,16 +132,16 @@ pub mod live {
         cannot_wait = "If it cannot wait:", "Si no puede esperar:";
     }
 
-    /// The practice's own sentence, or else before which session.
+    /// The practice's own sentence, or else before which session, and when that is.
     #[must_use]
-    pub fn line(own: Option<&str>, session: Option<&str>) -> String {
+    pub fn line(own: Option<&str>, session: Option<(&str, &str)>) -> String {
         match (own, session) {
             (Some(own), _) => {
                 say(format!("{own} Nobody watches it live."), format!("{own} Nadie lo mira en directo."))
             }
-            (None, Some(session)) => say(
-                format!("What you share is read before your session on {session}. Nobody watches it live."),
-                format!("Lo que compartes se lee antes de tu sesión ({session}). Nadie lo mira en directo."),
+            (None, Some((session, when))) => say(
+                format!("What you share is read before {session} on {when}. Nobody watches it live."),
+                format!("Lo que compartes se lee antes de {session} ({when}). Nadie lo mira en directo."),
             ),
             (None, None) => say(
                 "What you share is read before your next session. Nobody watches it live.",

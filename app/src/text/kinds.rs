@@ -8,6 +8,13 @@ words! {
     /// Making sense of it together.
     integration = "Integration", "Integración";
 
+    /// Within a sentence.
+    your_preparation = "your preparation", "tu preparación";
+    /// Within a sentence.
+    your_dosing = "your dosing session", "tu sesión con ketamina";
+    /// Within a sentence.
+    your_integration = "your integration", "tu integración";
+
     /// A way.
     lozenge = "Lozenge", "Tableta para disolver";
     /// A way.

@@ -42,8 +42,6 @@ words! {
     mark_needed = "Mark a passage first.", "Primero marca un pasaje.";
     /// Button.
     keep = "keep private", "dejarlo privado";
-    /// Button: nothing changes.
-    cancel = "not now", "ahora no";
     /// Link: another passage, or all of it.
     more = "Share more of it…", "Compartir más…";
     /// Not read yet.
@@ -70,8 +68,8 @@ words! {
     leave = "Leave it as it is", "Dejarlo como está";
     /// It is not there.
     gone = "This is not here any more.", "Esto ya no está aquí.";
-    /// Way back.
-    back = "back", "volver";
+    /// Way back to what is shared, where it is a page.
+    to_page = "Your page", "Tu página";
 }
 
 /// What kind of thing is shared; what is said about it differs.

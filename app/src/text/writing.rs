@@ -121,6 +121,8 @@ pub mod ground {
         next = "Next", "Siguiente";
         /// Button.
         enough = "that is enough", "ya es suficiente";
+        /// The main button.
+        enough_main = "That is enough", "Ya es suficiente";
         /// Heading, after it.
         how_now = "How is it now?", "¿Cómo estás ahora?";
         /// Button.

@@ -12,7 +12,10 @@ use crate::{
         microphone::{MicrophoneError, Recorder},
     },
     screens::parts::{Busy, Icon, Shape, Troubled},
-    text::attach::{speak, voice as words},
+    text::{
+        attach::{speak, voice as words},
+        client::today::not_now,
+    },
     vault::{Growing, Trouble, Vault, use_vault},
 };
 
@@ -155,9 +158,12 @@ impl Taking {
     }
 
     fn tick(self, inner: &Rc<RefCell<Inner>>) {
+        // The microphone hears on in a pause; nothing of it is taken, and the ring shows that.
+        let is_taken = self.stage.try_get_untracked() == Some(Stage::Recording);
         let (length, level) = {
             let inner = inner.borrow();
-            (inner.length(), inner.recorder.as_ref().map_or(0.0, Recorder::level))
+            let recorder = inner.recorder.as_ref().filter(|_| is_taken);
+            (inner.length(), recorder.map_or(0.0, Recorder::level))
         };
         // The screen may be gone.
         let _gone = self.length.try_set(length);
@@ -287,7 +293,7 @@ fn Over(entry: RecordId, on_begin: Callback<()>, open: RwSignal<bool>) -> impl I
             <button type="button" class="main" aria-busy=move || busy.now.get().then_some("true") on:click=begin>
                 {words::begin()}
             </button>
-            <button type="button" class="text" on:click=close>{words::leave()}</button>
+            <button type="button" class="text" on:click=close>{not_now()}</button>
         }
         .into_any(),
         Stage::Recording => view! {

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     device::{clock, focus},
-    screens::parts::{Busy, Troubled, day_and_time},
+    screens::parts::{Busy, Troubled, day_and_time, names},
     text::agenda as words,
     vault::{Trouble, Vault},
 };
@@ -40,7 +40,7 @@ pub fn ToBring(
         Memo::new(move |_| list.with(|list| list.as_ref().is_none_or(|list| list.agenda.items.is_empty())));
     let hour = move || {
         let hour = list.with(|list| list.as_ref().and_then(|list| list.hour.clone()));
-        hour.map(|hour| words::for_hour(&day_and_time(hour.at)))
+        hour.map(|hour| words::for_hour(names::your(hour.kind), &day_and_time(hour.at)))
     };
     let draft = typing(vault);
     let change = Callback::new(move |item: Item| {

@@ -1,5 +1,6 @@
 //! For the next session: when it is, and everything the therapist can read, each with a way back.
 
+use journal::agenda::next_hour;
 use leptos::prelude::*;
 
 use super::{
@@ -19,12 +20,18 @@ use crate::{
 pub fn ForSession() -> impl IntoView {
     let vault = use_vault();
     let person = Memo::new(move |_| therapist(vault));
-    let next = Memo::new(move |_| course(vault).next().map(|next| day_and_time(next.at)));
+    let next = Memo::new(move |_| ahead(vault));
     let unverified = move || person.get().filter(|person| !person.verified);
     view! {
         <Frame>
             <h1>{session::title()}</h1>
-            <p class="lead">{move || next.get().unwrap_or_else(|| session::no_date().into())}</p>
+            {move || {
+                let next = next.get();
+                if next.is_empty() {
+                    return view! { <p class="lead">{session::no_date()}</p> }.into_any();
+                }
+                next.into_iter().map(|line| view! { <p class="lead">{line}</p> }).collect_view().into_any()
+            }}
             <NotLive />
             {move || unverified().map(|person| view! { <NotVerified account=person.account>{session::unverified()}</NotVerified> })}
             <ToBring vault />
@@ -33,6 +40,14 @@ pub fn ForSession() -> impl IntoView {
             <SyncLine />
         </Frame>
     }
+}
+
+/// What comes next, and the next hour together where that is something else: the list below is for it; tracked.
+fn ahead(vault: Vault) -> Vec<String> {
+    let (course, now) = (course(vault), vault.now.get());
+    let mut ahead: Vec<_> = course.next().into_iter().chain(next_hour(&course, now)).collect();
+    ahead.dedup_by_key(|one| one.id);
+    ahead.into_iter().map(|one| format!("{} · {}", day_and_time(one.at), names::kind(one.kind))).collect()
 }
 
 #[component]

@@ -136,7 +136,7 @@ fn Breathe(turn: Callback<Step>) -> impl IntoView {
         <p>{ground::breathe_how()}</p>
         <Breath />
         <div class="actions">
-            <button type="button" class="main" on:click=move |_| turn.run(Step::Enough)>{ground::enough()}</button>
+            <button type="button" class="main" on:click=move |_| turn.run(Step::Enough)>{ground::enough_main()}</button>
             <button type="button" class="text" on:click=move |_| turn.run(Step::Sense(5))>{ground::senses()}</button>
         </div>
     }

@@ -14,7 +14,8 @@ pub fn NotLive() -> impl IntoView {
     let vault = use_vault();
     let line = move || {
         let own = therapist(vault).and_then(|person| person.reading);
-        live::line(own.as_deref(), next_session(vault).as_deref())
+        let next = next_session(vault);
+        live::line(own.as_deref(), next.as_ref().map(|(session, when)| (*session, when.as_str())))
     };
     view! {
         <p class="quiet">

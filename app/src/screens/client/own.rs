@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
 use crate::{
-    screens::parts::day_and_time,
+    screens::parts::{day_and_time, names},
     text::client::your_therapist,
     vault::{Person, Vault},
 };
@@ -73,9 +73,9 @@ pub fn name_of(person: &Person) -> String {
     person.name.clone().unwrap_or_else(|| your_therapist().into())
 }
 
-/// When the next appointment is, in words; tracked.
-pub fn next_session(vault: Vault) -> Option<String> {
-    course(vault).next().map(|next| day_and_time(next.at))
+/// What the next appointment is and when, in words; tracked.
+pub fn next_session(vault: Vault) -> Option<(&'static str, String)> {
+    course(vault).next().map(|next| (names::your(next.kind), day_and_time(next.at)))
 }
 
 /// When somebody last opened a record, and whether that was before its author last changed it; tracked.

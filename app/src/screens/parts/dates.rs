@@ -15,7 +15,7 @@ pub fn long_day(at: DateTime<FixedOffset>) -> String {
 /// "Thu 16 Oct", with its year when that is not this one.
 #[must_use]
 pub fn short_day(at: DateTime<FixedOffset>) -> String {
-    format(at, &dated(at.year(), [("weekday", "short"), ("day", "numeric"), ("month", "short")]))
+    unbroken(&format(at, &dated(at.year(), [("weekday", "short"), ("day", "numeric"), ("month", "short")])))
 }
 
 /// "Thursday 16 October" of a local day, with its year when that is not this one.
@@ -48,7 +48,7 @@ pub fn month(day: NaiveDate) -> String {
 /// "14:00" or "2:00 PM".
 #[must_use]
 pub fn clock_time(at: DateTime<FixedOffset>) -> String {
-    format(at, &[("hour", "numeric"), ("minute", "2-digit")])
+    unbroken(&format(at, &[("hour", "numeric"), ("minute", "2-digit")]))
 }
 
 /// "Thu 16 Oct, 14:00".
@@ -60,6 +60,12 @@ pub fn day_and_time(at: DateTime<FixedOffset>) -> String {
 fn dated(year: i32, fields: [(&'static str, &'static str); 3]) -> Vec<(&'static str, &'static str)> {
     let year = (year != clock::now().year()).then_some(("year", "numeric"));
     fields.into_iter().chain(year).collect()
+}
+
+/// Short enough to stay on one line: "Thu" is not left behind where "16 Oct" no longer fits. A year may follow on the
+/// next one.
+fn unbroken(said: &str) -> String {
+    said.replacen(' ', "\u{a0}", 2)
 }
 
 fn of_day(day: NaiveDate, fields: &[(&str, &str)]) -> String {

@@ -21,6 +21,15 @@ pub fn kind(kind: AppointmentKind) -> &'static str {
     }
 }
 
+/// What an appointment is, within a sentence: "your integration".
+pub fn your(kind: AppointmentKind) -> &'static str {
+    match kind {
+        AppointmentKind::Preparation => kinds::your_preparation(),
+        AppointmentKind::Dosing => kinds::your_dosing(),
+        AppointmentKind::Integration => kinds::your_integration(),
+    }
+}
+
 /// How ketamine is given.
 pub fn route(route: Route) -> &'static str {
     match route {

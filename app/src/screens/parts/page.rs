@@ -10,11 +10,10 @@ use crate::text::{page as text, therapist as words};
 /// Question, answer, feelings, free writing, other versions.
 pub fn page(entry: &Entry) -> impl IntoView + use<> {
     let after = entry.dosing_at.map(|dosing| (entry.started - dosing).num_hours());
-    let facts = [
-        Some(day_and_time(entry.started)),
-        after.map(|hours| words::after_a_session(&since_hours(hours))),
-        (entry.changed != entry.started).then(|| text::last_changed(&day_and_time(entry.changed))),
-    ];
+    let (begun, changed) = (day_and_time(entry.started), day_and_time(entry.changed));
+    // Said only where it says something else: written in one go, a page has one time.
+    let changed = (changed != begun).then(|| text::last_changed(&changed));
+    let facts = [Some(begun), after.map(|hours| words::after_a_session(&since_hours(hours))), changed];
     let others = entry.others.iter().map(|other| {
         view! {
             <section class="leaf">

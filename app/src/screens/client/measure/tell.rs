@@ -11,7 +11,7 @@ use super::super::told::{Became, names_of, told_of};
 use crate::{
     device::{clock, focus},
     screens::parts::{Busy, Notice, Troubled, day_and_time},
-    text::{alerts as words, language},
+    text::{alerts as words, client::today::not_now, language},
     vault::{Kept, Vault},
 };
 
@@ -80,7 +80,7 @@ fn question(
     } else {
         (words::ask(names), None)
     };
-    let no = if agreed { words::not_this_time() } else { words::not_now() };
+    let no = if agreed { words::not_this_time() } else { not_now() };
     view! {
         <h2 id=TITLE tabindex="-1">{title}</h2>
         {line.map(|line| view! { <p>{line}</p> })}

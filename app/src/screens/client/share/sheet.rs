@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use journal::{
     passage::{Passage, texts},
-    record::{Form, Opened},
+    record::{Body, Form, Opened},
     sharing::{copy, forms},
 };
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ use crate::{
         },
         parts::{Busy, ChoosePassage, Still, Troubled, clock_time, names, shown},
     },
-    text::sharing as words,
+    text::{check_ins, client::today::not_now, frame, measures, safety, sharing as words, threads},
     vault::{Person, Vault, use_vault},
 };
 
@@ -46,16 +46,15 @@ pub fn SharePage() -> impl IntoView {
     let wants = move |name: &str| query.with(|query| query.get(name).is_some());
     let record = id.and_then(|id| vault.record_now(id)).filter(|record| Some(record.owner) == vault.me());
     let Some(record) = record else {
-        return view! { <Still back=JOURNAL.to_owned()><h1>{words::gone()}</h1></Still> }.into_any();
+        return view! { <Still back=JOURNAL.to_owned() back_label=frame::journal()><h1>{words::gone()}</h1></Still> }.into_any();
     };
     let id = record.id;
-    let home = home_of(id, &record.body);
-    let back = if home.starts_with(HERE) { JOURNAL.to_owned() } else { home };
+    let (back, back_label) = way_back(id, &record.body);
     let person = Memo::new(move |_| therapist(vault).filter(|person| person.verified));
     let is_private = Memo::new(move |_| vault.standing(id).is_private());
     let choosing = Memo::new(move |_| wants("more") || wants("instead") || is_private.get());
     view! {
-        <Still back=back.clone() back_label=words::back()>
+        <Still back=back.clone() back_label>
             {move || match person.get() {
                 Some(person) if choosing.get() => view! { <Sheet vault id person /> }.into_any(),
                 _ => view! { <AsItIs vault id /> }.into_any(),
@@ -63,6 +62,26 @@ pub fn SharePage() -> impl IntoView {
         </Still>
     }
     .into_any()
+}
+
+/// Where its author reads the record, and what that is called; what has no page of its own is in the journal.
+fn way_back(id: RecordId, body: &Body) -> (String, &'static str) {
+    let home = home_of(id, body);
+    if home.starts_with(HERE) {
+        return (JOURNAL.to_owned(), frame::journal());
+    }
+    let label = match body {
+        Body::Entry(_) => words::to_page(),
+        Body::CheckIn(_) => check_ins::kept(),
+        Body::Intention(_) => threads::intention(),
+        Body::Insight(_) => threads::insight(),
+        Body::Step(_) => threads::step(),
+        Body::Agenda(_) => frame::session(),
+        Body::Measure(_) => measures::one(),
+        Body::SafetyPlan(_) => safety::theirs(),
+        _ => frame::back(),
+    };
+    (home, label)
 }
 
 /// The record, and how it is shared.
@@ -143,12 +162,14 @@ fn Sheet(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
                 type="button"
                 class="main"
                 aria-busy=move || busy.now.get().then_some("true")
+                // It can be pressed all the same, and says then what is missing.
+                aria-disabled=move || (is_passage() && passage.with(Option::is_none)).then_some("true")
                 on:click=move |_| share.run(())
             >
                 {words::share(&name)}
             </button>
             <button type="button" class="text" on:click=move |_| leave.run(false)>
-                {if instead.is_some() { words::cancel() } else { words::keep() }}
+                {if instead.is_some() { not_now() } else { words::keep() }}
             </button>
         </div>
     }
