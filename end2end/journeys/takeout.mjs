@@ -115,7 +115,7 @@ export async function takeOut({ browser, binary, screens, test }) {
     await page.getByLabel(/^Contraseña/).fill(OKAFOR.password);
     await page.getByRole("button", { name: "Entrar" }).click();
     await page.getByRole("link", { name: /Jonas Reyes/ }).click();
-    await page.getByRole("link", { name: "Sacar lo compartido" }).click();
+    await page.getByRole("link", { name: "Sacar", exact: true }).click();
     await page.getByRole("button", { name: "Hacer el documento" }).waitFor();
     await look(page, "takeout-phone", screens);
     assert.deepEqual(pocket.broken, []);
