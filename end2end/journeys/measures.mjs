@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { outside } from "./canary.mjs";
-import { invite, join, setUp, unlock } from "./people.mjs";
+import { goTo, invite, join, setUp, unlock } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -17,12 +17,28 @@ export async function measures({ browser, binary, screens, test }) {
   const server = await startServer(binary, data, { level: "trace" });
   const doctor = await device(browser, LAPTOP, server.origin);
   const phone = await device(browser, PHONE, server.origin);
+  const desk = doctor.page;
+  const figures = desk.locator(".measures");
   let hand = phone.page;
   const reopen = async (where) => {
     await hand.goto(where);
     await unlock(hand, MAYA.password);
   };
   const answer = (name) => hand.getByRole("button", { name, exact: true }).click();
+  /** From the first question to Done: the same answer to all that counts, the rest is skipped. */
+  const answerAll = async (instrument, title, items, word) => {
+    await reopen(`/app/measure/${randomUUID()}?i=${instrument}`);
+    for (let at = 1; at <= items; at += 1) {
+      await hand.getByText(`${title} · ${at} of`).waitFor();
+      await answer(word);
+    }
+    const end = hand.getByRole("heading", { name: "Your answers" });
+    const rest = hand.getByText(`${title} · ${items + 1} of`);
+    await end.or(rest).waitFor();
+    if (await rest.isVisible()) await answer("skip");
+    await end.waitFor();
+    await answer("Done");
+  };
   const question = (at) => hand.getByText(`PHQ-9 · ${at} of 10`).waitFor();
 
   await test("measures: two people are paired", async () => {
@@ -121,15 +137,7 @@ export async function measures({ browser, binary, screens, test }) {
   await test("measures: GAD-7 without a network, twice, with its course as a chart and a table", async () => {
     await phone.context.setOffline(true);
     for (const [word, total] of [["Nearly every day", "21 of 21"], ["Not at all", "0 of 21"]]) {
-      await reopen(`/app/measure/${randomUUID()}?i=gad-7`);
-      for (let at = 1; at <= 7; at += 1) {
-        await hand.getByText(`GAD-7 · ${at} of`).waitFor();
-        await answer(word);
-      }
-      const rest = hand.getByRole("button", { name: "skip" });
-      if (await rest.count()) await rest.click();
-      await hand.getByRole("heading", { name: "Your answers" }).waitFor();
-      await answer("Done");
+      await answerAll("gad-7", "GAD-7", 7, word);
       await hand.getByText(total).waitFor();
     }
     await hand.getByText("Now in the lowest range").waitFor();
@@ -145,6 +153,64 @@ export async function measures({ browser, binary, screens, test }) {
     await hand.getByRole("heading", { name: "Answered" }).waitFor();
     await look(hand, "measures", screens);
     await phone.context.setOffline(false);
+  });
+
+  await test("measures: what is shared by hand stands in the brief with its total", async () => {
+    await hand.getByRole("link", { name: /^PHQ-9 · / }).click();
+    await hand.getByText("10 of 27 · moderate").waitFor();
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("heading", { name: "What Dr. Okafor will see" }).waitFor();
+    await hand.locator(".seen").getByText("10, moderate", { exact: true }).waitFor();
+    await hand.getByRole("button", { name: "Share with Dr. Okafor" }).click();
+    await hand.getByText("Dr. Okafor can read this.").waitFor();
+    await goTo(desk, "Clients");
+    await desk.getByRole("link", { name: /Maya/ }).click();
+    await figures.getByRole("button", { name: "10, moderate", exact: true }).waitFor();
+    await desk.getByRole("region", { name: "Safety" }).getByText(/PHQ-9, item 9: 1 on/).waitFor();
+    assert.equal(await figures.getByText("GAD-7").count(), 0, "what was not shared");
+  });
+
+  await test("measures: by a rule the next one goes by itself, and one that asks for care waits for its author", async () => {
+    await goTo(hand, "For session");
+    await hand.getByRole("link", { name: "What is shared by itself" }).click();
+    await hand.getByLabel("Share each one when I finish it, with every answer").check();
+    await hand.getByText(/Dr. Okafor gets these since/).waitFor();
+    await look(hand, "rule-measures", screens);
+    await lookLarge(hand, "rule-measures", screens);
+    await answerAll("phq-9", "PHQ-9", 9, "Several days");
+    await hand.getByRole("link", { name: "Go on to the score" }).click();
+    await hand.getByText("9 of 27 · mild").waitFor();
+    await hand.getByText("This one did not go by itself").waitFor();
+    await look(hand, "measured-waits", screens);
+    await answerAll("gad-7", "GAD-7", 7, "Several days");
+    await hand.getByText("7 of 21 · mild").waitFor();
+    await hand.getByText("Shared by a rule of yours.").waitFor();
+    await figures.getByRole("button", { name: "7, mild", exact: true }).waitFor();
+    // Neither the two from before the rule, nor the one that waits.
+    await figures.getByRole("img", { name: "GAD-7: 7", exact: true }).waitFor();
+    await figures.getByRole("img", { name: "PHQ-9: 10", exact: true }).waitFor();
+  });
+
+  await test("measures: of PCL-5 the therapist is told the pattern and the cut-point, and the client is not", async () => {
+    await answerAll("pcl-5", "PCL-5", 20, "Moderately");
+    await hand.getByText("40 of 80").waitFor();
+    const said =
+      "Provisional DSM-5 pattern met (B, C, D, E), total at or above the cut-point (31 to 33). Not a diagnosis.";
+    await figures.getByText(said, { exact: true }).waitFor();
+    await look(desk, "brief-pattern", screens);
+    await lookLarge(desk, "brief-pattern", screens);
+    await figures.getByRole("button", { name: "40", exact: true }).click();
+    await figures.getByRole("list").getByRole("link", { name: /PCL-5/ }).click();
+    await desk.getByRole("heading", { level: 1, name: "PCL-5" }).waitFor();
+    await desk.getByText(said, { exact: true }).waitFor();
+    await look(desk, "read-pattern", screens);
+    // What she is shown of it and what the client sees of the same answers.
+    assert.equal(await hand.getByText(/Provisional|cut-point|DSM/).count(), 0);
+    await hand.getByRole("button", { name: "Take back" }).click();
+    await desk.getByText("Provisional").waitFor({ state: "detached" });
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
+    await hand.locator(".seen").getByText("PCL-5").waitFor();
+    assert.equal(await hand.getByText(/Provisional|cut-point|DSM/).count(), 0);
   });
 
   await test("measures: which questionnaire was answered is outside of the devices as little as who answered it", async () => {
