@@ -17,12 +17,13 @@ export async function edges({ browser, binary, screens, test }) {
   await makeDemo(binary, server);
   const { stdout } = await promisify(execFile)(binary, ["setup-link", "--data", data]);
   const seed = path(dirname(binary), "examples", "caseload");
-  await promisify(execFile)(seed, [server.origin, stdout.trim().split("#")[1], "3", "0,1,500"]);
+  await promisify(execFile)(seed, [server.origin, stdout.trim().split("#")[1], "4", "0,1,120,500", "2"]);
   const desk = await device(browser, LAPTOP, server.origin);
   const page = desk.page;
 
   const open = async (name) => {
-    await page.getByRole("link", { name }).click();
+    // Who waits for her stands twice.
+    await page.getByRole("link", { name }).first().click();
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await page.getByRole("heading", { name: /^Shared/ }).waitFor();
   };
@@ -82,6 +83,32 @@ export async function edges({ browser, binary, screens, test }) {
     await look(page, "edge-much", screens);
     await lookLarge(page, "edge-much", screens);
     await onOneSheet("much");
+  });
+
+  await test("the brief of somebody with very much of all that has no end is one sheet, and says what stands on the screen only", async () => {
+    await back();
+    await open("Client 002");
+    const care = page.getByRole("region", { name: "Safety" });
+    assert.equal(await care.locator(".alerted").count(), 8, "on the screen all of them stand");
+    assert.equal(await page.locator(".brought > li").count(), 14);
+    await page.getByText("Step 12:").waitFor();
+    await look(page, "edge-full", screens);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await care.locator(".alerted:visible").count(), 3);
+    await care.getByText("10 more in the app.", { exact: true }).waitFor();
+    assert.equal(await page.locator(".brought > li:visible").count(), 5);
+    await page.getByText("9 more in the app.", { exact: true }).waitFor();
+    // Of what grew, the newest.
+    await page.getByText("Step 12:").waitFor();
+    assert.equal(await page.getByText("Step 1:").isVisible(), false);
+    assert.equal(await page.getByText(/\d+ more in the app\./).count(), 3);
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.screenshot({ path: `${screens}edge-full-print.png`, fullPage: true });
+    await page.setViewportSize(LAPTOP.viewport);
+    await page.emulateMedia({ media: null });
+    await onOneSheet("all that has no end");
+    await back();
+    await open("Zora Last");
   });
 
   await test("a cell of the table of days leads to its check-in", async () => {

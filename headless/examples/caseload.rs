@@ -1,10 +1,11 @@
 //! A therapist with many clients, for tests of how large a caseload can be:
-//! `cargo run --release -p headless --example caseload -- ORIGIN SETUP_TOKEN CLIENTS RECORDS[,RECORDS…]`.
+//! `cargo run --release -p headless --example caseload -- ORIGIN SETUP_TOKEN CLIENTS RECORDS[,RECORDS…] [FULL]`.
 //!
 //! Each client is an account of its own with a plan, and shares so many records (with several numbers: one after the
 //! other in turn): check-ins, pages, passages and
 //! questionnaires of the months before now. The therapist signs in as `caseload` with the password below. The last
-//! client is called `Zora Last`; what is written is the same every time.
+//! client is called `Zora Last`; what is written is the same every time. The client in the place `FULL` (from 0), where
+//! it is named, has besides very much of all that has no end: alerts, lines for the hour, and threads.
 
 #![expect(clippy::print_stdout, reason = "it says what it did")]
 
@@ -17,21 +18,25 @@ use journal::{
     measures::find,
     passage::Passage,
     record::{
-        Appointment, AppointmentKind, Body, CheckIn, Entry, Excerpt, Level, Measure, Plan, Profile, Rest,
-        SCALES,
+        Acknowledgement, Agenda, Alert, Appointment, AppointmentKind, Body, CheckIn, Done, Entry, Excerpt,
+        Insight, Intention, Item, Level, Measure, Plan, Profile, Rest, SCALES, Step,
     },
 };
+use wire::ids::{AccountId, RecordId};
 
 const THERAPIST: Credentials<'_> = Credentials { name: "caseload", password: "four plain words here" };
+/// Longer than a line on paper.
+const LONG: &str = "the attic, the smell of quince, my father in the doorway, and how quiet it was when I closed the door behind me and went down to the others.";
 /// How many are written at a time before they are sent.
 const BATCH: usize = 200;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = env::args().skip(1).collect();
-    let [origin, token, clients, records] = args.as_slice() else {
-        return Err("caseload ORIGIN SETUP_TOKEN CLIENTS RECORDS[,RECORDS…]".into());
+    let [origin, token, clients, records, full @ ..] = args.as_slice() else {
+        return Err("caseload ORIGIN SETUP_TOKEN CLIENTS RECORDS[,RECORDS…] [FULL]".into());
     };
+    let full: Option<usize> = full.first().map(|place| place.parse()).transpose()?;
     let clients: usize = clients.parse()?;
     let many: Vec<usize> = records.split(',').map(str::parse).collect::<Result<_, _>>()?;
     let http = Http::new(origin);
@@ -56,14 +61,67 @@ async fn main() -> Result<(), Box<dyn Error>> {
                 client.sync().await?;
             }
         }
+        let told = if full == Some(place) { without_end(&mut client, me, now)? } else { Vec::new() };
         client.sync().await?;
         let account = client.keyring().account();
         let plan = Plan { appointments, ..Plan::new(account) };
         therapist.put(Device::new_id(), &Body::Plan(plan), &[account])?;
+        for alert in told.into_iter().take(3) {
+            let mut done = Acknowledgement::new(alert, now);
+            done.touch(Done::Talked);
+            done.note = LONG.into();
+            therapist.put(Device::new_id(), &Body::Acknowledgement(done), &[account])?;
+        }
         therapist.sync().await?;
     }
     println!("{clients} clients with {records} records each are there");
     Ok(())
+}
+
+/// Alerts, answers that ask for care, a list for the hour and threads, each longer than a page has room for. Gives the
+/// alerts.
+fn without_end(
+    client: &mut Device,
+    to: AccountId,
+    now: DateTime<FixedOffset>,
+) -> Result<Vec<RecordId>, Box<dyn Error>> {
+    let phq = find("phq-9").ok_or("no PHQ-9")?;
+    let mut told = Vec::new();
+    for number in 1..=16 {
+        let at = now - Duration::minutes(10 * number);
+        let mut measure = Measure::new(phq, "en", at);
+        measure.answers = phq.items.iter().map(|item| (item.id, 1)).collect();
+        measure.finished = Some(at);
+        let id = Device::new_id();
+        client.put(id, &Body::Measure(measure.clone()), &[to])?;
+        // Half of them are told; the others are answers that were shared.
+        if let Some(alert) = Alert::of(id, &measure, at).filter(|_| number % 2 == 0) {
+            let id = Device::new_id();
+            client.put(id, &Body::Alert(alert), &[to])?;
+            told.push(id);
+        }
+    }
+    let mut agenda = Agenda::new(now);
+    for number in 1..=14 {
+        agenda.put(Item::line(Device::new_id().0, format!("Line {number}: {LONG}"), now));
+    }
+    client.put(Device::new_id(), &Body::Agenda(agenda), &[to])?;
+    for number in 1..=12 {
+        let at = now - Duration::days(26 - 2 * number);
+        let (intention, insight) = (Device::new_id(), Device::new_id());
+        client.put(
+            intention,
+            &Body::Intention(Intention::new(format!("Intention {number}: {LONG}"), at)),
+            &[to],
+        )?;
+        let mut found = Insight::new(format!("Insight {number}: {LONG}"), at + Duration::hours(1));
+        found.intention = Some(intention);
+        client.put(insight, &Body::Insight(found), &[to])?;
+        let mut step = Step::new(format!("Step {number}: {LONG}"), at + Duration::hours(2));
+        (step.intention, step.insight) = (Some(intention), Some(insight));
+        client.put(Device::new_id(), &Body::Step(step), &[to])?;
+    }
+    Ok(told)
 }
 
 fn profile(called: &str, practice: Option<&str>) -> Profile {

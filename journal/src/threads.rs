@@ -65,6 +65,55 @@ impl Knot {
     }
 }
 
+impl Thread {
+    /// Everything on it that is a record.
+    #[must_use]
+    pub fn records(&self) -> Vec<RecordId> {
+        let mut all: Vec<_> = self.intention.iter().map(|(id, _)| *id).collect();
+        for knot in &self.knots {
+            match knot {
+                Knot::Session { .. } => {}
+                Knot::Insight { id, steps, .. } => {
+                    all.push(*id);
+                    all.extend(steps.iter().map(|(id, _)| *id));
+                }
+                Knot::Step { id, .. } => all.push(*id),
+            }
+        }
+        all
+    }
+}
+
+/// The newest of these threads in at most so many lines, as a sheet of paper has room for. A line is an intention, or
+/// the words in its place, a session, an insight or a step; of each thread the newest ones are kept.
+#[must_use]
+pub fn newest(threads: &[Thread], lines: usize) -> Vec<Thread> {
+    let mut left = lines;
+    let mut kept = Vec::new();
+    for thread in threads {
+        if left == 0 {
+            break;
+        }
+        left -= 1;
+        let mut knots = Vec::new();
+        for knot in thread.knots.iter().rev() {
+            if left == 0 {
+                break;
+            }
+            left -= 1;
+            let mut knot = knot.clone();
+            if let Knot::Insight { steps, .. } = &mut knot {
+                steps.drain(..steps.len().saturating_sub(left));
+                left -= steps.len();
+            }
+            knots.push(knot);
+        }
+        knots.reverse();
+        kept.push(Thread { intention: thread.intention.clone(), knots });
+    }
+    kept
+}
+
 /// All threads of `owner` in these records, the newest intention first, what belongs to none last.
 #[must_use]
 pub fn threads(records: &[Opened], owner: AccountId, course: &Course) -> Vec<Thread> {

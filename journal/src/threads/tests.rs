@@ -186,6 +186,30 @@ fn of_several_due_steps_the_one_that_waits_longest_comes_first() {
     assert_eq!(step_due(&records, me(), day(10).date_naive()).map(|(which, _)| which), Some(id(2)));
 }
 
+#[test]
+fn a_sheet_of_paper_has_the_newest_of_the_newest_threads() {
+    let records = [
+        intention(1, 1, "older"),
+        insight(2, 3, Some(1)),
+        intention(3, 10, "newer"),
+        insight(4, 12, Some(3)),
+        step(5, 13, None, Some(4)),
+        step(6, 14, None, Some(4)),
+        insight(7, 16, Some(3)),
+    ];
+    let all = threads(&records, me(), &course(&[11], 20));
+    let kept = |lines: usize| {
+        newest(&all, lines).iter().map(|thread| (thread.records(), thread.knots.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(kept(0), []);
+    assert_eq!(kept(1), [(vec![id(3)], 0)]);
+    assert_eq!(kept(2), [(vec![id(3), id(7)], 1)]);
+    assert_eq!(kept(4), [(vec![id(3), id(4), id(6), id(7)], 2)], "of its steps the newest");
+    assert_eq!(kept(6), [(vec![id(3), id(4), id(5), id(6), id(7)], 3)], "with the session");
+    assert_eq!(kept(7).last(), Some(&(vec![id(1)], 0)));
+    assert_eq!(newest(&all, 8), all);
+}
+
 proptest! {
     #[test]
     fn everything_that_can_be_opened_is_on_exactly_one_thread(

@@ -49,7 +49,7 @@ pub fn Threads() -> impl IntoView {
                             }
                             None => view! { <p class="quiet">{words::loose()}</p> }.into_any(),
                         };
-                        view! { <section class="thread-of">{head} {grown::thread(thread, Some(way), now)}</section> }
+                        view! { <section class="thread-of">{head} {grown::thread(thread, Some(way), now, None)}</section> }
                     })
                     .collect_view()
                     .into_any()

@@ -46,18 +46,24 @@ pub fn list(list: &Agenda) -> AnyView {
         <article class="page">
             <h1>{agenda::shown_title()}</h1>
             <p class="quiet">{day_and_time(list.changed)}</p>
-            {lines(list)}
+            {lines(list, None)}
         </article>
     }
     .into_any()
 }
 
-/// The lines of a list.
-pub fn lines(list: &Agenda) -> AnyView {
-    let lines = list.items.iter().map(|item| {
+/// The lines of a list; on paper only the first so many of them.
+pub fn lines(list: &Agenda, printed: Option<usize>) -> AnyView {
+    let lines = list.items.iter().enumerate().map(|(place, item)| {
+        let beyond = printed.is_some_and(|printed| place >= printed);
         let text = if item.entry.is_some() { format!("“{}”", item.text) } else { item.text.clone() };
         let question = item.question.clone().map(|question| view! { <span class="quiet">{question}</span> });
-        view! { <li>{question} <p class="words">{text}</p></li> }
+        view! {
+            <li class:no-print=beyond>
+                {question}
+                <p class="words">{text}</p>
+            </li>
+        }
     });
     view! { <ol class="rows brought">{lines.collect_view()}</ol> }.into_any()
 }
@@ -90,21 +96,32 @@ fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-/// One thread from its intention to its steps, with the sessions between.
-pub fn thread(thread: &Thread, way: Option<Way>, now: DateTime<FixedOffset>) -> AnyView {
+/// One thread from its intention to its steps, with the sessions between; on paper only what is `printed` of it.
+pub fn thread(
+    thread: &Thread,
+    way: Option<Way>,
+    now: DateTime<FixedOffset>,
+    printed: Option<&Thread>,
+) -> AnyView {
+    let records = printed.map(Thread::records);
+    let beyond = |id: &RecordId| records.as_ref().is_some_and(|records| !records.contains(id));
     let knots = thread.knots.iter().map(|knot| match knot {
         Knot::Session { number, at } => {
-            view! { <li class="dosing">{words::session(*number, &short_day(*at))}</li> }.into_any()
+            let beyond = printed.is_some_and(|printed| !printed.knots.contains(knot));
+            view! { <li class="dosing" class:no-print=beyond>{words::session(*number, &short_day(*at))}</li> }
+                .into_any()
         }
         Knot::Insight { id, insight, steps } => {
             let steps = steps
                 .iter()
-                .map(|(id, step)| view! { <li>{a_step(*id, step, way, now)}</li> })
+                .map(|(id, step)| view! { <li class:no-print=beyond(id)>{a_step(*id, step, way, now)}</li> })
                 .collect_view();
             let words = line("insight", *id, &insight.text, words::insight().into(), way);
-            view! { <li>{words} <ul class="grown">{steps}</ul></li> }.into_any()
+            view! { <li class:no-print=beyond(id)>{words} <ul class="grown">{steps}</ul></li> }.into_any()
         }
-        Knot::Step { id, step } => view! { <li>{a_step(*id, step, way, now)}</li> }.into_any(),
+        Knot::Step { id, step } => {
+            view! { <li class:no-print=beyond(id)>{a_step(*id, step, way, now)}</li> }.into_any()
+        }
     });
     view! { <ol class="thread">{knots.collect_view()}</ol> }.into_any()
 }

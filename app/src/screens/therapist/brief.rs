@@ -8,6 +8,7 @@ mod figure;
 mod grew;
 mod head;
 mod measures;
+mod printed;
 mod safety;
 mod shared;
 

@@ -49,6 +49,16 @@ pub fn show_more(count: usize) -> String {
     say(format!("Show {count} more"), format!("Mostrar {count} más"))
 }
 
+/// What does not fit on the printed page and stands on the screen.
+#[must_use]
+pub fn more_in_app(count: usize) -> String {
+    if count == 1 {
+        say("One more in the app.", "Hay una cosa más en la aplicación.").into()
+    } else {
+        say(format!("{count} more in the app."), format!("Hay {count} más en la aplicación."))
+    }
+}
+
 /// The older ones that do not fit on the printed page.
 #[must_use]
 pub fn not_printed(count: usize) -> String {

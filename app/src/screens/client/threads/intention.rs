@@ -69,7 +69,7 @@ fn read(vault: Vault, id: RecordId) -> AnyView {
     let grown = if thread.knots.is_empty() {
         view! { <p class="quiet">{words::nothing_yet()}</p> }.into_any()
     } else {
-        grown::thread(&thread, Some(way), now)
+        grown::thread(&thread, Some(way), now, None)
     };
     view! {
         {grown::intention(&intention)}

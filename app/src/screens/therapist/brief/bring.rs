@@ -9,6 +9,7 @@ use journal::{
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
+use super::printed::{BROUGHT, left_out};
 use crate::{
     device::watch,
     screens::parts::grown,
@@ -30,7 +31,8 @@ pub fn ToBring(account: AccountId) -> impl IntoView {
             view! {
                 <section class="to-bring">
                     <h2>{words::title()}</h2>
-                    {grown::lines(&list.agenda)}
+                    {grown::lines(&list.agenda, Some(BROUGHT))}
+                    {left_out(list.agenda.items.len().saturating_sub(BROUGHT))}
                 </section>
             }
         })

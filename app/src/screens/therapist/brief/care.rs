@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::{AccountId, RecordId};
 
-use super::acknowledge::Acknowledge;
+use super::{
+    acknowledge::Acknowledge,
+    printed::{ALERTS, ANSWERS, left_out},
+};
 use crate::{
     screens::parts::{day_and_time, names, short_day},
     text::{alerts::desk, begun, therapist::figures as text},
@@ -29,6 +32,7 @@ pub fn Care(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
                         children=move |id| view! { <One account id brief /> }
                     />
                     {move || brief.with(|brief| answers(account, brief))}
+                    {move || brief.with(|brief| left_out(beyond(brief)))}
                     <p class="quiet">{text::flag()}</p>
                 </section>
             }
@@ -36,11 +40,17 @@ pub fn Care(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
     }
 }
 
+/// How many of both are not printed.
+fn beyond(brief: &Brief) -> usize {
+    brief.alerts.len().saturating_sub(ALERTS) + brief.asked.len().saturating_sub(ANSWERS)
+}
+
 fn answers(account: AccountId, brief: &Brief) -> AnyView {
-    let lines = brief.asked.iter().map(|one| {
+    let lines = brief.asked.iter().enumerate().map(|(place, one)| {
+        let beyond = place >= ANSWERS;
         let words = text::asked(&one.instrument.title, one.item, one.value, &short_day(one.at));
         view! {
-            <li>
+            <li class:no-print=beyond>
                 <A href=format!("/app/client/{account}/entry/{}", one.id)>{words}</A>
             </li>
         }
@@ -53,11 +63,13 @@ fn answers(account: AccountId, brief: &Brief) -> AnyView {
 fn One(account: AccountId, id: RecordId, brief: Memo<Brief>) -> impl IntoView {
     let vault = use_vault();
     let alert = Memo::new(move |_| brief.with(|brief| brief.alerts.iter().find(|one| one.id == id).cloned()));
+    let beyond =
+        Memo::new(move |_| brief.with(|brief| brief.alerts.iter().skip(ALERTS).any(|one| one.id == id)));
     let waits = Memo::new(move |_| {
         alert.with(|alert| alert.as_ref().is_some_and(Alerted::waits)) && !vault.is_sending_for(id)
     });
     view! {
-        <div class="alerted">
+        <div class="alerted" class:no-print=move || beyond.get()>
             {move || alert.get().map(|alert| said(vault, account, &alert))}
             {move || waits.get().then(|| view! { <Acknowledge account alert=id /> })}
         </div>

@@ -1,10 +1,13 @@
 //! Intention, insight, step: what was shared of what the client turns toward.
 
-use journal::threads::{Knot, Thread, threads};
+use journal::threads::{Thread, newest, threads};
 use leptos::prelude::*;
-use wire::ids::{AccountId, RecordId};
+use wire::ids::AccountId;
 
-use super::bring::{course_of, told};
+use super::{
+    bring::{course_of, told},
+    printed::{THREADS, left_out},
+};
 use crate::{
     screens::parts::{grown, short_day},
     text::threads as words,
@@ -19,12 +22,18 @@ pub fn Grew(account: AccountId) -> impl IntoView {
         let course = course_of(vault, account);
         vault.records.with(|records| threads(records, account, &course))
     });
-    told(vault, move || all.with(|all| all.iter().flat_map(records_of).collect()));
+    told(vault, move || all.with(|all| all.iter().flat_map(Thread::records).collect()));
     move || {
         let all = all.get();
         (!all.is_empty()).then(|| {
             let now = vault.now.get_untracked();
-            let threads = all.iter().map(|thread| {
+            let printed = newest(&all, THREADS);
+            let count =
+                |threads: &[Thread]| threads.iter().map(|thread| thread.records().len()).sum::<usize>();
+            let more = count(&all) - count(&printed);
+            let nothing = Thread { intention: None, knots: Vec::new() };
+            let threads = all.iter().enumerate().map(|(place, thread)| {
+                let kept = printed.get(place);
                 let head = match &thread.intention {
                     Some((id, intention)) => grown::line(
                         "intention",
@@ -35,29 +44,16 @@ pub fn Grew(account: AccountId) -> impl IntoView {
                     ),
                     None => view! { <p class="quiet">{words::loose()}</p> }.into_any(),
                 };
-                view! { <div class="thread-of">{head} {grown::thread(thread, None, now)}</div> }
+                let knots = grown::thread(thread, None, now, Some(kept.unwrap_or(&nothing)));
+                view! { <div class="thread-of" class:no-print=kept.is_none()>{head} {knots}</div> }
             });
             view! {
                 <section>
                     <h2>{words::title()}</h2>
                     {threads.collect_view()}
+                    {left_out(more)}
                 </section>
             }
         })
     }
-}
-
-fn records_of(thread: &Thread) -> Vec<RecordId> {
-    let mut all: Vec<_> = thread.intention.iter().map(|(id, _)| *id).collect();
-    for knot in &thread.knots {
-        match knot {
-            Knot::Session { .. } => {}
-            Knot::Insight { id, steps, .. } => {
-                all.push(*id);
-                all.extend(steps.iter().map(|(id, _)| *id));
-            }
-            Knot::Step { id, .. } => all.push(*id),
-        }
-    }
-    all
 }

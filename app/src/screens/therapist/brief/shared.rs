@@ -1,29 +1,49 @@
 //! What the client chose to bring: passages first, then pages by phase, what is unread on top.
 
-use journal::brief::{Brief, Phase, Range, Shared};
+use journal::{
+    brief::{Brief, Phase, Range, Shared},
+    record::Body,
+};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::AccountId;
 
+use super::printed::{PAGES, PAGES_ABOVE_THREADS};
 use crate::text::when::since_hours;
 use crate::{
     screens::parts::{names, short_day},
     text::{therapist as words, therapist::brief as text, therapist::figures},
+    vault::use_vault,
 };
 
-/// How many stand there before all are asked for, and fit on the printed page; passages and pages together.
+/// How many stand there before all are asked for; passages and pages together.
 const FIRST: usize = 9;
+
+/// How many more have room on the screen, before all are asked for, and on paper.
+#[derive(Clone, Copy)]
+struct Room {
+    screen: usize,
+    paper: usize,
+}
 
 /// Shared pages and passages.
 #[component]
 pub fn SharedOf(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) -> impl IntoView {
     let all = RwSignal::new(false);
+    let vault = use_vault();
+    let has_threads = Memo::new(move |_| {
+        vault.records.with(|records| {
+            let mut theirs = records.iter().filter(|record| record.owner == account);
+            theirs.any(|record| matches!(record.body, Body::Intention(_) | Body::Insight(_) | Body::Step(_)))
+        })
+    });
     let list = move || {
         brief.with(|brief| {
             if brief.shared.is_empty() {
                 return view! { <p>{text::nothing()}</p> }.into_any();
             }
-            let mut left = FIRST;
+            let paper = if has_threads.get() { PAGES_ABOVE_THREADS } else { PAGES };
+            let mut left = Room { screen: FIRST, paper };
             let chosen = brief.highlights();
             let chosen = (!chosen.is_empty())
                 .then(|| group(account, figures::highlights().to_owned(), &chosen, &mut left));
@@ -33,13 +53,14 @@ pub fn SharedOf(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) 
                 .map(|(phase, pages)| group(account, phase_words(phase), &pages, &mut left))
                 .collect();
             let more = brief.shared.len().saturating_sub(FIRST);
+            let unprinted = brief.shared.len().saturating_sub(paper);
             view! {
                 {chosen}
                 {phases}
+                {(unprinted > 0).then(|| view! { <p class="print-only">{text::not_printed(unprinted)}</p> })}
                 {(more > 0)
                     .then(|| {
                         view! {
-                            <p class="print-only">{text::not_printed(more)}</p>
                             {move || {
                                 (!all.get())
                                     .then(|| {
@@ -89,22 +110,23 @@ fn phase_words(phase: Phase) -> String {
     }
 }
 
-/// One heading with its entries; of those only `left` more stand there at first.
-fn group(account: AccountId, heading: String, entries: &[&Shared], left: &mut usize) -> AnyView {
-    let printed = entries.len().min(*left);
-    *left -= printed;
-    let rows =
-        entries.iter().enumerate().map(|(place, entry)| row(account, entry, place < printed)).collect_view();
+/// One heading with its entries; of those only as many stand there at first, and on paper, as have room.
+fn group(account: AccountId, heading: String, entries: &[&Shared], left: &mut Room) -> AnyView {
+    let shown = Room { screen: entries.len().min(left.screen), paper: entries.len().min(left.paper) };
+    left.screen -= shown.screen;
+    left.paper -= shown.paper;
+    let rows = entries.iter().enumerate().map(|(place, entry)| row(account, entry, place, shown));
     view! {
-        <div class:no-print=printed == 0 class:beyond=printed == 0>
+        <div class:no-print=shown.paper == 0 class:beyond=shown.screen == 0>
             <h3>{heading}</h3>
-            <ul class="rows shared">{rows}</ul>
+            <ul class="rows shared">{rows.collect_view()}</ul>
         </div>
     }
     .into_any()
 }
 
-fn row(account: AccountId, entry: &Shared, printed: bool) -> AnyView {
+fn row(account: AccountId, entry: &Shared, place: usize, shown: Room) -> AnyView {
+    let (unprinted, beyond) = (place >= shown.paper, place >= shown.screen);
     let (unread, passage, id) = (entry.unread, entry.passage, entry.id);
     let after = entry.hours_after.map(|hours| match entry.session() {
         Some(number) => words::after_session(&since_hours(hours), number),
@@ -114,7 +136,7 @@ fn row(account: AccountId, entry: &Shared, printed: bool) -> AnyView {
     let first = names::first_words(entry.first_words.clone(), &entry.feelings);
     let first = if first.is_empty() { text::no_words().to_owned() } else { format!("“{first}”") };
     view! {
-        <li class:unread=unread class:no-print=!printed class:beyond=!printed class:highlight=passage>
+        <li class:unread=unread class:no-print=unprinted class:beyond=beyond class:highlight=passage>
             <A href=format!("/app/client/{account}/entry/{id}") attr:class="row-link">
                 <span class="row-title">{first}</span>
                 <span class="quiet">
