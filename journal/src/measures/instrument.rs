@@ -59,7 +59,9 @@ pub struct Instrument {
     pub total: Total,
     /// Which way is up.
     pub higher_is: Better,
-    /// The words for ranges of the total; may be empty.
+    /// The words for ranges of the total; may be empty. PHQ-9: Kroenke, Spitzer and Williams 2001 (J Gen Intern Med
+    /// 16:606). GAD-7: Spitzer, Kroenke, Williams and Löwe 2006 (Arch Intern Med 166:1092). WHO-5: Topp, Østergaard,
+    /// Søndergaard and Bech 2015 (Psychother Psychosom 84:167).
     pub bands: Vec<Band>,
     /// The totals between which the cut-point lies, for the therapist: from here on it is said to be likely. For PCL-5
     /// 31 to 33, as the National Center for PTSD publishes it.
