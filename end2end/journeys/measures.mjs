@@ -195,7 +195,7 @@ export async function measures({ browser, binary, screens, test }) {
     await answerAll("pcl-5", "PCL-5", 20, "Moderately");
     await hand.getByText("40 of 80").waitFor();
     const said =
-      "Provisional DSM-5 pattern met (B, C, D, E), total at or above the cut-point (31 to 33). Not a diagnosis.";
+      "Provisional DSM-5 pattern met (B, C, D, E), total at or above the cut-point (33). Not a diagnosis.";
     await figures.getByText(said, { exact: true }).waitFor();
     await look(desk, "brief-pattern", screens);
     await lookLarge(desk, "brief-pattern", screens);

@@ -17,7 +17,7 @@ pub use self::{
         Band, Better, ChangeRule, Criteria, Instrument, Item, Loinc, Need, Remission, Total, Unscored,
         UnscoredWords, Wording, all, find,
     },
-    score::{Cut, Pattern, Score, pattern, score},
+    score::{Pattern, Score, pattern, score},
 };
 
 #[cfg(test)]

@@ -63,10 +63,10 @@ pub struct Instrument {
     /// 16:606). GAD-7: Spitzer, Kroenke, Williams and Löwe 2006 (Arch Intern Med 166:1092). WHO-5: Topp, Østergaard,
     /// Søndergaard and Bech 2015 (Psychother Psychosom 84:167).
     pub bands: Vec<Band>,
-    /// The totals between which the cut-point lies, for the therapist: from here on it is said to be likely. For PCL-5
-    /// 31 to 33, as the National Center for PTSD publishes it.
+    /// From which total on it is said to be likely, for the therapist. For PCL-5 33, the upper end of the 31 to 33 that
+    /// the National Center for PTSD publishes.
     #[serde(default)]
-    pub cut: Option<[u16; 2]>,
+    pub cut: Option<u16>,
     /// What counts as a change.
     pub change: ChangeRule,
     /// A pattern of answers that is shown to the therapist, never as a diagnosis.

@@ -50,19 +50,8 @@ pub struct Pattern {
     pub met: Vec<String>,
     /// Whether these are all of them.
     pub whole: bool,
-    /// How the total stands to the cut-point.
-    pub cut: Option<Cut>,
-}
-
-/// How a total stands to a cut-point, which is published as a range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cut {
-    /// Below the range.
-    Below,
-    /// In it, and below its upper end.
-    Within,
-    /// At its upper end or above.
-    Reached,
+    /// Whether the total is at the cut-point or above it; `None` where there is no cut-point.
+    pub reaches_cut: Option<bool>,
 }
 
 /// The pattern of the answers; `None` where the instrument has no criteria or an answer is missing.
@@ -78,14 +67,6 @@ pub fn pattern(instrument: &Instrument, answers: &BTreeMap<u8, u8>) -> Option<Pa
         need.items.iter().filter(counts).count() >= need.many
     };
     let met: Vec<_> = criteria.needs.iter().filter(is_met).map(|need| need.name.clone()).collect();
-    let cut = instrument.cut.map(|[from, to]| {
-        if total >= to {
-            Cut::Reached
-        } else if total >= from {
-            Cut::Within
-        } else {
-            Cut::Below
-        }
-    });
-    Some(Pattern { whole: met.len() == criteria.needs.len(), met, cut })
+    let reaches_cut = instrument.cut.map(|cut| total >= cut);
+    Some(Pattern { whole: met.len() == criteria.needs.len(), met, reaches_cut })
 }

@@ -1,11 +1,11 @@
 //! What the answers to a questionnaire say besides their total: the provisional pattern of its criteria and its
 //! cut-point. For the therapist alone, and said to be no diagnosis.
 
-use journal::measures::{Cut, Instrument, Pattern};
+use journal::measures::{Instrument, Pattern};
 
 use crate::text::therapist::figures as text;
 
-/// "Provisional DSM-5 pattern met (B, C, D, E), total at or above the cut-point (31 to 33). Not a diagnosis."
+/// "Provisional DSM-5 pattern met (B, C, D, E), total at or above the cut-point (33). Not a diagnosis."
 pub fn said(instrument: &Instrument, pattern: &Pattern) -> Option<String> {
     let criteria = instrument.criteria.as_ref()?;
     let groups = pattern.met.join(", ");
@@ -16,11 +16,7 @@ pub fn said(instrument: &Instrument, pattern: &Pattern) -> Option<String> {
     } else {
         text::pattern_partly(&criteria.of, &groups)
     };
-    let cut = pattern.cut.zip(instrument.cut).map(|(stands, range)| match stands {
-        Cut::Below => text::cut_below(range),
-        Cut::Within => text::cut_within(range),
-        Cut::Reached => text::cut_reached(range),
-    });
+    let cut = pattern.reaches_cut.zip(instrument.cut).map(|(reaches, cut)| text::cut_point(reaches, cut));
     let parts = [Some(met), cut].into_iter().flatten().collect::<Vec<_>>().join(", ");
     Some(format!("{parts}. {}", text::no_diagnosis()))
 }

@@ -141,29 +141,18 @@ pub fn pattern_none(of: &str) -> String {
 
 /// A total and the cut-point.
 #[must_use]
-pub fn cut_below([from, to]: [u16; 2]) -> String {
-    say(
-        format!("total below the cut-point ({from} to {to})"),
-        format!("total por debajo del punto de corte ({from} a {to})"),
-    )
-}
-
-/// A total and the cut-point.
-#[must_use]
-pub fn cut_within([from, to]: [u16; 2]) -> String {
-    say(
-        format!("total inside the range of the cut-point ({from} to {to})"),
-        format!("total dentro del rango del punto de corte ({from} a {to})"),
-    )
-}
-
-/// A total and the cut-point.
-#[must_use]
-pub fn cut_reached([from, to]: [u16; 2]) -> String {
-    say(
-        format!("total at or above the cut-point ({from} to {to})"),
-        format!("total en el punto de corte ({from} a {to}) o por encima"),
-    )
+pub fn cut_point(reaches: bool, cut: u16) -> String {
+    if reaches {
+        say(
+            format!("total at or above the cut-point ({cut})"),
+            format!("total en el punto de corte ({cut}) o por encima"),
+        )
+    } else {
+        say(
+            format!("total below the cut-point ({cut})"),
+            format!("total por debajo del punto de corte ({cut})"),
+        )
+    }
 }
 
 /// A course in words for people who cannot see it, with the dosing sessions in it: "PHQ-9: 21, 14, 9; 2 sessions".
