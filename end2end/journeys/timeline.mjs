@@ -304,6 +304,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     const still = [];
     await best("unlock", 3, async () => {
       await hand.goto("/app");
+      await hand.getByRole("heading", { name: "Your journal is locked" }).waitFor();
       await hand.getByLabel("Password").fill(CLIENT.password);
       const { all, password, stood } = await hand.evaluate(async () => {
         const { postMessage } = Worker.prototype;

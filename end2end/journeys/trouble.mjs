@@ -121,6 +121,7 @@ export async function trouble({ browser, binary, screens, test }) {
 
   await test("a wrong password says so, and the right one works after it", async () => {
     await hand.reload();
+    await hand.getByRole("heading", { name: "Your journal is locked" }).waitFor();
     await hand.getByLabel("Password").fill("not the password");
     await hand.getByRole("button", { name: "Unlock" }).click();
     await hand.getByText("That is not the password this journal opens with").waitFor();
