@@ -278,6 +278,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     assert.ok(without.files.get(without.html).toString().includes("Its file is not in this archive"));
     await look(second.page, "export-missing", screens);
     await second.context.setOffline(false);
+    await second.page.waitForFunction(() => navigator.onLine);
     const whole = await takenOut(second.page);
     assert.equal(whole.photos.length, 1);
     assert.deepEqual(second.broken, []);

@@ -9,7 +9,14 @@ use journal::{
 };
 use wire::ids::RecordId;
 
-use crate::{device::files::Growing, vault::Vault};
+use crate::{
+    device::{clock, files::Growing, watch},
+    vault::{Trouble, Vault},
+};
+
+/// Before a server that was not reached is asked once more, milliseconds: a network that has just come back drops
+/// what is asked first.
+const PATIENCE: u32 = 1_000;
 
 /// One archive; everything in it lies in one folder.
 pub struct Pack {
@@ -40,10 +47,18 @@ impl Pack {
     ) -> Option<(BTreeMap<RecordId, String>, usize)> {
         let attachments = recorded(records);
         let (many, mut names) = (attachments.len(), BTreeMap::new());
+        let mut is_patient = true;
         for (at, (id, attachment)) in attachments.into_iter().enumerate() {
             told(at + 1, many);
             let Some(name) = file_name(id, attachment) else { continue };
-            if let Ok((_, bytes)) = vault.bytes_of(id, |_, _| {}).await {
+            let mut found = vault.bytes_of(id, |_, _| {}).await;
+            if is_patient && watch::is_online() && matches!(found, Err(Trouble::Network)) {
+                clock::sleep(PATIENCE).await;
+                found = vault.bytes_of(id, |_, _| {}).await;
+                // Whoever takes out a hundred photos does not wait for each.
+                is_patient = found.is_ok();
+            }
+            if let Ok((_, bytes)) = found {
                 self.add(&name, &bytes)?;
                 names.insert(id, name);
             }
