@@ -67,7 +67,8 @@ pub fn consents(records: &[Opened], me: AccountId, today: NaiveDate) -> Vec<(Rec
     newest.into_values().map(|(id, one)| (id, one, stage(records, me, one, today))).collect()
 }
 
-/// Who reads a record that these are to read: nobody if it stays with its author; else whoever reads for one of them, too, and nobody whose last day is over.
+/// Who reads a record that these are to read: nobody if it stays with its author; else whoever reads for one of them,
+/// too, and nobody whose last day is over.
 #[must_use]
 pub fn readers(
     records: &[Opened],

@@ -36,8 +36,8 @@ impl Vault {
         Ok(Compared { peer, words: eight_words(&stretched) })
     }
 
-    /// Both have read the same words: from now on pages can be shared. Nothing changes unless the keys are still those that the
-    /// words were made of.
+    /// Both have read the same words: from now on pages can be shared. Nothing changes unless the keys are still those
+    /// that the words were made of.
     pub fn verify_by_words(self, compared: &Compared) -> Result<(), Trouble> {
         let me = self.me().ok_or(Trouble::Locked)?;
         let peer = &compared.peer;

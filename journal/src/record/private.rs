@@ -3,8 +3,8 @@
 use super::Body;
 
 impl Body {
-    /// Granted to nobody, ever: what is not finished, a therapist's own notes and prompts, and records about keys and sharing.
-    /// Each kind has to be one or the other here.
+    /// Granted to nobody, ever: what is not finished, a therapist's own notes and prompts, and records about keys and
+    /// sharing. Each kind has to be one or the other here.
     #[must_use]
     pub const fn stays_with_author(&self) -> bool {
         match self {
