@@ -1,5 +1,6 @@
 // The app's shell in a real browser: it starts under its policy, opens offline, and is not replaced behind anybody's back.
 import assert from "node:assert/strict";
+import { holds } from "../journeys/seen.mjs";
 import { startProxy } from "./proxy.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -70,8 +71,8 @@ export async function appShell({ browser, origin, test }) {
     await page.waitForFunction(() => !document.querySelector(".early"));
     assert.equal(await page.evaluate(() => window.heldBy), "password");
     await page.keyboard.type("lamp ");
-    assert.equal(await page.getByLabel("Sign-in name").inputValue(), "maya");
-    assert.equal(await page.getByRole("textbox", { name: "Password" }).inputValue(), "river lamp stone");
+    await holds(page.getByLabel("Sign-in name"), "maya");
+    await holds(page.getByRole("textbox", { name: "Password" }), "river lamp stone");
     assert.ok(!(await page.getByLabel("This is my own device").isChecked()));
     assert.ok(await page.getByRole("button", { name: "Sign in" }).isEnabled());
     assert.deepEqual(await page.getByRole("button", { name: "Sign in" }).boundingBox(), before, "nothing moved");

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { credentials, goTo, invite, join, keepKit, setUp, signIn, synced, unlock } from "./people.mjs";
+import { holds } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -151,7 +152,7 @@ export async function account({ browser, binary, screens, test }) {
     await hand.goto("/app");
     await open(hand);
     await hand.getByRole("link", { name: "Go on" }).click();
-    assert.equal(await hand.locator("textarea").inputValue(), "before leaving in a hurry");
+    await holds(hand.locator("textarea"), "before leaving in a hurry");
     await hand.keyboard.press("Escape");
     await hand.keyboard.press("Escape");
     await hand.getByRole("heading", { name: "elsewhere" }).waitFor();
@@ -233,7 +234,7 @@ export async function account({ browser, binary, screens, test }) {
     await other.clock.setSystemTime(Date.now() + 6 * MINUTE);
     assert.equal(await hide(other, false), "0", "a glance");
     await open(other);
-    assert.equal(await other.locator("textarea").inputValue(), "typed a moment before");
+    await holds(other.locator("textarea"), "typed a moment before");
   });
 
   await test("untouched it locks by itself, in the middle of a word", async () => {
@@ -244,7 +245,7 @@ export async function account({ browser, binary, screens, test }) {
     await other.clock.setSystemTime(Date.now() + 40 * MINUTE);
     await other.clock.runFor(6_000);
     await open(other);
-    assert.equal(await other.locator("textarea").inputValue(), "half a wor");
+    await holds(other.locator("textarea"), "half a wor");
   });
 
   await test("with no room on the phone it does not lock words away", async () => {
@@ -263,10 +264,10 @@ export async function account({ browser, binary, screens, test }) {
     await hide(other, false);
     // Locking is tried for five seconds, then the words are in sight again.
     await other.waitForFunction(() => !("covered" in document.documentElement.dataset), null, { timeout: 15_000 });
-    assert.equal(await other.locator("textarea").inputValue(), "written without room");
+    await holds(other.locator("textarea"), "written without room");
     await other.evaluate(() => window.makeRoom());
     await open(other);
-    assert.equal(await other.locator("textarea").inputValue(), "written without room");
+    await holds(other.locator("textarea"), "written without room");
     await other.close();
     await hand.getByRole("button", { name: "Go on here" }).click();
     await open(hand);

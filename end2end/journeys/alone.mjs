@@ -7,6 +7,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { onDisk } from "./canary.mjs";
 import { goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
+import { holds } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -189,7 +190,7 @@ export async function alone({ browser, binary, screens, test }) {
     await hand.getByText(/saved on this phone|saved and synced/).first().waitFor();
     await hand.reload();
     await unlock(hand, CLIENT.password);
-    assert.equal(await hand.locator("textarea").inputValue(), words);
+    await holds(hand.locator("textarea"), words);
     await done();
     await goTo(hand, "Today");
     await owned.clock.runFor(MINUTE);

@@ -6,6 +6,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { onDisk, outside } from "./canary.mjs";
 import { goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
+import { lines, numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -64,13 +65,13 @@ export async function attach({ browser, binary, screens, test }) {
     await pad.getByRole("button", { name: "Thick" }).click();
     await draw(hand, [[0.1, 0.8], [0.3, 0.76], [0.5, 0.8], [0.7, 0.76], [0.9, 0.8]]);
     await draw(hand, [[0.4, 0.5], [0.41, 0.5]]);
-    assert.equal(await drawn.count(), 3);
+    await numbers(drawn, 3);
     await pad.getByRole("button", { name: "Undo" }).click();
-    assert.equal(await drawn.count(), 2);
+    await numbers(drawn, 2);
     await pad.getByRole("button", { name: "Clear" }).click();
     assert.equal(await drawn.count(), 0);
     await pad.getByRole("button", { name: "Undo" }).click();
-    assert.equal(await drawn.count(), 2);
+    await numbers(drawn, 2);
     await pad.getByLabel("In words").fill("the house by the sea");
     await pad.getByText("saved on this phone").waitFor();
     await look(hand, "sketch-pad", screens);
@@ -92,13 +93,13 @@ export async function attach({ browser, binary, screens, test }) {
     await dies();
     const kept = hand.getByRole("img", { name: "the house by the sea" });
     await kept.waitFor();
-    assert.equal(await kept.locator("path").count(), 3);
+    await numbers(kept.locator("path"), 3);
     assert.ok((await kept.locator("path").last().getAttribute("d")).length > 60);
     await hand.getByRole("button", { name: "Change" }).click();
     await hand.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
     await hand.keyboard.press("Escape");
     await kept.waitFor();
-    assert.equal(await kept.locator("path").count(), 2);
+    await numbers(kept.locator("path"), 2);
   });
 
   await test("a page with a drawing and no word is a page", async () => {
@@ -123,7 +124,7 @@ export async function attach({ browser, binary, screens, test }) {
     await lookLarge(hand, "timeline-sketch", screens);
     await hand.getByRole("searchbox", { name: "Search your words" }).fill("sea house");
     await hand.getByText("One thing here").waitFor();
-    assert.deepEqual(await row.locator("mark").allInnerTexts(), ["house", "sea"]);
+    await lines(row.locator("mark"), ["house", "sea"]);
     await row.getByText("A drawing").waitFor();
     await row.click();
     await hand.waitForURL(`**${page}`);
@@ -204,7 +205,7 @@ export async function attach({ browser, binary, screens, test }) {
     await hand.reload();
     await unlock(hand, CLIENT.password);
     await hand.locator(".player-time").nth(1).waitFor();
-    assert.equal(await hand.locator(".player-time").count(), 2);
+    await numbers(hand.locator(".player-time"), 2);
   });
 
   const MARK = "N52.5163 E13.3777 heliotrope camera";
@@ -306,7 +307,7 @@ export async function attach({ browser, binary, screens, test }) {
     await desk.getByRole("link", { name: /Maya/ }).click();
     await desk.getByRole("link", { name: /the day I spoke/ }).click();
     await desk.locator(".attachment").nth(1).waitFor();
-    assert.equal(await desk.locator(".attachment").count(), 2);
+    await numbers(desk.locator(".attachment"), 2);
     const chunk = desk.waitForResponse((response) => /\/blobs\/.*\/0$/.test(response.url()));
     await desk.getByRole("button", { name: "Play" }).click();
     await desk.getByText("0:01 / 0:02").waitFor();
@@ -323,7 +324,7 @@ export async function attach({ browser, binary, screens, test }) {
     await hand.locator(".attachment").nth(0).getByRole("button", { name: "Take back" }).click();
     await hand.locator(".attachment").nth(0).getByText("only you can see this").waitFor();
     await desk.getByRole("button", { name: "Play" }).waitFor({ state: "detached" });
-    assert.equal(await desk.locator(".attachment").count(), 1);
+    await numbers(desk.locator(".attachment"), 1);
     for (let tries = 0; tries < 60 && (await there()).includes(0); tries += 1) await hand.waitForTimeout(250);
     assert.deepEqual(await there(), [1], "only what is still shared");
     await hand.getByRole("button", { name: "Play" }).first().click();

@@ -6,6 +6,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { OKAFOR, makeDemo } from "./demo.mjs";
 import { signIn } from "./people.mjs";
+import { numbers } from "./seen.mjs";
 import { LAPTOP, device, look, lookLarge, printedPages } from "./world.mjs";
 
 export async function briefJourney({ browser, binary, screens, test }) {
@@ -56,7 +57,7 @@ export async function briefJourney({ browser, binary, screens, test }) {
     await figure.click();
     assert.equal(await figure.getAttribute("aria-expanded"), "true");
     const behind = desk.locator(".measures").getByRole("list").getByRole("link");
-    assert.equal(await behind.count(), 3);
+    await numbers(behind, 3);
     await behind.first().click();
     await desk.getByRole("heading", { level: 1, name: "PHQ-9" }).waitFor();
     await desk.getByText("9, mild").waitFor();

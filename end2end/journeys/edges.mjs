@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { startServer } from "../server.mjs";
 import { SOLBERG, makeDemo } from "./demo.mjs";
 import { signIn, synced } from "./people.mjs";
+import { numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
 
 export async function edges({ browser, binary, screens, test }) {
@@ -57,7 +58,7 @@ export async function edges({ browser, binary, screens, test }) {
 
   await test("the brief of one page has that page", async () => {
     await open("Client 001");
-    assert.equal(await page.locator(".shared > li").count(), 1);
+    await numbers(page.locator(".shared > li"), 1);
     await look(page, "edge-one", screens);
     await onOneSheet("one");
     await back();
@@ -89,19 +90,19 @@ export async function edges({ browser, binary, screens, test }) {
     await back();
     await open("Client 002");
     const care = page.getByRole("region", { name: "Safety" });
-    assert.equal(await care.locator(".alerted").count(), 8, "on the screen all of them stand");
-    assert.equal(await page.locator(".brought > li").count(), 14);
+    await numbers(care.locator(".alerted"), 8, "on the screen all of them stand");
+    await numbers(page.locator(".brought > li"), 14);
     await page.getByText("Step 12:").waitFor();
     await look(page, "edge-full", screens);
     await page.emulateMedia({ media: "print" });
-    assert.equal(await care.locator(".alerted:visible").count(), 3);
+    await numbers(care.locator(".alerted:visible"), 3);
     await care.getByText("10 more in the app.", { exact: true }).waitFor();
-    assert.equal(await page.locator(".brought > li:visible").count(), 5);
+    await numbers(page.locator(".brought > li:visible"), 5);
     await page.getByText("9 more in the app.", { exact: true }).waitFor();
     // Of what grew, the newest.
     await page.getByText("Step 12:").waitFor();
     assert.equal(await page.getByText("Step 1:").isVisible(), false);
-    assert.equal(await page.getByText(/\d+ more in the app\./).count(), 3);
+    await numbers(page.getByText(/\d+ more in the app\./), 3);
     await page.setViewportSize({ width: 794, height: 1123 });
     await page.screenshot({ path: `${screens}edge-full-print.png`, fullPage: true });
     await page.setViewportSize(LAPTOP.viewport);
@@ -134,7 +135,7 @@ export async function edges({ browser, binary, screens, test }) {
     await page.getByText(/quiet for \d\d days/).waitFor();
     await page.getByRole("link", { name: "Walter Brandt" }).click();
     await page.getByRole("img", { name: "PHQ-9: 13, 11, 9; 3 sessions" }).waitFor();
-    assert.equal(await page.locator(".chart").count(), 3);
+    await numbers(page.locator(".chart"), 3);
     assert.equal(await page.locator(".said, .shared").count(), 0);
     await look(page, "edge-numbers", screens);
     for (const format of ["A4", "Letter"]) assert.equal(await printedPages(page, format), 1, format);

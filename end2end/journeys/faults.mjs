@@ -1,6 +1,7 @@
 // What breaks around the app: a browser that keeps nothing, pages that do not open, a page without end, the app itself.
 import assert from "node:assert/strict";
 import { credentials, goTo, invite, signIn, synced, unlock } from "./people.mjs";
+import { holds } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const KEEPS_NOTHING = "This browser does not let us keep anything here. A private window may be the reason.";
@@ -145,13 +146,13 @@ export async function faults({ browser, origin, desk, hand, doctor, client, scre
     await hand.goto(address);
     await unlock(hand, client.password);
     await told.waitFor();
-    assert.equal(await hand.locator("textarea").inputValue(), words);
+    await holds(hand.locator("textarea"), words);
     await hand.getByRole("textbox").fill("one heron is enough");
     await told.waitFor({ state: "detached" });
     await hand.getByText("saved and synced").waitFor();
     await hand.reload();
     await unlock(hand, client.password);
-    assert.equal(await hand.locator("textarea").inputValue(), "one heron is enough");
+    await holds(hand.locator("textarea"), "one heron is enough");
   });
 
   await test("when the app itself breaks a calm page says that what was written is kept, and it is", async () => {

@@ -8,6 +8,7 @@ import { firefox } from "playwright-core";
 import { startProxy } from "../app/proxy.mjs";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, keepKit, setUp, signIn, synced, unlock } from "./people.mjs";
+import { holds } from "./seen.mjs";
 import { LAPTOP, PHONE, device } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -59,7 +60,7 @@ export async function inFirefox({ binary, looked, screens, test }) {
     await hand.getByText("The server does not answer right now. One change is saved on this phone.").waitFor();
     await hand.getByRole("link", { name: "Go on" }).click();
     await hand.getByRole("heading", { name: "What keeps coming back?" }).waitFor();
-    assert.equal(await hand.locator("textarea").inputValue(), "quartz lullaby");
+    await holds(hand.locator("textarea"), "quartz lullaby");
     await hand.getByRole("button", { name: "write freely instead" }).click();
     await hand.getByRole("button", { name: "Done" }).click();
     await hand.waitForURL("**/app/entry/*");

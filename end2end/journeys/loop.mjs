@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { onDisk, outside, sealed } from "./canary.mjs";
 import { appoint, goTo, invite, join, keepKit, setUp, signIn, synced, unlock } from "./people.mjs";
+import { holds, numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, countTaps, device, look, lookLarge } from "./world.mjs";
 
 const OKAFOR = { name: "okafor", password: "four plain words here", practice: "Gorse Lantern", called: "Dr. Okafor" };
@@ -88,10 +89,10 @@ export async function theLoop({ browser, server, screens, test }) {
     await look(hand, "today-offline", screens);
     await hand.getByRole("link", { name: "Go on" }).click();
     await hand.getByRole("heading", { name: "What keeps coming back?" }).waitFor();
-    assert.equal(await hand.locator("textarea").inputValue(), WORDS.themes);
+    await holds(hand.locator("textarea"), WORDS.themes);
     await hand.getByRole("button", { name: "back", exact: true }).click();
     await hand.getByRole("heading", { name: "What is still with you?" }).waitFor();
-    assert.equal(await hand.locator("textarea").inputValue(), WORDS.still);
+    await holds(hand.locator("textarea"), WORDS.still);
     assert.equal(await hand.getByRole("button", { name: "tender" }).getAttribute("aria-pressed"), "true");
   });
 
@@ -169,7 +170,7 @@ export async function theLoop({ browser, server, screens, test }) {
     await desk.getByText(/since session 1/).waitFor();
     await desk.getByText("1 unread").waitFor();
     await desk.getByText(WORDS.note).waitFor();
-    assert.equal(await desk.getByRole("img", { name: /one day of 28 with a check-in/ }).count(), 3);
+    await numbers(desk.getByRole("img", { name: /one day of 28 with a check-in/ }), 3);
     await look(desk, "brief", screens);
     await lookLarge(desk, "brief", screens);
     assert.equal(await desk.getByText(WORDS.private).count(), 0);

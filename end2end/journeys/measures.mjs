@@ -7,6 +7,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { outside } from "./canary.mjs";
 import { goTo, invite, join, setUp, unlock } from "./people.mjs";
+import { lines, numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -142,9 +143,9 @@ export async function measures({ browser, binary, screens, test }) {
     }
     await hand.getByText("Now in the lowest range").waitFor();
     await hand.getByRole("img", { name: /^GAD-7: 2 scores, from 21 on .+ to 0 on .+\.$/ }).waitFor();
-    assert.deepEqual(await hand.locator(".scores-range > span").allInnerTexts(), ["21", "0"]);
-    assert.deepEqual(await hand.locator(".scores-names > span").allInnerTexts(), ["severe", "moderate", "mild", "minimal"]);
-    assert.equal(await hand.locator(".scores-days > span").count(), 2);
+    await lines(hand.locator(".scores-range > span"), ["21", "0"]);
+    await lines(hand.locator(".scores-names > span"), ["severe", "moderate", "mild", "minimal"]);
+    await numbers(hand.locator(".scores-days > span"), 2);
     await hand.getByText("The same as a table").click();
     await hand.getByRole("cell", { name: "severe" }).waitFor();
     await look(hand, "measured-course", screens);

@@ -7,6 +7,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { OKAFOR, makeDemo } from "./demo.mjs";
 import { signIn, synced } from "./people.mjs";
+import { lines, numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, countTaps, device, look, notTooWide, printedPages } from "./world.mjs";
 
 /** By when they come. */
@@ -42,8 +43,7 @@ export async function morning({ browser, binary, screens, test }) {
     await signIn(desk, OKAFOR.name, OKAFOR.password);
     taps = await countTaps(desk);
     await synced(desk);
-    const names = await desk.locator(".caseload > section:not(.waiting) a.case .row-title").allInnerTexts();
-    assert.deepEqual(names, BY_DATE);
+    await lines(desk.locator(".caseload > section:not(.waiting) a.case .row-title"), BY_DATE);
     const when = await desk.locator(".caseload > section:not(.waiting) .case-when").allInnerTexts();
     for (const line of when) assert.match(line, /\d{1,2}:\d\d.* · (Integration|Preparation|Dosing session)$/);
     const waiting = desk.locator(".waiting");
@@ -63,13 +63,13 @@ export async function morning({ browser, binary, screens, test }) {
     await safety.getByText(`We talked. ${DONE}`).waitFor();
     await desk.getByText(/, acknowledged /).first().waitFor();
     await home();
-    await synced(desk);
+    await numbers(desk.locator("a.case"), BY_DATE.length);
     assert.equal(await desk.locator(".waiting").count(), 0);
   });
 
   await test("morning: a shared page is read under its client's name, and answered", async () => {
     await open("Tomas Reed");
-    assert.equal(await desk.locator(".shared .unread").count(), 1);
+    await numbers(desk.locator(".shared .unread"), 1);
     await desk.locator(".shared .unread a").click();
     await desk.locator("main > .whose").getByText("Tomas Reed", { exact: true }).waitFor();
     await desk.getByText(/^Tomas Reed can see that you opened this: /).waitFor();

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { holds } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -42,7 +43,7 @@ export async function plan({ browser, binary, screens, test }) {
   await test("plan: a dosing session says what is given, moves, is cancelled, and each of it can be undone", async () => {
     await desk.getByRole("button", { name: "Add an appointment" }).click();
     await desk.getByLabel("What for").selectOption({ label: "Dosing session" });
-    assert.equal(await desk.getByLabel("Minutes").inputValue(), "180");
+    await holds(desk.getByLabel("Minutes"), "180");
     await desk.getByLabel("How it is given (optional)").selectOption({ label: "Lozenge" });
     await desk.getByLabel("Dose", { exact: true }).fill("200 mg");
     await desk.getByLabel("Day and time").fill(await inHours(desk, 200));
@@ -77,8 +78,8 @@ export async function plan({ browser, binary, screens, test }) {
     desk = doctor.page = await doctor.context.newPage();
     await desk.goto(left);
     await unlock(desk, DOCTOR.password);
-    assert.equal(await desk.getByLabel("Note").inputValue(), "Bring the letter from your si");
-    assert.equal(await desk.getByLabel("What for").inputValue(), "0");
+    await holds(desk.getByLabel("Note"), "Bring the letter from your si");
+    await holds(desk.getByLabel("What for"), "0");
     await desk.getByText("Lozenge, 200 mg").waitFor();
     await look(desk, "plan-form", screens);
     await lookLarge(desk, "plan-form", screens);
@@ -97,7 +98,7 @@ export async function plan({ browser, binary, screens, test }) {
   await test("plan: questionnaires are never asked more often than they bear, and why is said", async () => {
     await press("Begin with a usual plan");
     await told(/^A usual plan/);
-    assert.equal(await measure("PHQ-9").getByLabel("Every so many days").inputValue(), "14");
+    await holds(measure("PHQ-9").getByLabel("Every so many days"), "14");
     assert.equal(await measure("WHO-5").getByRole("checkbox").isChecked(), false);
     await measure("WHO-5").getByText("CC BY-NC-SA 3.0 IGO").waitFor();
     const often = measure("PCL-5").getByLabel("Every so many days");

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { holds, lines } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -49,11 +50,11 @@ export async function reading({ browser, binary, screens, test }) {
     await desk.getByRole("link", { name: /The house by the sea/ }).click();
     await press(desk, "Thank you for sharing this.");
     const field = desk.getByLabel("A few words back");
-    assert.equal(await field.inputValue(), "Thank you for sharing this.");
+    await holds(field, "Thank you for sharing this.");
     await field.pressSequentially(" Bring the house along on Thursday.");
     await killed();
     const again = desk.getByLabel("A few words back");
-    assert.equal(await again.inputValue(), "Thank you for sharing this. Bring the house along on Thursday.");
+    await holds(again, "Thank you for sharing this. Bring the house along on Thursday.");
     await look(desk, "read-answer", screens);
     await lookLarge(desk, "read-answer", screens);
     await synced(hand);
@@ -81,7 +82,7 @@ export async function reading({ browser, binary, screens, test }) {
     await goTo(hand, "Journal");
     await hand.getByRole("searchbox", { name: "Search your words" }).fill("house thursday");
     await hand.locator(".row-link", { hasText: "From Dr. Okafor" }).waitFor();
-    assert.deepEqual(await hand.locator("mark").allInnerTexts(), ["house", "Thursday"]);
+    await lines(hand.locator("mark"), ["house", "Thursday"]);
     await goTo(hand, "Today");
     await hand.getByRole("heading", { level: 1 }).waitFor();
     assert.equal(await row().count(), 0);
@@ -117,7 +118,7 @@ export async function reading({ browser, binary, screens, test }) {
     await desk.getByRole("link", { name: /Integration.*no note yet/ }).click();
     await desk.getByLabel("Your note").pressSequentially("Heron canary: the sister comes up again.");
     await killed();
-    assert.equal(await desk.getByLabel("Your note").inputValue(), "Heron canary: the sister comes up again.");
+    await holds(desk.getByLabel("Your note"), "Heron canary: the sister comes up again.");
     await look(desk, "note", screens);
     await lookLarge(desk, "note", screens);
     await desk.getByText("saved and synced").waitFor();

@@ -6,6 +6,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { outside } from "./canary.mjs";
 import { appoint, goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { holds, numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, countTaps, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -128,7 +129,7 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByRole("heading", { level: 1, name: "How it has been" }).waitFor();
     const mood = hand.getByRole("img", { name: /^Mood: 2 days of 28 with a check-in, between low and in between/ });
     await mood.waitFor();
-    assert.equal(await mood.locator("circle").count(), 2);
+    await numbers(mood.locator("circle"), 2);
     await look(hand, "course", screens);
     await lookLarge(hand, "course", screens);
     await hand.getByText("The same as a table").click();
@@ -167,7 +168,7 @@ export async function threads({ browser, binary, screens, test }) {
       if (undone) await hand.getByRole("button", { name: "Undo" }).click();
       await goTo(hand, "Journal");
       await rows.nth(left - 1).waitFor();
-      assert.equal(await rows.count(), left);
+      await numbers(rows, left);
       if (undone) await hand.locator(`a[href="${how}"]`).click();
     }
     await hand.getByRole("link", { name: "How it has been" }).click();
@@ -285,10 +286,10 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.close();
     hand = phone.page = await phone.context.newPage();
     await reopen("/app/session");
-    assert.equal(await line().inputValue(), "why the heron?");
+    await holds(line(), "why the heron?");
     await hand.getByRole("button", { name: "Put it on the list" }).click();
     await hand.getByRole("listitem").getByText("why the heron?").waitFor();
-    assert.equal(await line().inputValue(), "");
+    await holds(line(), "");
   });
 
   await test("threads: lines are put in order by button, by keys and by dragging, offline", async () => {

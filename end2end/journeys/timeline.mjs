@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
+import { holds, lines, numbers } from "./seen.mjs";
 import { unzipped } from "./unzip.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, scrollOnTo } from "./world.mjs";
 
@@ -91,7 +92,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await chip("Check-ins").click();
     await hand.waitForURL("**/app/journal?seen=shared");
     await hand.getByText("One thing here").waitFor();
-    assert.equal(await rows.count(), 1);
+    await numbers(rows, 1);
     await look(hand, "timeline-filter", screens);
     await hand.goBack();
     await hand.goBack();
@@ -113,7 +114,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     assert.ok((await hits.allInnerTexts()).every((hit) => /^(corazón|grandmother)$/i.test(hit)));
     await search.fill('"late despacio" sea');
     await hand.getByText("One thing here").waitFor();
-    assert.deepEqual(await hits.allInnerTexts(), ["late despacio", "sea"]);
+    await lines(hits, ["late despacio", "sea"]);
     await hand.getByText("<b>nobody</b>").waitFor();
     await look(hand, "timeline-search", screens);
     assert.ok(!/late|sea/.test(hand.url()), "words that are searched for are not in the browser's history");
@@ -122,7 +123,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await hand.locator(".words", { hasText: "nobody" }).waitFor();
     await hand.goBack();
     await hand.getByText("One thing here").waitFor();
-    assert.equal(await search.inputValue(), '"late despacio" sea');
+    await holds(search, '"late despacio" sea');
     await phone.context.setOffline(true);
     await search.fill("zephyr");
     await hand.locator("mark").waitFor();
@@ -131,7 +132,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await phone.context.setOffline(false);
     await goTo(hand, "Today");
     await goTo(hand, "Journal");
-    assert.equal(await search.inputValue(), "");
+    await holds(search, "");
   });
 
   await test("the safety plan stands in no day, and search finds it and leads to it", async () => {
@@ -146,7 +147,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     assert.equal(await hand.getByText("I stop answering").count(), 0);
     await search.fill("phone answering");
     await hand.getByText("One thing here").waitFor();
-    assert.deepEqual(await hand.locator("mark").allInnerTexts(), ["answering", "phone"]);
+    await lines(hand.locator("mark"), ["answering", "phone"]);
     await hand.locator(".row-link", { hasText: "My safety plan" }).click();
     await hand.waitForURL("**/app/you/plan");
     await hand.getByText("I stop answering the phone.").waitFor();
@@ -249,9 +250,9 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     for (const one of ["<b>nobody</b>", "<i>light</i>", "I stop answering the phone.", "Your second session", "My safety plan"]) {
       assert.ok(shown.includes(one), one);
     }
-    assert.equal(await page.locator("article").count(), taken.records.length);
+    await numbers(page.locator("article"), taken.records.length);
     assert.equal(await page.locator("b, i, script, iframe, object").count(), 0);
-    assert.equal(await page.locator("img").count(), 1);
+    await numbers(page.locator("img"), 1);
     assert.equal(await page.getByRole("link", { name: "Open the file" }).getAttribute("href"), photo.file);
     assert.deepEqual(asked.filter((url) => !/^(file|data):/.test(url)), [], "nothing is fetched");
     await page.screenshot({ path: `${screens}export-document.png` });

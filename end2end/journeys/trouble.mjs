@@ -6,6 +6,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { faults } from "./faults.mjs";
 import { credentials, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
+import { holds } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -47,7 +48,7 @@ export async function trouble({ browser, binary, screens, test }) {
     await credentials(hand, DOCTOR.name, CLIENT.password);
     await hand.getByRole("button", { name: "Make my journal" }).click();
     await hand.getByText("Somebody already uses this sign-in name").waitFor();
-    assert.equal(await hand.getByLabel("What should your therapist call you?").inputValue(), CLIENT.called);
+    await holds(hand.getByLabel("What should your therapist call you?"), CLIENT.called);
     await hand.getByLabel("Sign-in name").fill(CLIENT.name);
     await hand.getByRole("button", { name: "Make my journal" }).dblclick();
     await hand.getByRole("heading", { name: "Your recovery kit" }).waitFor();
@@ -152,7 +153,7 @@ export async function trouble({ browser, binary, screens, test }) {
       await hand.goto("/app");
       await unlock(hand, CLIENT.password);
       await hand.getByRole("link", { name: "Go on" }).click();
-      assert.equal(await hand.locator("textarea").inputValue(), words);
+      await holds(hand.locator("textarea"), words);
       await hand.getByRole("button", { name: "Done" }).click();
       await inJournal(words);
     }
@@ -167,7 +168,7 @@ export async function trouble({ browser, binary, screens, test }) {
     await hand.getByRole("textbox").fill("before reload");
     await hand.reload();
     await unlock(hand, CLIENT.password);
-    assert.equal(await hand.locator("textarea").inputValue(), "before reload");
+    await holds(hand.locator("textarea"), "before reload");
     await hand.getByRole("textbox").fill("before a link");
     await hand.getByRole("link", { name: "Today" }).click();
     await inJournal("before a link");
@@ -192,7 +193,7 @@ export async function trouble({ browser, binary, screens, test }) {
     await hand.getByText(/saved on this phone|saved and synced/).waitFor();
     await hand.reload();
     await unlock(hand, CLIENT.password);
-    assert.equal(await hand.locator("textarea").inputValue(), "written without room");
+    await holds(hand.locator("textarea"), "written without room");
   });
 
   await test("a server that dies in the middle takes nothing with it", async () => {

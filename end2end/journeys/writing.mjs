@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
+import { holds, lines, numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -93,7 +94,7 @@ export async function writing({ browser, binary, screens, test }) {
     }
     await press("Next");
     await asked("Anything else?");
-    assert.deepEqual(await hand.locator(".lenses button").allInnerTexts(), ["body", "story", "feelings", "images", "next step"]);
+    await lines(hand.locator(".lenses button"), ["body", "story", "feelings", "images", "next step"]);
     await look(hand, "lenses", screens);
     await lookLarge(hand, "lenses", screens);
     await press("story");
@@ -118,7 +119,7 @@ export async function writing({ browser, binary, screens, test }) {
     await asked("Go on where you stopped", other.page);
     await follow("Go on", other.page);
     await asked("If it were part of a story", other.page);
-    assert.equal(await other.page.getByRole("textbox").inputValue(), "a story of water");
+    await holds(other.page.getByRole("textbox"), "a story of water");
     await other.context.close();
     await press("Back to the last page");
     await hand.getByRole("button", { name: "story, written" }).waitFor();
@@ -241,7 +242,7 @@ export async function writing({ browser, binary, screens, test }) {
     await hand.mouse.down();
     await hand.mouse.move(sheet.x + 200, sheet.y + 140, { steps: 4 });
     await hand.mouse.up();
-    assert.equal(await pad.locator(".pen").count(), 7);
+    await numbers(pad.locator(".pen"), 7);
     await nothingSmall();
     await look(hand, "soft-pad", screens);
     await pad.getByRole("button", { name: "Done" }).click();
@@ -381,7 +382,7 @@ export async function writing({ browser, binary, screens, test }) {
     await follow("Have a look");
     await asked("This page has two versions");
     // The scarf clashes with nothing, so nobody is asked about it.
-    assert.equal(await hand.locator(".side-by-side").count(), 1);
+    await numbers(hand.locator(".side-by-side"), 1);
     await look(hand, "versions", screens);
     await lookLarge(hand, "versions", screens);
     await press("only the second");

@@ -1,6 +1,7 @@
 // Public pages, with script switched off as a person in distress may have it.
 import assert from "node:assert/strict";
 import { axe } from "../axe.mjs";
+import { numbers } from "../journeys/seen.mjs";
 
 const PAGES = { welcome: "/", help: "/help", privacy: "/privacy" };
 const PHONE = { viewport: { width: 390, height: 844 }, locale: "en-NZ" };
@@ -32,7 +33,7 @@ export async function publicPages({ browser, origin, screens, test }) {
       const said = [];
       page.on("console", (message) => said.push(message.text()));
       await page.goto(origin + path);
-      assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
+      await numbers(page.getByRole("heading", { level: 1 }), 1);
       assert.ok(await page.getByRole("link", { name: "Help now" }).isVisible());
       assert.deepEqual(said, []);
       await context.close();
