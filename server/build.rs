@@ -7,9 +7,8 @@ use serde_json::Value;
 fn main() -> Result<(), Box<dyn Error>> {
     let dist = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../dist");
     println!("cargo::rerun-if-changed=build.rs");
-    if dist.exists() {
-        println!("cargo::rerun-if-changed={}", dist.display());
-    }
+    // Also while there is none: it may come after this was built.
+    println!("cargo::rerun-if-changed={}", dist.display());
     let list: Value =
         fs::read(dist.join("list.json")).map_or(Ok(Value::Null), |text| serde_json::from_slice(&text))?;
     let mut files = String::new();

@@ -57,6 +57,8 @@ impl Tools {
     pub fn minify(&self, loader: &str, source: &str) -> Result<String, Failure> {
         let mut command = Command::new("node");
         command.arg(self.0.join("esbuild/bin/esbuild")).args(["--minify", "--log-level=warning"]);
+        // wasm-bindgen names the same module once for each part that imports of it.
+        command.arg("--log-override:duplicate-object-key=silent");
         command.arg(format!("--loader={loader}")).arg("--charset=utf8");
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.spawn().map_err(|source| Failure::NoTool { name: "node".into(), source })?;
