@@ -35,7 +35,7 @@ use self::{
     parts::{Moved, Still, UndoBar, Unremembered},
 };
 use crate::{
-    device::{early, language},
+    device::{early, focus, language},
     text::frame,
     vault::{provide_vault, use_vault},
 };
@@ -46,6 +46,7 @@ pub fn start() {
     language::start();
     let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
     let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    focus::look_after(&root);
     // Leptos has its own only once something is mounted.
     spawn_local(async move {
         if let Some(painted) = early::painted(&root) {

@@ -1,8 +1,12 @@
-//! Where the keyboard and the screen reader go when something new appears.
+//! Where the keyboard and the screen reader go when something new appears, or something goes.
+
+mod lost;
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FocusOptions, HtmlElement};
+
+pub use self::lost::look_after;
 
 /// How long a screen may take to come, in painted frames; some ten seconds.
 const FRAMES: u32 = 600;
@@ -32,6 +36,15 @@ pub fn soon(id: &str) {
     request_animation_frame(move || on_element(&id));
 }
 
+/// To the heading of the screen that is there, once what changes on it is painted.
+pub fn on_title() {
+    request_animation_frame(|| {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            heading(&document);
+        }
+    });
+}
+
 /// To the heading of the screen that is coming, unless something on it takes the focus by itself.
 pub fn on_next_screen() {
     let document = web_sys::window().and_then(|window| window.document());
@@ -44,9 +57,8 @@ pub fn on_next_screen() {
 /// What had the focus goes with its screen, and then nothing has it.
 fn follow(document: Document, left: Option<Element>, frames: u32) {
     request_animation_frame(move || {
-        let now = document.active_element();
-        let is_lost = now.as_ref().is_none_or(|now| now.tag_name() == "BODY");
-        let is_elsewhere = !is_lost && now != left;
+        let is_lost = has_none();
+        let is_elsewhere = !is_lost && document.active_element() != left;
         if is_elsewhere || (is_lost && heading(&document)) || frames == 0 {
             return;
         }
@@ -54,14 +66,23 @@ fn follow(document: Document, left: Option<Element>, frames: u32) {
     });
 }
 
+/// Whether nothing has the focus.
+fn has_none() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.active_element()).is_none_or(|now| now.tag_name() == "BODY")
+}
+
 fn heading(document: &Document) -> bool {
     let heading = document.query_selector("main h1").ok().flatten();
-    let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else {
-        return false;
-    };
-    heading.set_tab_index(-1);
-    let still = FocusOptions::new();
+    let heading = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     // The page is where its reader left it, or at its top.
-    still.set_prevent_scroll(true);
-    heading.focus_with_options(&still).is_ok()
+    heading.is_some_and(|heading| put_on(&heading, true))
+}
+
+/// Puts the focus on what is only read.
+fn put_on(heading: &HtmlElement, still: bool) -> bool {
+    heading.set_tab_index(-1);
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(still);
+    heading.focus_with_options(&options).is_ok()
 }

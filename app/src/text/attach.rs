@@ -62,6 +62,8 @@ pub mod sketch {
         thick = "Thick", "Gruesa";
         /// Field.
         about = "In words, if you like", "En palabras, si quieres";
+        /// Under it: the way for whoever has nothing to draw with.
+        about_help = "Nothing to draw with? Words alone are kept, too.", "¿No tienes con qué dibujar? Las palabras solas también se guardan.";
         /// The sheet takes no more.
         full = "This sheet is full. Everything on it is kept; another sheet is free.", "Esta hoja está llena. Todo lo que tiene queda guardado; hay otra hoja libre.";
     }

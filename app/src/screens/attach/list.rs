@@ -8,6 +8,7 @@ use wire::ids::RecordId;
 
 use super::{photo::Shown, picture::picture, player::Player, sketch::SketchPad};
 use crate::{
+    device::focus,
     screens::parts::{Busy, Troubled, clock_time},
     text::{attach as words, client::your_therapist},
     vault::{Trouble, Vault, Way, use_vault},
@@ -69,11 +70,17 @@ impl Going {
 
     fn delete(self, id: RecordId) {
         self.which.update(|all| all.push(id));
+        focus::soon(&undo_id(id));
         set_timeout(move || self.gone(id), UNDO);
     }
 
     fn undo(self, id: RecordId) {
         self.which.update(|all| all.retain(|one| *one != id));
+    }
+
+    fn bring_back(self, id: RecordId) {
+        self.undo(id);
+        focus::soon(&delete_id(id));
     }
 
     fn gone(self, id: RecordId) {
@@ -111,7 +118,9 @@ fn Row(
             return view! {
                 <li class="attachment gone" role="status">
                     {words::deleted()}
-                    <button type="button" class="text" on:click=move |_| going.undo(id)>{words::undo()}</button>
+                    <button type="button" class="text" id=undo_id(id) on:click=move |_| going.bring_back(id)>
+                        {words::undo()}
+                    </button>
                 </li>
             }
             .into_any();
@@ -132,7 +141,9 @@ fn Row(
                     view! {
                         <div class="row-actions">
                             {change}
-                            <button type="button" class="text" on:click=move |_| going.delete(id)>{words::delete()}</button>
+                            <button type="button" class="text" id=delete_id(id) on:click=move |_| going.delete(id)>
+                                {words::delete()}
+                            </button>
                         </div>
                     }
                 })}
@@ -140,6 +151,14 @@ fn Row(
         }
         .into_any()
     }
+}
+
+fn undo_id(id: RecordId) -> String {
+    format!("undo-{id}")
+}
+
+fn delete_id(id: RecordId) -> String {
+    format!("delete-{id}")
 }
 
 fn shown(vault: Vault, id: RecordId, attachment: &Attachment) -> AnyView {

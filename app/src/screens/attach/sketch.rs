@@ -91,9 +91,11 @@ fn Over(entry: RecordId, id: RecordId, open: RwSignal<Option<RecordId>>) -> impl
                     id="pad-about"
                     autocomplete="off"
                     autocapitalize="sentences"
+                    aria-describedby="pad-about-help"
                     prop:value=drawing.about.get_untracked()
                     on:input:target=move |event| drawing.say(event.target().value())
                 />
+                <p class="quiet" id="pad-about-help">{words::about_help()}</p>
             </div>
             <NotLive />
         </dialog>

@@ -46,7 +46,12 @@ pub fn ChoosePassage(
                     type="button"
                     class="text"
                     class:unseen=move || count() == 0
-                    on:click=move |_| set.run(None)
+                    on:click=move |_| {
+                        if let Some(mark) = mark.get_untracked() {
+                            focus::on_element(&id_of(mark.text, mark.first));
+                        }
+                        set.run(None);
+                    }
                 >
                     {words::clear()}
                 </button>

@@ -180,7 +180,8 @@ fn Asking(account: AccountId) -> impl IntoView {
                 ></textarea>
                 <p class="quiet" id="cover-link-help">{words::link_help()}</p>
             </div>
-            <div id="cover-whose" tabindex="-1" role="status">
+            // Not said as it comes: it gets the focus, and is said with that.
+            <div id="cover-whose" tabindex="-1">
                 {move || name.with(|name| (!name.is_empty()).then(|| view! { <p>{words::whose(name)}</p> }))}
             </div>
             <Troubled trouble=looking.trouble />

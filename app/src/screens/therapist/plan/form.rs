@@ -11,7 +11,7 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    device::{clock, focus},
+    device::clock,
     screens::{
         client::draft::Draft,
         parts::{Action, Field, Kind, Troubled},
@@ -116,7 +116,6 @@ pub fn Form(
     let cancel = move |_| {
         draft.discard();
         plans.open.set(Open::Nothing);
-        focus::on("text");
     };
     view! {
         <form class="leaf" on:submit=submit aria-label=title>

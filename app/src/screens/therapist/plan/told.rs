@@ -81,7 +81,7 @@ impl Plans {
         let Changed { before, after } = changed;
         if self.keeper.change(|plan| *plan = plan.without(before, after)).is_some() {
             self.told.set(None);
-            focus::on("text");
+            focus::on_title();
         }
     }
 }
@@ -90,7 +90,8 @@ impl Plans {
 #[component]
 pub fn ToldOf(plans: Plans) -> impl IntoView {
     view! {
-        <div role="status" class="told">
+        // Not said as it comes: it gets the focus, and is said with that.
+        <div class="told">
             {move || {
                 let Told { said, changed } = plans.told.get()?;
                 Some(

@@ -6,7 +6,7 @@ use wire::ids::{AccountId, RecordId};
 
 use super::super::client::{called, use_person};
 use crate::{
-    device::clock,
+    device::{clock, focus},
     screens::{
         draft::{Draft, Shape},
         parts::{Busy, Troubled, UNREMEMBERED, day_and_time},
@@ -145,6 +145,9 @@ fn Form(account: AccountId, to: RecordId, instead: Option<RecordId>, over: Callb
         over.run(());
     };
     let field = format!("answer-{id}");
+    if instead.is_some() {
+        focus::soon(&field);
+    }
     let help = format!("{field}-help");
     let ready = instead.is_none().then(|| ready(draft));
     view! {

@@ -45,7 +45,6 @@ pub fn Write(id: RecordId, plans: Plans, person: Memo<Option<Person>>) -> impl I
     let keep = move |_| {
         close();
         plans.open.set(Open::Nothing);
-        focus::on("text");
     };
     let ask = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
