@@ -81,7 +81,8 @@ export async function reminders({ browser, binary, screens, test }) {
     await hand.getByRole("link", { name: /Write freely/ }).click();
     await hand.getByRole("textbox").fill("The sea was very near.");
     await press(hand, "Done");
-    await goTo(hand, "Today").catch(() => hand.getByRole("link", { name: "Today" }).click());
+    await hand.waitForURL("**/app/entry/*");
+    await goTo(hand, "Today");
     await synced(hand);
     await line.waitFor({ state: "detached" });
     const [at] = told().slice(-1);
