@@ -7,6 +7,7 @@ use super::*;
 
 mod changes;
 mod dues;
+mod words;
 
 fn instrument(id: &str) -> &'static Instrument {
     find(id).unwrap()
