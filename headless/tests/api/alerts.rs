@@ -11,11 +11,12 @@ use wire::{
 
 use crate::{
     on_both,
-    support::{World, at, entry},
+    support::{World, at, card, entry},
 };
 
 on_both!(
     an_alert_is_sent_opened_and_acknowledged_and_says_one_answer,
+    whoever_covers_acknowledges_what_they_were_told_and_the_client_sees_who_did,
     nobody_else_can_read_an_alert_or_quiet_it,
     a_measure_without_such_an_answer_makes_no_alert,
     what_is_not_told_is_neither_urgent_nor_there_until_it_is,
@@ -63,6 +64,36 @@ async fn an_alert_is_sent_opened_and_acknowledged_and_says_one_answer(engine: &s
     okafor.sync().await.unwrap();
     assert!(alerts(&all(&okafor), therapist).is_empty());
     assert_eq!(flags(&mira, &[alert]).await, [false]);
+}
+
+async fn whoever_covers_acknowledges_what_they_were_told_and_the_client_sees_who_did(engine: &str) {
+    let world = World::on(engine).await;
+    let (mut okafor, _) = world.therapist("dr.okafor").await;
+    let (mut lund, _) = world.therapist("dr.lund").await;
+    let mut mira = world.client_of(&mut okafor, "mira").await;
+    let (invite, fragment) = lund.invite("a colleague's client", &card()).await.unwrap();
+    lund.sync().await.unwrap();
+    let cover = mira.accept(invite, &fragment).await.unwrap();
+    let (therapist, client) = (okafor.keyring().account(), mira.keyring().account());
+    let alert = Device::new_id();
+    mira.put(alert, &Body::Alert(made(Device::new_id(), 2)), &[therapist, cover]).unwrap();
+    mira.sync().await.unwrap();
+    lund.check_pairings().await.unwrap();
+    for device in [&mut okafor, &mut lund] {
+        device.sync().await.unwrap();
+        assert_eq!(flags(device, &[alert]).await, [true]);
+        assert_eq!(one(&all(device), device).acknowledged, None);
+    }
+
+    lund.put(Device::new_id(), &acknowledgement(alert), &[client]).unwrap();
+    for device in [&mut lund, &mut mira, &mut okafor] {
+        device.sync().await.unwrap();
+    }
+    for device in [&lund, &mira] {
+        assert_eq!(one(&all(device), device).acknowledged.unwrap().0, cover);
+    }
+    // She was told, too: her own screen keeps asking until she says what she did.
+    assert_eq!(one(&all(&okafor), &okafor).acknowledged, None);
 }
 
 async fn nobody_else_can_read_an_alert_or_quiet_it(engine: &str) {

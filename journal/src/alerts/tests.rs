@@ -73,6 +73,22 @@ fn what_waits_longest_for_an_answer_is_not_below_what_has_one() {
 }
 
 #[test]
+fn of_two_who_were_told_either_answers_and_the_client_sees_who() {
+    let alert = opened(1, CLIENT, &[THERAPIST, OTHER], Body::Alert(alert(0)));
+    let by_other = opened(2, OTHER, &[CLIENT], acknowledgement(1, 5));
+    let by_therapist = opened(3, THERAPIST, &[CLIENT], acknowledgement(1, 9));
+    let who = |records: &[Opened], me: u8| alerts(records, account(me))[0].acknowledged.map(|(by, _)| by);
+    let mut records = vec![alert, by_other];
+    assert_eq!(who(&records, CLIENT), Some(account(OTHER)));
+    assert_eq!(who(&records, OTHER), Some(account(OTHER)));
+    // What a colleague did does not make it go quiet on her screen.
+    assert_eq!(who(&records, THERAPIST), None);
+    records.push(by_therapist);
+    assert_eq!(who(&records, CLIENT), Some(account(THERAPIST)), "the newest");
+    assert_eq!(who(&records, THERAPIST), Some(account(THERAPIST)));
+}
+
+#[test]
 fn an_answer_that_was_not_sent_yet_quiets_nothing() {
     let alert = opened(1, CLIENT, &[], Body::Alert(alert(0)));
     let draft = opened(2, THERAPIST, &[], acknowledgement(1, 5));
