@@ -82,6 +82,8 @@ pub enum Door {
         here: bool,
         /// Whether a passcode does, too.
         code: Code,
+        /// Client or therapist.
+        role: Role,
     },
     /// Another tab has it.
     Elsewhere,
@@ -113,6 +115,7 @@ impl Door {
                 Some(passcode) if passcode.digits => Code::Digits,
                 Some(_) => Code::Letters,
             },
+            role: resident.role,
         }
     }
 }

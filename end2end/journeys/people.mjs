@@ -65,7 +65,8 @@ export async function signIn(page, name, password) {
 }
 
 export async function unlock(page, password) {
-  await page.getByRole("heading", { name: "Your journal is locked" }).waitFor();
+  // "Your journal", or what a therapist has.
+  await page.getByRole("heading", { name: /is locked$/ }).waitFor();
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Unlock" }).click();
 }

@@ -36,8 +36,14 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
     let door = Memo::new(move |_| vault.door.get());
     move || match door.get() {
         Door::Looking | Door::Nobody => view! { <OnItsWay /> }.into_any(),
-        Door::Locked { name, here: true, code } => view! { <Unlock name code /> }.into_any(),
-        Door::Locked { .. } => view! { <AgainOnline /> }.into_any(),
+        Door::Locked { name, here, code, role } => {
+            sit(role == Role::Therapist);
+            if here {
+                view! { <Unlock name code /> }.into_any()
+            } else {
+                view! { <AgainOnline /> }.into_any()
+            }
+        }
         Door::Elsewhere => view! { <Elsewhere /> }.into_any(),
         Door::Open(who) => {
             sit(who.role == Role::Therapist);

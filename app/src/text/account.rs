@@ -48,11 +48,9 @@ pub mod fields {
 
 /// The journal is on this device, and locked.
 pub mod unlock {
-    use crate::text::say;
+    use crate::text::{at_hand, say};
 
     words! {
-        /// Heading.
-        title = "Your journal is locked", "Tu diario está cerrado con llave";
         /// Field.
         password = "Password", "Contraseña";
         /// Button.
@@ -65,12 +63,32 @@ pub mod unlock {
             "Entrar con otro nombre o usar el código de recuperación";
         /// Heading when only the server can open it.
         again_title = "Please sign in again", "Vuelve a entrar, por favor";
-        /// Why.
-        again_lead =
-            "On this device the journal is not kept open between visits.",
-            "En este dispositivo el diario no queda abierto entre visitas.";
         /// Button.
         again = "Sign in", "Entrar";
+    }
+
+    /// Heading.
+    #[must_use]
+    pub fn title() -> &'static str {
+        say(
+            at_hand("Your journal is locked", "What is shared with you is locked"),
+            at_hand("Tu diario está cerrado con llave", "Lo que comparten contigo está cerrado con llave"),
+        )
+    }
+
+    /// Why.
+    #[must_use]
+    pub fn again_lead() -> &'static str {
+        say(
+            at_hand(
+                "On this device the journal is not kept open between visits.",
+                "On this device nothing is kept open between visits.",
+            ),
+            at_hand(
+                "En este dispositivo el diario no queda abierto entre visitas.",
+                "En este dispositivo no queda nada abierto entre visitas.",
+            ),
+        )
     }
 
     /// Whose it is.

@@ -1,6 +1,6 @@
 //! What went wrong, that nothing was lost, what to do.
 
-use crate::text::{begun, say, this_device};
+use crate::text::{at_hand, begun, say, this_device};
 
 words! {
     /// No answer.
@@ -61,14 +61,25 @@ words! {
     newer =
         "This was written with a newer version of the app. Update the app here, and it opens.",
         "Esto se escribió con una versión más nueva de la aplicación. Actualízala aquí y se abrirá.";
-    /// Locked.
-    locked =
-        "Your journal is locked. Unlock it and try again.",
-        "Tu diario está cerrado con llave. Ábrelo e inténtalo otra vez.";
     /// Ours.
     unexpected =
         "Something did not work on our side. Nothing you wrote was lost. Try again in a moment.",
         "Algo no funcionó de nuestro lado. No se perdió nada de lo que escribiste. Inténtalo otra vez en un momento.";
+}
+
+/// Locked.
+#[must_use]
+pub fn locked() -> &'static str {
+    say(
+        at_hand(
+            "Your journal is locked. Unlock it and try again.",
+            "What is shared with you is locked. Unlock it and try again.",
+        ),
+        at_hand(
+            "Tu diario está cerrado con llave. Ábrelo e inténtalo otra vez.",
+            "Lo que comparten contigo está cerrado con llave. Ábrelo e inténtalo otra vez.",
+        ),
+    )
 }
 
 /// The session ended.

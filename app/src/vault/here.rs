@@ -123,7 +123,7 @@ impl Vault {
         if let Err(trouble) = self.keep_here(database, &resident).await {
             return trouble;
         }
-        self.door.set(Door::Locked { name: resident.name, here: true, code: Code::Off });
+        self.door.set(Door::Locked { name: resident.name, here: true, code: Code::Off, role: resident.role });
         Trouble::PasscodeOff
     }
 

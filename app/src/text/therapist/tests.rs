@@ -1,5 +1,5 @@
 use super::*;
-use crate::text::{Language, begun, frame, in_language, later, public, sit, trouble};
+use crate::text::{Language, account::unlock, begun, frame, in_language, later, public, sit, trouble};
 
 #[test]
 fn how_long_until_is_said_as_a_person_would() {
@@ -17,6 +17,19 @@ fn how_long_until_is_said_as_a_person_would() {
     ];
     for (minutes, words) in table {
         assert_eq!(until(minutes), words, "{minutes}");
+    }
+}
+
+#[test]
+fn at_a_desk_what_is_locked_is_no_journal() {
+    let said = || [unlock::title(), unlock::again_lead(), trouble::locked()];
+    for (language, journal) in [(Language::English, "journal"), (Language::Spanish, "diario")] {
+        in_language(language, || {
+            assert!(said().iter().all(|words| words.contains(journal)));
+            sit(true);
+            assert!(said().iter().all(|words| !words.contains(journal)));
+            sit(false);
+        });
     }
 }
 
