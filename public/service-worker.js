@@ -1,7 +1,7 @@
-// Keeps what the app needs on this phone, so that it opens without a network. It touches nothing under /api/, and a
-// new version waits until the page says so: nobody loses a page they are writing on to an update.
+// Keeps what the app needs on this phone, so that it opens without a network. It touches nothing under /api/ of what
+// pages ask, and a new version waits until the page says so: nobody loses a page they are writing on to an update.
 
-// `cargo xtask build` fills in these two lines.
+// `cargo xtask build` fills in these two lines, and puts `outbox.js` behind the last one.
 const BUILD = "";
 const ASSETS = [];
 

@@ -1,6 +1,7 @@
 //! The browser: storage, network, worker, keys that cannot leave, clock, events. All of `web_sys` but for what
 //! `.ci/rules` lists.
 
+pub mod background;
 pub mod chunks;
 pub mod clipboard;
 pub mod clock;

@@ -2,26 +2,46 @@
 import { once } from "node:events";
 import { createServer, request as ask } from "node:http";
 
+async function written(stream) {
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
 export async function startProxy(origin) {
   let words = [];
   let lost;
   let cut = false;
+  let cutting = false;
+  const pushes = [];
   const server = createServer((request, response) => {
     if (cut) return void request.destroy();
+    const isPush = request.method === "POST" && request.url === "/api/v1/sync";
+    if (isPush) {
+      const chunks = [];
+      request.on("data", (chunk) => chunks.push(chunk));
+      request.on("end", () => pushes.push(JSON.parse(Buffer.concat(chunks)).operations));
+    }
     if (lost?.test(request.url)) return void response.writeHead(404).end();
     const { "accept-encoding": _, ...headers } = request.headers;
     headers["accept-language"] = "en";
     const onward = ask(origin + request.url, { method: request.method, headers }, async (answer) => {
       try {
+        if (isPush && cutting) {
+          // It has been carried out by now.
+          cutting = false;
+          cut = true;
+          const whole = await written(answer);
+          response.writeHead(answer.statusCode, answer.headers);
+          return void response.write(whole.slice(0, whole.length / 2), () => server.closeAllConnections());
+        }
         const [from, to] = words;
         if (!from || !/^(text\/html|text\/javascript)/.test(answer.headers["content-type"] ?? "")) {
           response.writeHead(answer.statusCode, answer.headers);
           return void answer.pipe(response);
         }
-        const chunks = [];
-        for await (const chunk of answer) chunks.push(chunk);
         const { "content-length": _, ...kept } = answer.headers;
-        response.writeHead(answer.statusCode, kept).end(Buffer.concat(chunks).toString().replaceAll(from, to));
+        response.writeHead(answer.statusCode, kept).end((await written(answer)).replaceAll(from, to));
       } catch {
         response.destroy();
       }
@@ -45,6 +65,11 @@ export async function startProxy(origin) {
       server.closeAllConnections();
     },
     mend: () => (cut = false),
+    /** The next push arrives; its answer breaks off in the middle, and from then on nothing gets through. */
+    cutTheNextAnswer: () => (cutting = true),
+    isCut: () => cut,
+    /** The operations of every push that arrived. */
+    pushes,
     async stop() {
       server.close();
       server.closeAllConnections();

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startProxy } from "../app/proxy.mjs";
 import { startServer } from "../server.mjs";
+import { background } from "./background.mjs";
 import { goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
 import { holds } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
@@ -159,6 +160,8 @@ export async function install({ browser, binary, screens, test }) {
     await hand.goBack();
     await synced(hand);
   });
+
+  await background({ browser, proxy, phone, client: MAYA, test });
 
   await test("nothing broke on the way of the new version", async () => {
     assert.deepEqual([...doctor.broken, ...phone.broken], []);

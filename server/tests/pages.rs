@@ -16,6 +16,7 @@ use server::{
 };
 use tempfile::TempDir;
 use tower::ServiceExt;
+use wire::limits;
 
 struct Site {
     router: Router,
@@ -127,6 +128,19 @@ async fn the_service_worker_is_always_asked_for_again_and_knows_the_shells_stamp
     let shell = site.get("/app", "").await;
     let stamp = shell.text().split("name=\"build\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(worker.text().contains(&format!("\"{stamp}\"")));
+}
+
+#[test]
+fn what_the_service_worker_sends_keeps_to_the_limits() {
+    let script = include_str!("../../public/outbox.js");
+    let limits = [
+        ("RECORD_BYTES", limits::RECORD_BYTES),
+        ("PUSH_BYTES", limits::BODY_BYTES / 2),
+        ("BATCH", limits::BATCH),
+    ];
+    for (name, limit) in limits {
+        assert!(script.contains(&format!("const {name} = {limit};")), "{name}");
+    }
 }
 
 #[tokio::test]

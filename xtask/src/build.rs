@@ -110,8 +110,11 @@ fn modules(shelf: &mut Shelf, phone: &Built, sign_in: &Built, tools: Option<&Too
 
 /// The service worker, and the stamp of the build that it carries.
 fn offline(shelf: &mut Shelf, public: &Path, tools: Option<&Tools>) -> Result<String, Failure> {
-    let path = public.join("service-worker.js");
-    let template = fs::read_to_string(&path).map_err(Failure::file(path))?;
+    let text = |file: &str| {
+        let path = public.join(file);
+        fs::read_to_string(&path).map_err(Failure::file(path))
+    };
+    let template = text("service-worker.js")? + &text("outbox.js")?;
     let stamp = shelf.stamp(template.as_bytes());
     let kept = shelf
         .entries()

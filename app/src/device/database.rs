@@ -28,11 +28,12 @@ const STORES: [&str; 3] = [KNOWN, WAITING, SELF];
 const KNOWN: &str = "known";
 /// The outbox, by record.
 const WAITING: &str = "waiting";
-/// One row each: the account, its device key, the cursor.
+/// One row each: the account, its device key, the cursor, the tab that drives the journal.
 const SELF: &str = "self";
 const ACCOUNT: &str = "account";
 const DEVICE_KEY: &str = "device-key";
 const CURSOR: &str = "cursor";
+const DRIVER: &str = "driver";
 
 /// Whose journal is on this device, and what opens it here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -123,6 +124,12 @@ impl Database {
         let writes: Vec<_> = STORES.iter().map(|store| Write::Clear(store)).collect();
         self.0.write(&writes).await?;
         Chunks::clear().await
+    }
+
+    /// A tab has the journal from now on, under a name that no other had: before the service worker marks anything as
+    /// sent it looks here whether one came meanwhile.
+    pub async fn drive(&self, tab: [u8; 16]) -> Result<(), StorageError> {
+        self.0.write(&[Write::Put(SELF, DRIVER, text(&tab)?)]).await
     }
 
     /// What the sync machine starts from.

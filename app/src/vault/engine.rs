@@ -194,7 +194,12 @@ impl Vault {
         let waits = self.with_open(|open| open.machine.pending() > 0);
         let since = self.with(|inner| inner.unsent_since);
         match (waits, since) {
-            (Ok(true), None) => self.wait_since(Some(clock::now())),
+            (Ok(true), None) => {
+                self.wait_since(Some(clock::now()));
+                if !self.sends() {
+                    self.send_later();
+                }
+            }
             (Ok(false), Some(_)) => self.wait_since(None),
             _ => {}
         }

@@ -6,7 +6,7 @@ use wire::{login::SignedIn, problem::Code};
 
 use super::Vault;
 use crate::device::{
-    clock,
+    background, clock,
     net::{self, NetError},
     watch::Pokes,
 };
@@ -33,6 +33,11 @@ pub struct Server {
 }
 
 impl Vault {
+    /// Whether what is written now can be sent now, as far as is known.
+    pub(super) fn sends(self) -> bool {
+        self.is_reachable() && !self.server.get_untracked().is_away
+    }
+
     /// Whether the server can be asked for something.
     pub(super) fn is_reachable(self) -> bool {
         self.online.get_untracked() && self.server.get_untracked().session == Session::Lives
@@ -80,6 +85,16 @@ impl Vault {
     pub(super) fn answers(self, does: bool) {
         if self.server.get_untracked().is_away == does {
             self.server.update(|server| server.is_away = !does);
+            if !does {
+                self.send_later();
+            }
+        }
+    }
+
+    /// Has what waits sent by the service worker, should this page be gone before it could.
+    pub(super) fn send_later(self) {
+        if self.waiting() > 0 {
+            spawn_local(background::send_later());
         }
     }
 

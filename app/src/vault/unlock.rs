@@ -2,7 +2,7 @@
 
 use journal::{
     guess::Tries,
-    seal::Keyring,
+    seal::{Entropy, Keyring, SystemEntropy},
     sync::{Event, Machine},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -157,8 +157,15 @@ impl Vault {
             self.door.set(Door::Open(who));
             return Ok(());
         }
+        self.hold().await;
+        // A disk that is too full for this takes nothing from whoever would have to look at it, either.
+        let _full = database.drive(SystemEntropy.bytes16()).await;
         let saved = database.saved().await?;
         self.open_all(&saved, &keyring).await;
+        if !self.with(|inner| inner.tab.holds) {
+            // Another tab took it over meanwhile.
+            return Ok(());
+        }
         let machine = Machine::restore(resident.account, saved);
         self.with(|inner| {
             inner.database = Some(database);
@@ -169,14 +176,13 @@ impl Vault {
         });
         self.door.set(Door::Open(who));
         self.changed();
-        self.hold();
         self.watch();
         self.build_index();
         Ok(())
     }
 
     /// Drives the journal from this tab, once: taken over from itself, it would believe that another tab has it.
-    fn hold(self) {
+    async fn hold(self) {
         if self.with(|inner| std::mem::replace(&mut inner.tab.holds, true)) {
             return;
         }
@@ -186,7 +192,8 @@ impl Vault {
                 inner.tab.holds = false;
             });
             self.door.set(Door::Elsewhere);
-        });
+        })
+        .await;
     }
 
     /// Watches the world, once a page: somebody may sign in again while the journal is open.
@@ -202,8 +209,12 @@ impl Vault {
         watch::on_window("offline", move || {
             self.online.set(false);
             self.tell(Event::Offline);
+            self.send_later();
         });
-        watch::on_window("pagehide", move || self.hand_over());
+        watch::on_window("pagehide", move || {
+            self.hand_over();
+            self.send_later();
+        });
         watch::on_visibility(move || {
             if watch::is_visible() {
                 self.now.set(clock::now());
@@ -211,6 +222,7 @@ impl Vault {
                 self.resume();
             } else {
                 self.flush();
+                self.send_later();
             }
         });
         self.guard();
