@@ -144,7 +144,7 @@ export async function attach({ browser, binary, screens, test }) {
     await hand.getByRole("textbox").first().fill("the day I spoke");
     await hand.getByRole("button", { name: "Speak" }).click();
     const recorder = hand.getByRole("dialog", { name: "Speak" });
-    await recorder.waitFor();
+    await recorder.getByText(/Nobody watches it live\./).waitFor();
     await look(hand, "voice", screens);
     await recorder.getByRole("button", { name: "Start recording" }).click();
     await recorder.getByText("0:01", { exact: true }).waitFor();

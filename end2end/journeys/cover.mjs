@@ -157,6 +157,7 @@ export async function cover({ browser, binary, screens, test }) {
     await hand.getByText("Dr. Lund, Seeblick").waitFor();
     await hand.getByText("I am away for a week.").waitFor();
     await hand.getByText("1 page", { exact: true }).waitFor();
+    await hand.getByText(/Nobody watches it live\./).waitFor();
     await look(hand, "cover-consent", screens);
     await lookLarge(hand, "cover-consent", screens);
     // Everything that is sent after the answer is cut off: the tab dies in the middle.

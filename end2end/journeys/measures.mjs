@@ -109,9 +109,15 @@ export async function measures({ browser, binary, screens, test }) {
     assert.equal(await hand.getByText(/ of 27/).count(), 0, "the score came first");
     const help = hand.getByRole("main").getByRole("link", { name: "Help now" }).first();
     assert.equal(await help.getAttribute("href"), "/help");
-    await hand.getByRole("link", { name: "Write a safety plan" }).waitFor();
     await hand.getByText("Would you like Dr. Okafor to know?").waitFor();
     await look(hand, "measure-care", screens);
+    await hand.getByRole("link", { name: "Write a safety plan" }).click();
+    await hand.getByLabel("Warning signs").fill("I stop answering.");
+    await hand.goBack();
+    // Nobody has to look for it then.
+    await hand.getByText("I stop answering.").waitFor();
+    assert.equal(await hand.getByText(/ of 27/).count(), 0, "the score came first");
+    await hand.screenshot({ path: `${screens}measure-care-plan.png`, fullPage: true, scale: "css" });
     await lookLarge(hand, "measure-care", screens);
     await hand.getByRole("link", { name: "Go on to the score" }).click();
     // Ten from eight answers, as nine answers would have it: 11.

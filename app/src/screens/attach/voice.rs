@@ -11,7 +11,10 @@ use crate::{
         clock, media,
         microphone::{MicrophoneError, Recorder},
     },
-    screens::parts::{Busy, Icon, Shape, Troubled},
+    screens::{
+        client::NotLive,
+        parts::{Busy, Icon, Shape, Troubled},
+    },
     text::{
         attach::{speak, voice as words},
         client::today::not_now,
@@ -333,6 +336,7 @@ fn Over(entry: RecordId, on_begin: Callback<()>, open: RwSignal<bool>) -> impl I
             <Troubled trouble=taking.trouble />
             <Troubled trouble=busy.trouble />
             <div class="actions">{actions}</div>
+            <NotLive />
         </dialog>
     }
 }

@@ -14,7 +14,7 @@ use leptos_router::{
 };
 use wire::ids::{AccountId, RecordId};
 
-use super::{own::called, today::put_off};
+use super::{not_live::NotLive, own::called, today::put_off};
 use crate::{
     screens::parts::{Action, Busy, Still, SyncLine, Troubled, whole_day},
     text::{
@@ -172,6 +172,7 @@ fn Question(id: RecordId, asked: Asked) -> impl IntoView {
             <button type="button" class="text" on:click=not_now>{today::not_now()}</button>
             <button type="button" class="second" on:click=decline>{words::decline()}</button>
         </div>
+        <NotLive />
     }
 }
 

@@ -28,7 +28,7 @@ pub fn care(vault: Vault, id: RecordId) -> AnyView {
     .into_any()
 }
 
-/// One's own safety plan, one tap away; the way to write one where there is none.
+/// One's own safety plan, open as it stands; the way to write one where there is none.
 fn own_plan(vault: Vault) -> AnyView {
     let me = vault.me();
     let plan = vault.records.with_untracked(|records| {
@@ -40,7 +40,7 @@ fn own_plan(vault: Vault) -> AnyView {
             .into_any();
     };
     view! {
-        <details class="care-plan">
+        <details class="care-plan" open=true>
             <summary>{words::care_plan()}</summary>
             {safety_plan(&plan)}
         </details>

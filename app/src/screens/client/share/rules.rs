@@ -5,7 +5,10 @@ use leptos::prelude::*;
 
 use crate::{
     screens::{
-        client::own::{name_of, therapist},
+        client::{
+            not_live::NotLive,
+            own::{name_of, therapist},
+        },
         parts::{Busy, Still, SyncLine, Troubled, day_and_time},
     },
     text::{client::your_therapist, frame, measures, sharing::rules as words},
@@ -69,6 +72,7 @@ pub fn RulesPage() -> impl IntoView {
                     KINDS.map(|kind| view! { <One vault kind /> }).collect_view().into_any()
                 }
             }}
+            <NotLive />
             <SyncLine />
         </Still>
     }
