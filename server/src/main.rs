@@ -93,14 +93,15 @@ struct Callers {
     /// Most open connections from one address.
     #[arg(long, env = "INTERLEAF_CONNECTIONS_PER_ADDRESS", default_value_t = Settings::default().per_address)]
     connections_per_address: usize,
-    /// Addresses of proxies whose `X-Forwarded-For` is believed, with commas between; without it, this machine's own.
+    /// Addresses of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed, with commas between; without
+    /// it, this machine's own.
     #[arg(long, env = "INTERLEAF_PROXIES", value_delimiter = ',')]
     proxies: Vec<IpAddr>,
 }
 
 impl Callers {
-    fn settings(self) -> Settings {
-        let usual = Settings::default();
+    fn settings(self, place: &Place) -> Settings {
+        let usual = Settings::default().opened_at(place.origin.as_deref());
         Settings {
             connections: open_files::room_for(self.connections),
             per_address: self.connections_per_address,
@@ -162,7 +163,7 @@ async fn run(command: Command) -> Result<(), Failure> {
                 App::new(store.clone(), setup, key, now).with_demo(demo).with_lines(lines).with_push(nudges);
             tokio::spawn(sweep(app.clone()));
             let reminding = tokio::spawn(remind(app.clone()));
-            serve::serve(http::router(app.clone()), listener, callers.settings(), stop()?).await?;
+            serve::serve(http::router(app.clone()), listener, callers.settings(&place), stop()?).await?;
             reminding.abort();
             // What is not sent by then is lost: it is never sent twice.
             drop(tokio::time::timeout(LAST_NUDGES, app.nudged()).await);

@@ -6,6 +6,7 @@
 mod body;
 mod peer;
 mod places;
+mod secure;
 mod settings;
 mod stall;
 mod turned_away;
@@ -26,7 +27,7 @@ use tokio::{
 use tower::Service;
 
 use self::{body::Timed, places::Place, places::Places, stall::Stalling, turned_away::TurnedAway};
-pub use self::{body::TooSlow, peer::Peer, settings::Settings};
+pub use self::{body::TooSlow, peer::Peer, secure::Secure, settings::Settings};
 
 /// Most bytes of a request's line and headers; more is answered 431.
 const HEAD_BYTES: usize = 32 * 1024;
@@ -145,6 +146,9 @@ impl Serving {
     ) -> impl Future<Output = Result<Response, Infallible>> + Send + use<> {
         let (mut parts, body) = request.into_parts();
         parts.extensions.insert(Peer::of(from.ip(), &parts.headers, &self.settings));
+        if let Some(secure) = Secure::of(from.ip(), &parts.headers, &self.settings) {
+            parts.extensions.insert(secure);
+        }
         parts.extensions.insert(self.stopping.clone());
         let body = Body::new(Timed::new(body, self.settings.body, self.settings.body_rate));
         self.router.clone().call(Request::from_parts(parts, body))

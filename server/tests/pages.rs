@@ -11,7 +11,9 @@ use chrono::DateTime;
 use serde_json::Value;
 use server::{
     http::{App, router},
-    push, setup_key,
+    push,
+    serve::Secure,
+    setup_key,
     store::Store,
 };
 use tempfile::TempDir;
@@ -128,6 +130,23 @@ async fn the_service_worker_is_always_asked_for_again_and_knows_the_shells_stamp
     let shell = site.get("/app", "").await;
     let stamp = shell.text().split("name=\"build\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(worker.text().contains(&format!("\"{stamp}\"")));
+}
+
+#[tokio::test]
+async fn whoever_came_by_https_is_told_to_come_by_nothing_else_and_others_are_not() {
+    let site = Site::new().await;
+    let ask = async |path: &str, secure: Option<Secure>| {
+        let mut request = Request::get(path).body(Body::empty()).unwrap();
+        if let Some(secure) = secure {
+            request.extensions_mut().insert(secure);
+        }
+        let answer = site.router.clone().oneshot(request).await.unwrap();
+        answer.headers().get("strict-transport-security").cloned()
+    };
+    for path in ["/", "/app", "/api/v1/health", "/api/v1/session", "/nowhere"] {
+        assert_eq!(ask(path, Some(Secure)).await.unwrap(), "max-age=63072000", "{path}");
+        assert_eq!(ask(path, None).await, None, "{path}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use axum::{
 use wire::problem::Code;
 
 use super::error::Refusal;
+use crate::serve::Secure;
 
 const ALWAYS: [(&str, &str); 8] = [
     ("cache-control", "no-store"),
@@ -21,9 +22,16 @@ const ALWAYS: [(&str, &str); 8] = [
     ("x-content-type-options", "nosniff"),
 ];
 
+/// For two years nobody who came by https is to come without. Said of this host alone: others are not ours.
+const ONLY_HTTPS: HeaderValue = HeaderValue::from_static("max-age=63072000");
+
 /// Sets what every answer carries.
 pub async fn set(request: Request, next: Next) -> Response {
+    let secure = request.extensions().get::<Secure>().copied();
     let mut response = next.run(request).await;
+    if secure.is_some() {
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, ONLY_HTTPS);
+    }
     for (name, value) in ALWAYS {
         // A page brings its own policy and may be kept.
         response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));

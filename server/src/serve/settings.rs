@@ -24,9 +24,18 @@ pub struct Settings {
     pub per_address: usize,
     /// Proxies that are believed when they say whom they speak for.
     pub proxies: Vec<IpAddr>,
+    /// The host of the address that people open, in lower case, where that is https.
+    pub https_host: Option<String>,
 }
 
 impl Settings {
+    /// With the address that people open, as far as it is known.
+    #[must_use]
+    pub fn opened_at(self, origin: Option<&str>) -> Self {
+        let host = origin.and_then(|origin| origin.strip_prefix("https://"));
+        Self { https_host: host.map(|host| host.trim_end_matches('/').to_ascii_lowercase()), ..self }
+    }
+
     /// Whether this address is a proxy of ours.
     #[must_use]
     pub fn trusts(&self, address: IpAddr) -> bool {
@@ -46,6 +55,7 @@ impl Default for Settings {
             per_address: 128,
             // Who can connect from this machine could do worse than claim an address.
             proxies: vec![IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)],
+            https_host: None,
         }
     }
 }

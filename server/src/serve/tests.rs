@@ -22,7 +22,7 @@ use tokio::{
     time::{Instant, sleep, timeout},
 };
 
-use super::{Peer, Settings, Stopping, TooSlow, serve};
+use super::{Peer, Secure, Settings, Stopping, TooSlow, serve};
 
 const GET: &[u8] = b"GET / HTTP/1.1\r\nhost: x\r\n\r\n";
 /// Longer than any of the durations below: what takes so long is not going to happen.
@@ -38,6 +38,7 @@ fn quick() -> Settings {
         connections: 1000,
         per_address: 1000,
         proxies: Vec::new(),
+        https_host: None,
     }
 }
 
@@ -81,6 +82,10 @@ fn router() -> Router {
         .route(
             "/peer",
             get(|peer: Extension<Peer>| async move { (*peer == peer_at("198.51.100.1")).to_string() }),
+        )
+        .route(
+            "/secure",
+            get(|secure: Option<Extension<Secure>>| async move { secure.is_some().to_string() }),
         )
         .route("/slow", get(|| async { sleep(Duration::from_millis(200)).await }))
         .route("/stuck", get(|| async { sleep(Duration::from_hours(1)).await }))
@@ -259,6 +264,18 @@ async fn a_proxy_speaks_for_many_and_nobody_else_does() {
     assert!(read_answer(&mut two).await.ends_with("true"));
     let server = Server::with(quick()).await;
     assert!(read_answer(&mut server.send(asks).await).await.ends_with("false"));
+}
+
+#[tokio::test]
+async fn a_proxy_says_who_came_by_https_and_nobody_else_does() {
+    let asks = b"GET /secure HTTP/1.1\r\nhost: x\r\nx-forwarded-proto: https\r\n\r\n";
+    let proxies = vec!["127.0.0.1".parse().unwrap()];
+    let server = Server::with(Settings { proxies, ..quick() }).await;
+    assert!(read_answer(&mut server.send(asks).await).await.ends_with("true"));
+    let server = Server::with(quick()).await;
+    assert!(read_answer(&mut server.send(asks).await).await.ends_with("false"));
+    let server = Server::with(quick().opened_at(Some("https://x"))).await;
+    assert!(read_answer(&mut server.send(asks).await).await.ends_with("true"));
 }
 
 #[tokio::test]
