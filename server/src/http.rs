@@ -111,6 +111,7 @@ pub fn router(app: App) -> Router {
         .route("/", get(pages::welcome))
         .route("/help", get(pages::help))
         .route("/privacy", get(pages::privacy))
+        .route("/assets/manifest.webmanifest", get(pages::manifest))
         .route("/assets/{name}", get(assets::asset))
         .route("/service-worker.js", get(pages::service_worker))
         .route("/app", get(pages::shell))

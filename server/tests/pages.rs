@@ -163,6 +163,28 @@ fn what_the_service_worker_sends_keeps_to_the_limits() {
 }
 
 #[tokio::test]
+async fn the_manifest_is_said_in_the_language_that_was_chosen() {
+    let site = Site::new().await;
+    let ask = async |cookie: &str, languages: &str| {
+        let request = Request::get("/assets/manifest.webmanifest").header("cookie", cookie);
+        let request = request.header("accept-language", languages).body(Body::empty()).unwrap();
+        let (head, body) = site.router.clone().oneshot(request).await.unwrap().into_parts();
+        let manifest: Value =
+            serde_json::from_slice(&to_bytes(body, 64 << 20).await.unwrap()).unwrap_or_default();
+        let name = manifest["shortcuts"][1]["name"].as_str().map(str::to_owned);
+        (head.status, head.headers.get("vary").cloned(), name)
+    };
+    let spanish = ask("", "es-MX, en").await;
+    if built().is_none() {
+        assert_eq!(spanish.0, StatusCode::NOT_FOUND);
+        return;
+    }
+    assert_eq!(spanish.1.unwrap(), "accept-language, cookie");
+    assert_eq!(spanish.2.unwrap(), "Escribir");
+    assert_eq!(ask("lang=en", "es-MX, en").await.2.unwrap(), "Write");
+}
+
+#[tokio::test]
 async fn help_is_said_for_the_reader_and_what_they_chose_is_remembered_by_their_browser() {
     let site = Site::new().await;
     let ask = async |path: &str, cookie: &str, languages: &str| {

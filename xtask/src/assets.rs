@@ -139,8 +139,10 @@ fn kind(ending: &str) -> (&'static str, bool) {
         "wasm" => ("application/wasm", true),
         "css" => ("text/css; charset=utf-8", true),
         "svg" => ("image/svg+xml", true),
-        "webmanifest" => ("application/manifest+json", true),
+        // The server says it in the reader's language.
+        "webmanifest" => ("application/manifest+json", false),
         "png" => ("image/png", false),
+        "webp" => ("image/webp", false),
         "woff2" => ("font/woff2", false),
         _ => ("application/octet-stream", false),
     }

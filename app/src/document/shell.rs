@@ -61,7 +61,8 @@ pub fn html(shell: &Shell) -> String {
                     <script type="module" src=shell.start></script>
                     <link rel="icon" href=shell.links.icon type="image/svg+xml" />
                     <link rel="apple-touch-icon" href=shell.touch_icon />
-                    <link rel="manifest" href=shell.manifest />
+                    // With the cookie that says which language was chosen.
+                    <link rel="manifest" crossorigin="use-credentials" href=shell.manifest />
                     <meta name="signin-worker" content=shell.worker />
                     <meta name="build" content=shell.build />
                 </head>

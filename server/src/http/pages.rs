@@ -1,5 +1,6 @@
 //! Public pages, and the shell that the app starts in.
 
+mod manifest;
 mod reader;
 mod shell;
 
@@ -62,6 +63,14 @@ pub async fn shell(State(app): State<App>, reader: Reader) -> Response {
     };
     let headers = [(header::CONTENT_SECURITY_POLICY, SHELL_POLICY), (header::CACHE_CONTROL, "no-cache")];
     (headers, Html(shell.html.as_str())).into_response()
+}
+
+/// `GET /assets/manifest.webmanifest`: said for the reader, as a page is.
+pub async fn manifest(reader: Reader) -> Result<Response, Refusal> {
+    let file = SHELF.role("manifest").ok_or(Code::NotFound)?;
+    let said = manifest::said(file.raw, reader.language).ok_or(Code::Internal)?;
+    let headers = [(header::CONTENT_TYPE, file.kind), (header::CACHE_CONTROL, "no-cache")];
+    Ok(reader.mark((headers, said).into_response()))
 }
 
 /// `GET /service-worker.js`
