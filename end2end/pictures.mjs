@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { makeDemo } from "./journeys/demo.mjs";
+import { MAYA, makeDemo } from "./journeys/demo.mjs";
 import { signIn } from "./journeys/people.mjs";
 import { PHONE } from "./journeys/world.mjs";
 import { atRest } from "./rest.mjs";
@@ -28,7 +28,7 @@ async function picture(name) {
 }
 
 await mkdir(folder, { recursive: true });
-await signIn(page, "maya", "demo-password-for-maya");
+await signIn(page, MAYA.name, MAYA.password);
 await page.locator(".thing").first().waitFor();
 await picture("today");
 await page.locator('a[href^="/app/write/"]').first().click();

@@ -4,6 +4,7 @@ import { dirname, join as path } from "node:path";
 import { promisify } from "node:util";
 
 export const OKAFOR = { name: "okafor", password: "demo-password-for-okafor" };
+export const MAYA = { name: "maya", password: "demo-password-for-maya" };
 export const SOLBERG = { name: "solberg", password: "demo-password-for-solberg" };
 
 const run = promisify(execFile);

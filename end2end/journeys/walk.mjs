@@ -1,7 +1,9 @@
-// Every page that opens without signing in: nothing is asked of anybody else, the policy has nothing to report, every
-// answer has its headers, and whatever can be worked has a name for those who do not see it.
+// Every page that opens without signing in, and by `everyScreen` every one behind it: nothing is asked of anybody else,
+// the policy has nothing to report, every answer has its headers, and whatever can be worked has a name for those who do
+// not see it.
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
@@ -20,7 +22,7 @@ const HEADERS = {
 const WORKED = new Set(["button", "link", "textbox", "searchbox", "checkbox", "radio", "combobox", "slider", "switch"]);
 
 /** A device whose every policy report, foreign request and bare answer is written down. */
-async function watched(browser, kind, origin) {
+export async function watched(browser, kind, origin) {
   const it = await device(browser, kind, origin);
   it.reports = [];
   it.foreign = [];
@@ -36,7 +38,8 @@ async function watched(browser, kind, origin) {
     if (/^https?:$/.test(protocol) && asked !== origin) it.foreign.push(request.url());
   });
   it.context.on("response", async (response) => {
-    const { pathname } = new URL(response.url());
+    const { protocol, pathname } = new URL(response.url());
+    if (!/^https?:$/.test(protocol)) return;
     // What the service worker gives out of its cache was looked at when it was put there.
     const headers = await response.allHeaders().catch(() => undefined);
     if (!headers || response.fromServiceWorker()) return;
@@ -59,17 +62,49 @@ async function nameless(page) {
   return found.map(({ role }) => role.value);
 }
 
+function isClean({ reports, foreign, bare, broken }) {
+  assert.deepEqual({ reports, foreign, bare, broken }, { reports: [], foreign: [], bare: [], broken: [] });
+}
+
+/** The addresses of a role's screens, as the app itself lists them. */
+async function screensOf(role) {
+  const source = await readFile(new URL("../../app/src/screens.rs", import.meta.url), "utf8");
+  const found = [...source.matchAll(/path!\("(\/app[^"]*)"\) view=\|\| view! \{ <Gate>(?:<Only role=Role::(\w+)>)?/g)];
+  return found.filter(([, , only]) => !only || only === role).map(([, address]) => address);
+}
+
+/** Walks to every screen of somebody who is signed in on a watched device. Gives how many there were. */
+export async function everyScreen(it, role) {
+  const { page } = it;
+  const seen = new Set();
+  const all = (await screensOf(role)).toSorted((one, other) => one.split(":").length - other.split(":").length);
+  for (const address of all) {
+    // What another screen has led to has something on it; where none has, nothing is there, which is a screen, too.
+    const like = new RegExp(`^${address.replaceAll(/:\w+/g, "[0-9a-f-]{36}")}$`);
+    const place = [...seen].find((one) => like.test(one)) ?? address.replaceAll(/:\w+/g, () => randomUUID());
+    const before = page.url();
+    // As a link of the app does, so that nobody unlocks fifty times.
+    await page.evaluate((place) => {
+      const link = document.createElement("a");
+      link.href = place;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, place);
+    if (new URL(before).pathname !== place) await page.waitForURL((url) => url.href !== before);
+    await page.locator("h1, textarea").first().waitFor();
+    assert.deepEqual(await nameless(page), [], place);
+    const links = await page.locator("a[href^='/app/']").evaluateAll((all) => all.map(({ pathname }) => pathname));
+    for (const link of links) seen.add(link);
+  }
+  isClean(it);
+  return all.length;
+}
+
 export async function walk({ browser, binary, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-walk-"));
   const server = await startServer(binary, data);
   const { origin } = server;
-  const clean = (it) =>
-    assert.deepEqual({ reports: it.reports, foreign: it.foreign, bare: it.bare, broken: it.broken }, {
-    reports: [],
-    foreign: [],
-    bare: [],
-    broken: [],
-  });
 
   await test("every public page keeps to its policy, asks nobody else and names what can be worked", async () => {
     const stranger = await watched(browser, PHONE, origin);
@@ -78,7 +113,7 @@ export async function walk({ browser, binary, test }) {
       await stranger.page.locator("h1").first().waitFor();
       assert.deepEqual(await nameless(stranger.page), [], place);
     }
-    clean(stranger);
+    isClean(stranger);
     await stranger.context.close();
   });
 

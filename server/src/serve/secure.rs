@@ -18,13 +18,12 @@ impl Secure {
     pub fn of(socket: IpAddr, headers: &HeaderMap, settings: &Settings) -> Option<Self> {
         let text = |value: &HeaderValue| value.to_str().ok().map(str::to_ascii_lowercase);
         let said = headers.get_all(FORWARDED).iter().next_back().filter(|_| settings.trusts(socket));
-        let is_secure = match said.and_then(text) {
+        let is_secure = if let Some(said) = said.and_then(text) {
             // What stands before the last one is only what the caller says.
-            Some(said) => said.rsplit(',').next().map(str::trim) == Some("https"),
-            None => {
-                let host = headers.get(header::HOST).and_then(text);
-                host.is_some() && host == settings.https_host
-            }
+            said.rsplit(',').next().map(str::trim) == Some("https")
+        } else {
+            let host = headers.get(header::HOST).and_then(text);
+            host.is_some() && host == settings.https_host
         };
         is_secure.then_some(Self)
     }
