@@ -5,10 +5,10 @@ import { goTo, signIn, synced, unlock } from "./people.mjs";
 import { numbers } from "./seen.mjs";
 import { PHONE, device } from "./world.mjs";
 
-/** Goes on with a client who is signed in at `phone`, before whose server `proxy` stands. */
-export async function background({ browser, proxy, phone, client, test }) {
+/** Goes on with a client who is signed in at `phone`, between which and the server at `origin` stands `proxy`. */
+export async function background({ browser, origin, proxy, phone, client, test }) {
   let hand = phone.page;
-  const other = await device(browser, PHONE, proxy.origin);
+  const other = await device(browser, PHONE, origin);
 
   /** Has the browser wake the service worker, as it does for what was asked of it. No page of the app is open. */
   const wake = async () => {

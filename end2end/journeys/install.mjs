@@ -161,7 +161,7 @@ export async function install({ browser, binary, screens, test }) {
     await synced(hand);
   });
 
-  await background({ browser, proxy, phone, client: MAYA, test });
+  await background({ browser, origin: server.origin, proxy, phone, client: MAYA, test });
 
   await test("nothing broke on the way of the new version", async () => {
     assert.deepEqual([...doctor.broken, ...phone.broken], []);
