@@ -1,3 +1,4 @@
+mod clocks;
 mod course;
 mod own;
 mod properties;
