@@ -1,7 +1,8 @@
 //! How long a large journal takes: `cargo run --release -p journal --example large`.
 //!
-//! Five thousand entries of two hundred words each: opened with the keys, taken into the index of search, searched.
-//! What is searched for is typed letter by letter, and the slowest of its steps is what is shown.
+//! Five thousand entries of two hundred words each: opened with the keys, taken into the index of search, searched,
+//! and listed. What is searched for is typed letter by letter, and the slowest of its steps is what is shown. What a
+//! list is made of is computed from half of the records, too: all of them may take about twice as long, and no more.
 
 #![expect(clippy::print_stdout, reason = "the table is what it is for")]
 
@@ -10,10 +11,14 @@ use std::{
     time::{Duration, Instant},
 };
 
+use chrono::{DateTime, Duration as Span, FixedOffset};
 use journal::{
-    record::Body,
+    course::{Course, Moment},
+    record::{Attachment, Body, Entry, Opened, What},
     seal::{Keyring, Place, SealedRecord, SystemEntropy},
     search::{Index, Query},
+    timeline::{Filter, Kind, Seen, attached, kinds_beside, partly_shared, timeline},
+    today::{Facts, Thing, next_thing},
 };
 use wire::ids::{AccountId, Epoch, RecordId, Rev};
 
@@ -72,7 +77,78 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         println!("{typed:<28} {found:>8} {:>12.2}", milliseconds(slowest));
     }
+    list(&texts)
+}
+
+/// Makes something of all records, and says how much it is.
+type Make<'a> = &'a dyn Fn(&[Opened]) -> usize;
+
+/// What the journal, a search in it and Today are made from.
+fn list(texts: &[String]) -> Result<(), Box<dyn Error>> {
+    let me = AccountId::from_random([7; 16]);
+    let now = DateTime::parse_from_rfc3339("2026-10-14T20:00:00+02:00")?;
+    let records = written(texts, me, now);
+    let course = Course::new(&[], now);
+    let found = |records: &[Opened]| Some(records.iter().map(|record| record.id).collect());
+    let lines = |records: &[Opened], filter: Filter| timeline(records, me, &course, &filter).len();
+    let of = |kind| Filter { kind: Some(kind), ..Filter::default() };
+    let today = |records: &[Opened]| {
+        let facts = Facts { records, me, course: &course, unsaved: false, unsent_since: None };
+        usize::from(next_thing(&facts) != Thing::Nothing)
+    };
+    let made: [(&str, Make); 8] = [
+        ("everything", &|records| lines(records, Filter::default())),
+        ("what is shared", &|records| {
+            lines(records, Filter { seen: Some(Seen::Shared), ..Filter::default() })
+        }),
+        ("pages with a photo", &|records| lines(records, of(Kind::With(What::Photo)))),
+        ("after a search", &|records| lines(records, Filter { found: found(records), ..Filter::default() })),
+        ("beside each page", &|records| attached(records, me, None).len()),
+        ("what there is beside them", &|records| kinds_beside(records, me).len()),
+        ("shared in part", &|records| partly_shared(records, me).len()),
+        ("Today", &today),
+    ];
+    println!("{:<28} {:>12} {:>12}", "listed", "half, ms", "all, ms");
+    for (name, make) in made {
+        let half = records.get(..records.len() / 2).unwrap_or_default();
+        let [half, all] = [half, records.as_slice()].map(|records| best_of_five(|| make(records)));
+        println!("{name:<28} {:>12.2} {:>12.2}", milliseconds(half), milliseconds(all));
+    }
     Ok(())
+}
+
+/// Each text a page, with a photo beside it and a page without a word after it, with a drawing.
+fn written(texts: &[String], me: AccountId, now: DateTime<FixedOffset>) -> Vec<Opened> {
+    let mut bodies = Vec::new();
+    for (text, back) in texts.iter().zip(1..) {
+        let at = now - Span::hours(back);
+        let id = |number: usize| RecordId::from_random((number as u128).to_be_bytes());
+        let with_words = Entry { free: text.clone(), ..Entry::new(Moment::Preparation, None, at) };
+        let page = id(bodies.len());
+        bodies.push(Body::Entry(with_words));
+        bodies.push(Body::Attachment(Attachment::new(page, What::Photo, at)));
+        let page = id(bodies.len());
+        bodies.push(Body::Entry(Entry::new(Moment::Preparation, None, at)));
+        bodies.push(Body::Attachment(Attachment::new(page, What::Sketch, at)));
+    }
+    let opened = |(number, body): (u128, Body)| Opened {
+        id: RecordId::from_random(number.to_be_bytes()),
+        owner: me,
+        rev: Rev(1),
+        epoch: Epoch(0),
+        body,
+        recipients: Vec::new(),
+    };
+    (0_u128..).zip(bodies).map(opened).collect()
+}
+
+fn best_of_five(mut act: impl FnMut() -> usize) -> Duration {
+    let once = |_| {
+        let began = Instant::now();
+        std::hint::black_box(act());
+        began.elapsed()
+    };
+    (0..5).map(once).min().unwrap_or_default()
 }
 
 fn open(texts: &[String], ids: &[RecordId]) -> Result<(), Box<dyn Error>> {

@@ -125,6 +125,15 @@ impl Course {
         self.appointments.iter().filter(|appointment| appointment.at <= self.now)
     }
 
+    /// Whether as much has begun as in `other`, on the same days: then the clock alone went on, and nothing that stands
+    /// by day is other than before.
+    #[must_use]
+    pub fn has_begun_as(&self, other: &Self) -> bool {
+        self.appointments == other.appointments
+            && self.now.offset() == other.now.offset()
+            && self.begun().count() == other.begun().count()
+    }
+
     /// The day of an instant where the client is now.
     #[must_use]
     pub fn local_day(&self, at: DateTime<FixedOffset>) -> NaiveDate {

@@ -1,6 +1,7 @@
 //! What is shared of a record, how it is done, and what follows from it. A part is shared as a copy, a record of
 //! its own; a [`Share`], which nobody else can read, says what it is a copy of.
 
+mod openings;
 mod range;
 mod rules;
 
@@ -10,6 +11,7 @@ use chrono::{DateTime, FixedOffset};
 use wire::ids::{AccountId, RecordId};
 
 pub use self::{
+    openings::Openings,
     range::{form_in_range, private_in},
     rules::{due, waits_for_its_author},
 };

@@ -3,16 +3,16 @@
 mod attached;
 mod found;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use wire::ids::{AccountId, RecordId};
 
-pub use self::attached::attached;
+pub use self::attached::{attached, kinds_beside};
 use self::found::{Found, placed};
 use crate::{
     course::Course,
-    record::{AppointmentKind, Body, Opened},
+    record::{AppointmentKind, Body, Opened, What as Beside},
 };
 
 /// What kind of thing is looked for.
@@ -26,6 +26,8 @@ pub enum Kind {
     Threads,
     /// Appointments that have begun, and the lists for them.
     Sessions,
+    /// Entries with something like this beside their words.
+    With(Beside),
 }
 
 /// Who else can read what is looked for.
@@ -79,11 +81,16 @@ pub enum What {
 /// answer in the line of what it answers.
 #[must_use]
 pub fn timeline(records: &[Opened], me: AccountId, course: &Course, filter: &Filter) -> Vec<Line> {
-    let partly = if filter.seen.is_some() { partly_shared(records, me) } else { BTreeSet::new() };
-    let found = filter.found.as_ref().map(|found| placed(records, me, found));
-    let own =
-        records.iter().filter(|record| record.owner == me && filter.takes(record, &partly, found.as_ref()));
-    let mut lines: Vec<Line> = own.filter_map(|record| line_of(record, found.as_ref())).collect();
+    let among = Among {
+        partly: if filter.seen.is_some() { partly_shared(records, me) } else { BTreeSet::new() },
+        beside: match filter.kind {
+            Some(Kind::With(_)) => attached(records, me, filter.kind),
+            _ => BTreeMap::new(),
+        },
+        found: filter.found.as_ref().map(|found| placed(records, me, found)),
+    };
+    let own = records.iter().filter(|record| record.owner == me && filter.takes(record, &among));
+    let mut lines: Vec<Line> = own.filter_map(|record| line_of(record, among.found.as_ref())).collect();
     if filter.takes_sessions() {
         lines.extend(sessions(course));
     }
@@ -94,8 +101,16 @@ pub fn timeline(records: &[Opened], me: AccountId, course: &Course, filter: &Fil
     lines
 }
 
+/// What a filter looks at beside the record itself; empty where it does not ask.
+struct Among {
+    partly: BTreeSet<RecordId>,
+    beside: BTreeMap<RecordId, RecordId>,
+    found: Option<Found>,
+}
+
 /// Of what only a part is shared.
-fn partly_shared(records: &[Opened], me: AccountId) -> BTreeSet<RecordId> {
+#[must_use]
+pub fn partly_shared(records: &[Opened], me: AccountId) -> BTreeSet<RecordId> {
     let own = || records.iter().filter(|record| record.owner == me);
     let granted: BTreeSet<RecordId> =
         own().filter(|record| !record.recipients.is_empty()).map(|record| record.id).collect();
@@ -134,7 +149,8 @@ fn on_its_day(at: DateTime<FixedOffset>) -> (DateTime<FixedOffset>, NaiveDate) {
 }
 
 impl Filter {
-    fn takes(&self, record: &Opened, partly: &BTreeSet<RecordId>, found: Option<&Found>) -> bool {
+    fn takes(&self, record: &Opened, among: &Among) -> bool {
+        let Among { partly, beside, found } = among;
         let kind = match &record.body {
             Body::Entry(_) => Some(Kind::Pages),
             Body::CheckIn(_) => Some(Kind::CheckIns),
@@ -146,9 +162,13 @@ impl Filter {
         };
         let is_private = record.recipients.is_empty() && !partly.contains(&record.id);
         let seen = if is_private { Seen::Private } else { Seen::Shared };
-        self.kind.is_none_or(|wanted| kind == Some(wanted))
+        let is_kind = |wanted| match wanted {
+            Kind::With(_) => beside.contains_key(&record.id),
+            wanted => kind == Some(wanted),
+        };
+        self.kind.is_none_or(is_kind)
             && self.seen.is_none_or(|wanted| wanted == seen)
-            && found.is_none_or(|found| found.contains_key(&record.id))
+            && found.as_ref().is_none_or(|found| found.contains_key(&record.id))
     }
 
     fn takes_sessions(&self) -> bool {

@@ -282,8 +282,8 @@ impl Facts<'_> {
         let is_today = |at: DateTime<FixedOffset>| day(at.with_timezone(self.now().offset())) == today;
         let written = self.entries().filter(|(id, entry)| {
             ask::is_asked(entry.moment)
-                && !self.is_empty(*id, entry)
                 && (is_today(entry.started) || entry.finished.is_some_and(is_today))
+                && !self.is_empty(*id, entry)
         });
         asked.extend(written.map(|(_, entry)| ask::moment(entry.moment)));
         let answered = self.measures().filter(|measure| measure.finished.is_some_and(is_today));

@@ -25,6 +25,12 @@ words! {
     threads = "Intentions", "Intenciones";
     /// Filter: appointments.
     sessions = "Sessions", "Sesiones";
+    /// Filter: entries with something drawn.
+    drawings = "Drawings", "Dibujos";
+    /// Filter: entries with something spoken.
+    voice_notes = "Voice notes", "Notas de voz";
+    /// Filter: entries with a photo.
+    photos = "Photos", "Fotos";
     /// Filter: what somebody else can read.
     only_shared = "Shared", "Compartido";
     /// Filter: what nobody else can read.

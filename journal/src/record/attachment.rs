@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum What {
     /// Drawn by hand.
@@ -29,6 +29,11 @@ pub enum What {
     Voice,
     /// Taken or chosen.
     Photo,
+}
+
+impl What {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Sketch, Self::Voice, Self::Photo];
 }
 
 /// How the bytes of a blob are to be read. Our own list: what a browser calls a file is not believed.

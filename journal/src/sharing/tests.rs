@@ -7,7 +7,7 @@ use crate::{
     course::Moment,
     measures::find,
     passage::{Mark, marked},
-    record::{CheckIn, Level, Measure, Rules},
+    record::{CheckIn, Level, Measure, Receipt, Rules},
 };
 
 const SECRET: &str = "the rest";
@@ -48,6 +48,37 @@ fn check_in(mood: u8) -> CheckIn {
     check_in.note = SECRET.into();
     check_in.rest.insert("later".into(), SECRET.into());
     check_in
+}
+
+fn receipt(by: u8, record: u8, revision: u32, minute: i64, also: &[(u8, u32)]) -> Opened {
+    let also = also.iter().map(|(record, revision)| (id(*record), Rev(*revision))).collect();
+    let (record, revision, opened_at, rest) = (id(record), Rev(revision), at(minute), Rest::new());
+    let body = Body::Receipt(Receipt { v: 1, record, revision, opened: opened_at, also, rest });
+    Opened { owner: account(by), ..opened(u8::try_from(100 + minute).unwrap(), body, &[ME]) }
+}
+
+#[test]
+fn the_last_time_that_a_reader_opened_something_is_known_and_whether_it_was_changed_since() {
+    let page = |number, revision| Opened {
+        rev: Rev(revision),
+        ..opened(number, Body::Entry(entry("words")), &[READER])
+    };
+    let records = [
+        page(1, 2),
+        page(2, 1),
+        page(3, 5),
+        receipt(READER, 1, 1, 10, &[(3, 5)]),
+        receipt(READER, 1, 2, 20, &[]),
+        receipt(READER, 3, 4, 30, &[]),
+        receipt(7, 2, 1, 40, &[]),
+    ];
+    let openings = Openings::by(&records, account(READER));
+    assert_eq!(openings.of(&records[0]), Some((at(20), false)));
+    // Only somebody else opened that.
+    assert_eq!(openings.of(&records[1]), None);
+    // Seen in passing as it is now, and as it was before.
+    assert_eq!(openings.of(&records[2]), Some((at(10), false)));
+    assert_eq!(openings.of(&page(3, 6)), Some((at(10), true)));
 }
 
 /// Every answer is 1 but the one to the item that asks for care.

@@ -15,7 +15,7 @@ pub(super) type Found = BTreeMap<RecordId, RecordId>;
 /// Puts each of what was found where `me` sees it: what is attached with its entry, an answer with what it answers,
 /// everything else by itself.
 pub(super) fn placed(records: &[Opened], me: AccountId, found: &BTreeSet<RecordId>) -> Found {
-    let mut shares = None;
+    let (mut shares, mut alerts) = (None, None);
     let mut placed = Found::new();
     for record in records.iter().filter(|record| found.contains(&record.id)) {
         let home = match &record.body {
@@ -25,8 +25,8 @@ pub(super) fn placed(records: &[Opened], me: AccountId, found: &BTreeSet<RecordI
                 shares.part_of(reply.to).map_or(reply.to, |(_, source)| source)
             }
             Body::Acknowledgement(one) if record.owner != me => {
-                let alert = records.iter().find(|record| record.id == one.alert).and_then(Opened::alert);
-                alert.map_or(one.alert, |alert| alert.measure)
+                let alerts = alerts.get_or_insert_with(|| measures_told(records));
+                alerts.get(&one.alert).copied().unwrap_or(one.alert)
             }
             _ => record.id,
         };
@@ -36,4 +36,9 @@ pub(super) fn placed(records: &[Opened], me: AccountId, found: &BTreeSet<RecordI
         }
     }
     placed
+}
+
+/// By alert what it tells of.
+fn measures_told(records: &[Opened]) -> BTreeMap<RecordId, RecordId> {
+    records.iter().filter_map(|record| Some((record.id, record.alert()?.measure))).collect()
 }

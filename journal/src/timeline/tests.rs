@@ -8,7 +8,6 @@ use crate::{
     measures::find,
     record::{
         Acknowledgement, Alert, Appointment, Attachment, CheckIn, Entry, Measure, Reply, Rest, SafetyPlan,
-        What as Beside,
     },
 };
 
@@ -183,19 +182,54 @@ fn what_is_found_beside_a_page_stands_in_the_line_of_the_page() {
     assert!(after_search(&records, &[5]).is_empty());
 }
 
-#[test]
-fn a_picture_is_shown_before_a_voice_and_the_first_of_several() {
+/// Two pages with something beside them, one of somebody else's, and one without.
+fn pages_with_more() -> Vec<Opened> {
     let beside = |number, entry, what, made| {
         opened(number, Body::Attachment(Attachment::new(id(entry), what, at(made))), false)
     };
-    let records = [
+    vec![
         beside(1, 7, Beside::Voice, "2026-10-12T08:00:00+02:00"),
         beside(2, 7, Beside::Photo, "2026-10-12T10:00:00+02:00"),
         beside(3, 7, Beside::Sketch, "2026-10-12T09:00:00+02:00"),
         beside(4, 8, Beside::Voice, "2026-10-12T09:00:00+02:00"),
         theirs(5, photo_of(9)),
-    ];
-    assert_eq!(attached(&records, account(1)), [(id(7), id(3)), (id(8), id(4))].into());
+        page(7, "2026-10-12T08:00:00+02:00", true),
+        page(8, "2026-10-11T08:00:00+02:00", false),
+        page(9, "2026-10-10T08:00:00+02:00", false),
+    ]
+}
+
+#[test]
+fn a_picture_is_shown_before_a_voice_and_the_first_of_several() {
+    let shown = |kind| attached(&pages_with_more(), account(1), kind);
+    assert_eq!(shown(None), [(id(7), id(3)), (id(8), id(4))].into());
+    assert_eq!(shown(Some(Kind::Pages)), shown(None));
+    // Whoever looks for one of them is shown that.
+    assert_eq!(shown(Some(Kind::With(Beside::Photo))), [(id(7), id(2))].into());
+    assert_eq!(shown(Some(Kind::With(Beside::Voice))), [(id(7), id(1)), (id(8), id(4))].into());
+}
+
+#[test]
+fn pages_are_found_by_what_stands_beside_them_and_by_what_else_is_asked() {
+    let records = pages_with_more();
+    let with = |what| Filter { kind: Some(Kind::With(what)), ..Filter::default() };
+    assert_eq!(shown(&records, &with(Beside::Sketch)), ["2026-10-12 7"]);
+    assert_eq!(shown(&records, &with(Beside::Photo)), ["2026-10-12 7"]);
+    assert_eq!(shown(&records, &with(Beside::Voice)), ["2026-10-12 7", "2026-10-11 8"]);
+    let private = Filter { seen: Some(Seen::Private), ..with(Beside::Voice) };
+    assert_eq!(shown(&records, &private), ["2026-10-11 8"]);
+    // Its caption was searched for: the page stands for it.
+    let found = Filter { found: Some([id(2)].into()), ..with(Beside::Photo) };
+    assert_eq!(shown(&records, &found), ["2026-10-12 7"]);
+    let words = Filter { found: Some([id(9)].into()), ..with(Beside::Photo) };
+    assert!(shown(&records, &words).is_empty());
+}
+
+#[test]
+fn only_what_is_there_can_be_asked_for() {
+    assert_eq!(kinds_beside(&pages_with_more(), account(1)), Beside::ALL);
+    assert_eq!(kinds_beside(&pages_with_more(), account(2)), [Beside::Photo]);
+    assert!(kinds_beside(&journal(), account(1)).is_empty());
 }
 
 #[test]
@@ -256,6 +290,26 @@ fn a_day_stands_after_the_last_dosing_on_it_or_before_it() {
 }
 
 proptest! {
+    #[test]
+    fn while_nothing_new_has_begun_the_clock_changes_no_line_and_no_stand(
+        (now, later) in (0_i64..40_000, 0_i64..3_000), day in 0_i64..30,
+    ) {
+        let at_minute = |minutes| {
+            let now = at("2026-09-20T00:00:00+02:00") + chrono::Duration::minutes(minutes);
+            course(&now.to_rfc3339())
+        };
+        let (before, after) = (at_minute(now), at_minute(now + later));
+        let seen = |course: &Course| {
+            let lines = timeline(&journal(), account(1), course, &Filter::default());
+            let day = "2026-09-20".parse::<NaiveDate>().unwrap() + chrono::Duration::days(day);
+            (lines, course.stand_of(day))
+        };
+        prop_assert_eq!(before.has_begun_as(&after), seen(&before).0 == seen(&after).0);
+        if before.has_begun_as(&after) {
+            prop_assert_eq!(seen(&before), seen(&after));
+        }
+    }
+
     #[test]
     fn nothing_is_lost_or_shown_twice_and_days_never_go_up(
         times in proptest::collection::vec((0_i64..40_000, any::<bool>()), 0..30),

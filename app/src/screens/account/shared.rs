@@ -1,5 +1,7 @@
 //! Everything of one's own that somebody else can read, with who opened it and when, each with the way back.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, FixedOffset};
 use journal::record::{Body, Opened};
 use leptos::prelude::*;
@@ -149,21 +151,19 @@ fn list(vault: Vault, wanted: impl Fn(&Shared) -> bool) -> Vec<Shared> {
         person.and_then(|person| person.name.clone()).unwrap_or_else(|| shared::somebody().into())
     };
     vault.records.with(|records| {
-        let receipts: Vec<_> = records
-            .iter()
-            .filter(|record| record.owner != me)
-            .filter_map(|record| record.receipt().map(|receipt| (record.owner, receipt)))
-            .collect();
+        let mut openings: HashMap<RecordId, Vec<_>> = HashMap::new();
+        for reader in records.iter().filter(|record| record.owner != me) {
+            let Some(receipt) = reader.receipt() else { continue };
+            for (record, _) in receipt.all() {
+                openings.entry(record).or_default().push((called(reader.owner), receipt.opened));
+            }
+        }
         let mut list: Vec<_> = records
             .iter()
             .filter(|record| record.owner == me)
             .filter_map(|record| {
                 let (title, at) = title(record)?;
-                let mut opened: Vec<_> = receipts
-                    .iter()
-                    .filter(|(_, receipt)| receipt.record == record.id)
-                    .map(|(reader, receipt)| (called(*reader), receipt.opened))
-                    .collect();
+                let mut opened = openings.remove(&record.id).unwrap_or_default();
                 opened.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
                 let readers = record.recipients.iter().map(|account| called(*account)).collect();
                 Some(Shared { id: record.id, title, at, readers, opened })

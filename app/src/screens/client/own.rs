@@ -5,7 +5,8 @@ use journal::{
     course::{Course, Moment},
     cover,
     measures::Instrument,
-    record::{Body, Opened},
+    record::Body,
+    sharing::Openings,
 };
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
@@ -23,6 +24,15 @@ pub fn course(vault: Vault) -> Course {
         let plan = me.and_then(|me| cover::plan(records, me));
         Course::new(plan.as_ref().map_or(&[], |plan| plan.appointments.as_slice()), now)
     })
+}
+
+/// The same for what stands by day: news only when something more has begun, not whenever the clock goes on.
+pub fn course_by_day(vault: Vault) -> Memo<Course> {
+    let is_news = |before: Option<&Course>, now: Option<&Course>| match (before, now) {
+        (Some(before), Some(now)) => !now.has_begun_as(before),
+        _ => true,
+    };
+    Memo::new_with_compare(move |_| course(vault), is_news)
 }
 
 /// Where a page of this moment is begun. The address names the moment by its place only: it is read by whoever
@@ -82,10 +92,7 @@ pub fn next_session(vault: Vault) -> Option<(&'static str, String)> {
 pub fn opened_by(vault: Vault, reader: AccountId, id: RecordId) -> Option<(DateTime<FixedOffset>, bool)> {
     vault.records.with(|records| {
         let own = records.iter().find(|record| record.id == id)?;
-        let receipts = records.iter().filter(|record| record.owner == reader).filter_map(Opened::receipt);
-        let (revision, at) =
-            receipts.filter_map(|one| one.covers(id).map(|revision| (revision, one.opened))).max()?;
-        Some((at, revision < own.rev))
+        Openings::by(records, reader).of(own)
     })
 }
 

@@ -18,7 +18,7 @@ use leptos_router::{components::A, hooks::use_query_map};
 
 pub use self::row::{check_in_line, levels_line, name_of};
 use self::{chips::Chips, days::Days, place::Place};
-use super::own::course;
+use super::own::course_by_day;
 use crate::{
     screens::parts::{Frame, SyncLine, Unopened},
     text::{check_ins, measures, threads, timeline as said},
@@ -51,11 +51,14 @@ pub fn Journal() -> impl IntoView {
         let found = query.with(|query| (!query.is_empty()).then(|| vault.find(query)));
         Filter { found, ..chosen }
     });
+    let course = course_by_day(vault);
     let lines = Memo::new(move |_| {
-        let (Some(me), course) = (vault.me(), course(vault)) else { return Arc::default() };
-        vault
-            .records
-            .with(|records| filter.with(|filter| Arc::<[Line]>::from(timeline(records, me, &course, filter))))
+        let Some(me) = vault.me() else { return Arc::default() };
+        vault.records.with(|records| {
+            course.with(|course| {
+                filter.with(|filter| Arc::<[Line]>::from(timeline(records, me, course, filter)))
+            })
+        })
     });
     let is_whole = move || filter.with(|filter| *filter == Filter::default());
     view! {
@@ -97,7 +100,7 @@ pub fn Journal() -> impl IntoView {
                 (is_whole() && lines.with(|lines| !lines.is_empty()))
                     .then(|| view! { <p><A href="/app/journal/read" attr:class="text">{said::read()}</A></p> })
             }}
-            <Days lines query came_back />
+            <Days lines course filter query came_back />
             <SyncLine />
         </Frame>
     }

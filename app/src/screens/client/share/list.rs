@@ -1,25 +1,30 @@
 //! Everything that the therapist can read, each with a way back, and the ways to share more.
 
+use chrono::{DateTime, FixedOffset};
 use journal::{
     measures::find,
     record::{Body, Opened, PARTS, first_words},
-    sharing::Shares,
+    sharing::{Openings, Shares},
 };
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::super::own::{opened_by, therapist, way_of};
+use super::super::own::{therapist, way_of};
 use crate::{
     screens::parts::{Busy, Troubled, day_and_time, names},
     text::{
         client::session,
+        keeping::shared,
         measures, safety,
         sharing::{self as words, list, rules, several},
         threads,
     },
     vault::Vault,
 };
+
+/// How many rows come at a time.
+const STEP: usize = 50;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,10 +44,16 @@ pub fn SharedList(
     /// The vault.
     vault: Vault,
 ) -> impl IntoView {
+    // Once for all rows, each of which would have to look through everything.
+    let openings = Memo::new(move |_| {
+        let reader = therapist(vault).map(|person| person.account);
+        let by = |reader| vault.records.with(|records| Openings::by(records, reader));
+        reader.map(by).unwrap_or_default()
+    });
     view! {
         <h2>{session::shared()}</h2>
-        <Pages vault />
-        <CheckIns vault />
+        <Pages vault openings />
+        <CheckIns vault openings />
         <p class="ways">
             <A href="/app/share" attr:class="text">{several::go()}</A>
             <A href="/app/sharing" attr:class="text">{rules::go()}</A>
@@ -51,7 +62,7 @@ pub fn SharedList(
 }
 
 #[component]
-fn Pages(vault: Vault) -> impl IntoView {
+fn Pages(vault: Vault, openings: Memo<Openings>) -> impl IntoView {
     let lines = Memo::new(move |_| {
         let Some(who) = vault.who() else { return Vec::new() };
         vault.records.with(|records| {
@@ -62,18 +73,25 @@ fn Pages(vault: Vault) -> impl IntoView {
             lines.into_iter().map(|(_, line)| line).collect::<Vec<_>>()
         })
     });
-    let read =
-        move |id: RecordId| match therapist(vault).and_then(|person| opened_by(vault, person.account, id)) {
-            Some((at, false)) => words::read_at(&day_and_time(at)),
-            Some((at, true)) => words::read_before_change(&day_and_time(at)),
-            None => words::unread().into(),
-        };
+    let read = move |id: RecordId| match when_opened(vault, openings, id) {
+        Some((at, false)) => words::read_at(&day_and_time(at)),
+        Some((at, true)) => words::read_before_change(&day_and_time(at)),
+        None => words::unread().into(),
+    };
+    let shown = RwSignal::new(STEP);
     move || {
-        let lines = lines.get();
+        let (lines, shown_now) = (lines.get(), shown.get());
         if lines.is_empty() {
             return view! { <p>{session::nothing()}</p> }.into_any();
         }
-        let rows = lines.into_iter().map(|Line { id, home, title, what }| {
+        let more = (lines.len() > shown_now).then(|| {
+            view! {
+                <button type="button" class="second" on:click=move |_| shown.update(|shown| *shown += STEP)>
+                    {shared::more()}
+                </button>
+            }
+        });
+        let rows = lines.into_iter().take(shown_now).map(|Line { id, home, title, what }| {
             view! {
                 <li>
                     <A href=home attr:class="row-link">
@@ -83,11 +101,24 @@ fn Pages(vault: Vault) -> impl IntoView {
                 </li>
             }
         });
-        view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+        view! {
+            <ul class="rows">{rows.collect_view()}</ul>
+            {more}
+        }
+        .into_any()
     }
 }
 
-fn line(record: &Opened, shares: &Shares) -> Option<(chrono::DateTime<chrono::FixedOffset>, Line)> {
+/// When its reader last opened it, and whether that was before it was changed; tracked.
+fn when_opened(
+    vault: Vault,
+    openings: Memo<Openings>,
+    id: RecordId,
+) -> Option<(DateTime<FixedOffset>, bool)> {
+    openings.with(|openings| vault.with_record(id, |record| openings.of(record))).flatten()
+}
+
+fn line(record: &Opened, shares: &Shares) -> Option<(DateTime<FixedOffset>, Line)> {
     match &record.body {
         Body::Entry(entry) => {
             let title = names::first_words(entry.first_words(90), &entry.feelings);
@@ -116,7 +147,7 @@ fn line(record: &Opened, shares: &Shares) -> Option<(chrono::DateTime<chrono::Fi
 }
 
 /// What is said in a line or two, or is a name: its words, what it is, when it changed.
-fn short(body: &Body) -> Option<(String, &'static str, chrono::DateTime<chrono::FixedOffset>)> {
+fn short(body: &Body) -> Option<(String, &'static str, DateTime<FixedOffset>)> {
     match body {
         Body::Intention(one) => Some((one.text.clone(), threads::intention(), one.changed)),
         Body::Insight(one) => Some((one.text.clone(), threads::insight(), one.changed)),
@@ -131,7 +162,7 @@ fn short(body: &Body) -> Option<(String, &'static str, chrono::DateTime<chrono::
 
 /// Check-ins are too many to list one by one: how many, how, whether they were seen, and a way back for all.
 #[component]
-fn CheckIns(vault: Vault) -> impl IntoView {
+fn CheckIns(vault: Vault, openings: Memo<Openings>) -> impl IntoView {
     let ids = Memo::new(move |_| {
         let me = vault.me();
         vault.records.with(|records| {
@@ -145,8 +176,8 @@ fn CheckIns(vault: Vault) -> impl IntoView {
         })
     });
     let seen = move || {
-        let reader = therapist(vault)?.account;
-        ids.get().into_iter().filter_map(|(id, _)| opened_by(vault, reader, id)).map(|(at, _)| at).max()
+        let seen = ids.get().into_iter().filter_map(|(id, _)| when_opened(vault, openings, id));
+        seen.map(|(at, _)| at).max()
     };
     let busy = Busy::new();
     let take_back = move |_| {

@@ -1,17 +1,23 @@
 //! Filters. They are in the address, so that back takes the last one off.
 
-use journal::timeline::{Filter, Kind, Seen};
+use journal::{
+    record::What,
+    timeline::{Filter, Kind, Seen, kinds_beside},
+};
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 
-use crate::text::timeline as said;
+use crate::{text::timeline as said, vault::use_vault};
 
 /// Each kind as the address has it.
-const KINDS: [(Kind, &str); 4] = [
+const KINDS: [(Kind, &str); 7] = [
     (Kind::Pages, "pages"),
     (Kind::CheckIns, "check-ins"),
     (Kind::Threads, "threads"),
     (Kind::Sessions, "sessions"),
+    (Kind::With(What::Sketch), "drawings"),
+    (Kind::With(What::Voice), "voice-notes"),
+    (Kind::With(What::Photo), "photos"),
 ];
 const SEEN: [(Seen, &str); 2] = [(Seen::Shared, "shared"), (Seen::Private, "private")];
 
@@ -38,17 +44,30 @@ fn way(kind: Option<Kind>, seen: Option<Seen>) -> String {
     if asked.is_empty() { "/app/journal".into() } else { format!("/app/journal?{}", asked.join("&")) }
 }
 
-/// One row of what can be chosen; what is chosen is taken off by the same touch.
+/// One row of what can be chosen; what is chosen is taken off by the same touch. What nobody has beside their words is
+/// not offered.
 #[component]
 pub fn Chips(
     /// What is chosen.
     filter: Memo<Filter>,
 ) -> impl IntoView {
-    let kinds = KINDS.map(|(kind, _)| {
+    let vault = use_vault();
+    let beside = Memo::new(move |_| {
+        vault.me().map(|me| vault.records.with(|records| kinds_beside(records, me))).unwrap_or_default()
+    });
+    let offered = Memo::new(move |_| {
+        let chosen = filter.with(|filter| filter.kind);
+        let is_offered = |kind: &Kind| match *kind {
+            Kind::With(what) => chosen == Some(*kind) || beside.with(|beside| beside.contains(&what)),
+            _ => true,
+        };
+        KINDS.map(|(kind, _)| kind).into_iter().filter(is_offered).collect::<Vec<_>>()
+    });
+    let kind_chip = move |kind: Kind| {
         let on = move || filter.with(|filter| filter.kind == Some(kind));
         let to = move || filter.with(|filter| way((filter.kind != Some(kind)).then_some(kind), filter.seen));
         chip(name_of(kind), on, to)
-    });
+    };
     let seen = SEEN.map(|(seen, _)| {
         let on = move || filter.with(|filter| filter.seen == Some(seen));
         let to = move || filter.with(|filter| way(filter.kind, (filter.seen != Some(seen)).then_some(seen)));
@@ -56,7 +75,7 @@ pub fn Chips(
     });
     view! {
         <nav class="chips" aria-label=said::filters()>
-            {kinds.into_iter().collect_view()}
+            {move || offered.get().into_iter().map(kind_chip).collect_view()}
             {seen.into_iter().collect_view()}
         </nav>
     }
@@ -68,6 +87,9 @@ fn name_of(kind: Kind) -> &'static str {
         Kind::CheckIns => said::check_ins(),
         Kind::Threads => said::threads(),
         Kind::Sessions => said::sessions(),
+        Kind::With(What::Sketch) => said::drawings(),
+        Kind::With(What::Voice) => said::voice_notes(),
+        Kind::With(What::Photo) => said::photos(),
     }
 }
 

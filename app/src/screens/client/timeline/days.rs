@@ -1,23 +1,24 @@
 //! The days near the screen, and empty room for all others.
 
-use std::{collections::BTreeMap, ops::Range, sync::Arc, time::Duration};
+use std::{ops::Range, sync::Arc, time::Duration};
 
 use chrono::NaiveDate;
 use journal::{
+    course::Course,
     search::Query,
-    timeline::{Line, attached, months},
+    timeline::{Filter, Line, attached, months, partly_shared},
 };
 use leptos::{html::Div, leptos_dom::helpers::TimeoutHandle, prelude::*};
-use wire::ids::RecordId;
 
-use super::{heights::Heights, place::Place, row::row};
+use super::{
+    heights::Heights,
+    place::Place,
+    row::{Around, row},
+};
 use crate::{
-    screens::{
-        client::own::course,
-        parts::{month, whole_day},
-    },
+    screens::parts::{month, whole_day},
     text::timeline as said,
-    vault::{Vault, use_vault},
+    vault::use_vault,
 };
 
 /// How much is there above and below the screen, in CSS pixels.
@@ -46,6 +47,10 @@ struct Sight {
 pub fn Days(
     /// All of them.
     lines: Memo<Arc<[Line]>>,
+    /// What has begun so far.
+    course: Memo<Course>,
+    /// What is looked for.
+    filter: Memo<Filter>,
     /// What is searched for, to be marked.
     query: Memo<Query>,
     /// Where somebody was before.
@@ -78,10 +83,16 @@ pub fn Days(
         }
     });
     let vault = use_vault();
+    let kind = Memo::new(move |_| filter.with(|filter| filter.kind));
     // Once for all rows, each of which would have to look through everything.
     let attached = Memo::new(move |_| {
-        vault.me().map(|me| vault.records.with(|records| attached(records, me))).unwrap_or_default()
+        let me = vault.me();
+        me.map(|me| vault.records.with(|records| attached(records, me, kind.get()))).unwrap_or_default()
     });
+    let partly = Memo::new(move |_| {
+        vault.me().map(|me| vault.records.with(|records| partly_shared(records, me))).unwrap_or_default()
+    });
+    let around = Around { vault, query, attached, partly };
     let shown = move || days.with(|days| days.get(sight.shown.get()).map(<[_]>::to_vec)).unwrap_or_default();
     let high = |pixels: f64| format!("{pixels:.0}px");
     view! {
@@ -89,7 +100,7 @@ pub fn Days(
         // Where somebody was is kept before a touch on a row leads away.
         <div node_ref=sight.list on:click=move |_| sight.keep_place()>
             <div style:block-size=move || high(sight.room.get().0)></div>
-            <For each=shown key=|(day, _)| *day children=move |(day, _)| section(vault, day, lines, query, attached) />
+            <For each=shown key=|(day, _)| *day children=move |(day, _)| section(day, lines, course, around) />
             <div style:block-size=move || high(sight.room.get().1)></div>
         </div>
     }
@@ -101,25 +112,22 @@ fn grouped(lines: &[Line]) -> Vec<(NaiveDate, usize)> {
 }
 
 /// One day, with where it stands in the course.
-fn section(
-    vault: Vault,
-    day: NaiveDate,
-    lines: Memo<Arc<[Line]>>,
-    query: Memo<Query>,
-    attached: Memo<BTreeMap<RecordId, RecordId>>,
-) -> AnyView {
+fn section(day: NaiveDate, lines: Memo<Arc<[Line]>>, course: Memo<Course>, around: Around) -> AnyView {
     let rows = Memo::new(move |_| {
         lines.with(|lines| {
             let begin = lines.partition_point(|line| line.day > day);
             lines.iter().skip(begin).take_while(|line| line.day == day).copied().collect::<Vec<_>>()
         })
     });
-    let stand = move || course(vault).stand_of(day).map(|(number, days)| said::stand(number, days));
+    let stand = move || {
+        let stand = course.with(|course| course.stand_of(day));
+        stand.map(|(number, days)| said::stand(number, days))
+    };
     view! {
         <section class="day" data-day=day.to_string()>
             <h2>{whole_day(day)} <span class="stand-of">{stand}</span></h2>
             <ul class="rows">
-                {move || rows.get().into_iter().map(|line| row(vault, line, query, attached)).collect_view()}
+                {move || rows.get().into_iter().map(|line| row(line, around)).collect_view()}
             </ul>
         </section>
     }

@@ -1,6 +1,6 @@
 //! One line of the journal: the person's own words first, what and whose it is under them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use journal::{
     measures::find,
@@ -27,13 +27,21 @@ const FIRST: usize = 110;
 /// How many characters stand before what was searched for.
 const AROUND: usize = 40;
 
+/// What every row looks at.
+#[derive(Clone, Copy)]
+pub struct Around {
+    /// The vault.
+    pub vault: Vault,
+    /// What is searched for, to be marked.
+    pub query: Memo<Query>,
+    /// What is shown beside each page.
+    pub attached: Memo<BTreeMap<RecordId, RecordId>>,
+    /// Of what only a part is shared.
+    pub partly: Memo<BTreeSet<RecordId>>,
+}
+
 /// The line.
-pub fn row(
-    vault: Vault,
-    line: Line,
-    query: Memo<Query>,
-    attached: Memo<BTreeMap<RecordId, RecordId>>,
-) -> AnyView {
+pub fn row(line: Line, around: Around) -> AnyView {
     let time = clock_time(line.at);
     match line.what {
         What::Dosing(number) => view! {
@@ -50,21 +58,14 @@ pub fn row(
             </li>
         }
         .into_any(),
-        What::Record(id) => {
-            let attached = Memo::new(move |_| attached.with(|all| all.get(&id).copied()));
-            record(vault, id, line.beside, time, query, attached)
-        }
+        What::Record(id) => record(id, line.beside, time, around),
     }
 }
 
-fn record(
-    vault: Vault,
-    id: RecordId,
-    beside: Option<RecordId>,
-    time: String,
-    query: Memo<Query>,
-    attached: Memo<Option<RecordId>>,
-) -> AnyView {
+fn record(id: RecordId, beside: Option<RecordId>, time: String, around: Around) -> AnyView {
+    let Around { vault, query, attached, partly } = around;
+    let attached = Memo::new(move |_| attached.with(|all| all.get(&id).copied()));
+    let partly = Memo::new(move |_| partly.with(|all| all.contains(&id)));
     let way = untrack(|| vault.with_record(id, way)).flatten();
     let title = Memo::new(move |_| {
         query.with(|query| {
@@ -91,8 +92,8 @@ fn record(
     };
     let facts = Memo::new(move |_| {
         let place = beside.and_then(|beside| vault.with_record(beside, |found| place(vault, found)));
-        let place = place.flatten();
-        vault.with_record(id, |record| facts(vault, record, place.as_deref())).unwrap_or_default()
+        let (place, partly) = (place.flatten(), partly.get());
+        vault.with_record(id, |record| facts(record, place.as_deref(), partly)).unwrap_or_default()
     });
     let inside = view! {
         <span class="row-title">{title}</span>
@@ -191,10 +192,10 @@ fn place(vault: Vault, found: &Opened) -> Option<String> {
 }
 
 /// Where something was found in it, what it is, and who can read it.
-fn facts(vault: Vault, record: &Opened, place: Option<&str>) -> String {
+fn facts(record: &Opened, place: Option<&str>, partly: bool) -> String {
     let draft = record.entry().is_some_and(|entry| entry.finished.is_none()).then(said::draft);
     let seen = match record.recipients.is_empty() {
-        true if vault.has_part(record.id) => sharing::partly(),
+        true if partly => sharing::partly(),
         true => said::private(),
         false => said::shared(),
     };
