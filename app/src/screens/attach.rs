@@ -2,6 +2,7 @@
 //! shows all.
 
 mod add;
+mod beside;
 mod list;
 mod pad;
 mod photo;
@@ -11,4 +12,4 @@ mod sketch;
 mod small;
 mod voice;
 
-pub use self::{add::Add, list::Attachments, small::small};
+pub use self::{add::Add, beside::Beside, list::Attachments, small::small};

@@ -161,7 +161,8 @@ fn delete_id(id: RecordId) -> String {
     format!("delete-{id}")
 }
 
-fn shown(vault: Vault, id: RecordId, attachment: &Attachment) -> AnyView {
+/// The drawing, the sound or the photo itself.
+pub(super) fn shown(vault: Vault, id: RecordId, attachment: &Attachment) -> AnyView {
     if let Some(sketch) = &attachment.sketch {
         return picture(sketch, &attachment.about);
     }
@@ -244,7 +245,8 @@ fn Shared(vault: Vault, id: RecordId) -> impl IntoView {
     }
 }
 
-fn caption(attachment: &Attachment) -> String {
+/// What it shows or says, and when it was made.
+pub(super) fn caption(attachment: &Attachment) -> String {
     let about = attachment.about.trim();
     let time = clock_time(attachment.made);
     if about.is_empty() { time } else { format!("{about} · {time}") }

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use journal::timeline::{Filter, Line, What, timeline};
+use journal::{
+    record::Opened,
+    timeline::{Filter, Line, What, timeline},
+};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -12,12 +15,15 @@ use leptos_router::{
 };
 
 use super::{
-    own::course,
+    own::course_by_day,
     timeline::{check_in_line, name_of},
 };
 use crate::{
     device::focus,
-    screens::parts::{Still, clock_time, names, whole_day, words_of},
+    screens::{
+        attach::Beside,
+        parts::{Still, clock_time, names, whole_day, words_of},
+    },
     text::timeline::{self as said, read},
     vault::{Vault, use_vault},
 };
@@ -29,9 +35,12 @@ const HEADING: &str = "day";
 #[component]
 pub fn Reread() -> impl IntoView {
     let vault = use_vault();
+    let course = course_by_day(vault);
     let lines = Memo::new(move |_| {
-        let (Some(me), course) = (vault.me(), course(vault)) else { return Arc::default() };
-        let mut lines = vault.records.with(|records| timeline(records, me, &course, &Filter::default()));
+        let Some(me) = vault.me() else { return Arc::default() };
+        let of =
+            |records: &Vec<Opened>| course.with(|course| timeline(records, me, course, &Filter::default()));
+        let mut lines = vault.records.with(of);
         lines.reverse();
         Arc::<[Line]>::from(lines)
     });
@@ -66,12 +75,23 @@ pub fn Reread() -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     let last_session =
-        move || course(vault).last_dosing().map(|dosing| way(course(vault).local_day(dosing.at)));
+        move || course.with(|course| course.last_dosing().map(|dosing| way(course.local_day(dosing.at))));
     let day = Memo::new(move |_| days.with(|days| days.get(at.get()).copied()));
     let gap = Memo::new(move |_| {
         days.with(|days| {
             let before = days.get(at.get().checked_sub(1)?)?;
             Some((*days.get(at.get())? - *before).num_days())
+        })
+    });
+    let stand = move || {
+        let stand = course.with(|course| course.stand_of(day.get()?));
+        stand.map(|(number, days)| said::stand(number, days))
+    };
+    let of_day = Memo::new(move |_| {
+        let Some(day) = day.get() else { return Vec::new() };
+        lines.with(|lines| {
+            let begin = lines.partition_point(|line| line.day < day);
+            lines.iter().skip(begin).take_while(|line| line.day == day).copied().collect()
         })
     });
     let is_first = move || at.get() == 0;
@@ -80,26 +100,19 @@ pub fn Reread() -> impl IntoView {
         <Still back="/app/journal".into() back_label=read::back()>
             {move || match day.get() {
                 None => view! { <h1>{read::empty()}</h1> }.into_any(),
-                Some(day) => {
-                    let stand = course(vault).stand_of(day).map(|(number, days)| said::stand(number, days));
-                    let of_day = lines.with(|lines| {
-                        let begin = lines.partition_point(|line| line.day < day);
-                        lines.iter().skip(begin).take_while(|line| line.day == day).copied().collect::<Vec<_>>()
-                    });
-                    view! {
-                        <article class="book turn">
-                            <p class="quiet">
-                                {read::place(at.get() + 1, days.with(Vec::len))}
-                                {gap.get().filter(|gap| *gap > 1).map(|gap| format!(" · {}", read::days_later(gap)))}
-                            </p>
-                            <h1 id=HEADING tabindex="-1">{whole_day(day)}</h1>
-                            {stand.map(|stand| view! { <p class="stand-of">{stand}</p> })}
-                            {of_day.into_iter().map(|line| leaf(vault, line)).collect_view()}
-                            {is_last().then(|| view! { <p class="quiet end">{read::end()}</p> })}
-                        </article>
-                    }
-                        .into_any()
+                Some(day) => view! {
+                    <article class="book turn">
+                        <p class="quiet">
+                            {move || read::place(at.get() + 1, days.with(Vec::len))}
+                            {move || gap.get().filter(|gap| *gap > 1).map(|gap| format!(" · {}", read::days_later(gap)))}
+                        </p>
+                        <h1 id=HEADING tabindex="-1">{whole_day(day)}</h1>
+                        {move || stand().map(|stand| view! { <p class="stand-of">{stand}</p> })}
+                        {move || of_day.get().into_iter().map(|line| leaf(vault, line)).collect_view()}
+                        {move || is_last().then(|| view! { <p class="quiet end">{read::end()}</p> })}
+                    </article>
                 }
+                    .into_any(),
             }}
             <nav class="bottom turning" aria-label=read::turn()>
                 <button type="button" class="second" disabled=is_first on:click=move |_| turn.run(-1)>
@@ -129,33 +142,35 @@ fn leaf(vault: Vault, line: Line) -> AnyView {
             view! { <p class="dosing dosed">{said::session(number)} " · " {time}</p> }.into_any()
         }
         What::Appointment(kind) => view! { <p class="quiet">{names::kind(kind)} " · " {time}</p> }.into_any(),
-        What::Record(id) => vault
-            .with_record(id, |record| {
-                let what = name_of(record);
-                let words = match (record.entry(), record.check_in()) {
-                    (Some(entry), _) => words_of(entry).into_any(),
-                    (_, Some(check_in)) => view! { <p>{check_in_line(check_in)}</p> }.into_any(),
-                    _ => record
-                        .body
-                        .words()
-                        .into_iter()
-                        .filter(|words| !words.trim().is_empty())
-                        .map(|words| view! { <p class="words">{words.to_owned()}</p> })
-                        .collect_view()
-                        .into_any(),
-                };
-                let open = record.entry().map(|_| {
-                    view! { <A href=format!("/app/entry/{id}") attr:class="text">{read::open()}</A> }
-                });
-                view! {
-                    <section class="written">
-                        <p class="quiet">{what} " · " {time}</p>
-                        {words}
-                        {open}
-                    </section>
-                }
-                .into_any()
-            })
-            .unwrap_or_else(|| ().into_any()),
+        What::Record(id) => {
+            let found = Memo::new(move |_| vault.record(id));
+            let is_page = untrack(|| vault.with_record(id, |record| record.entry().is_some()));
+            let is_page = is_page == Some(true);
+            view! {
+                <section class="written">
+                    {move || found.get().map(|record| whole(&record, &time))}
+                    {is_page.then(|| view! { <Beside entry=id /> })}
+                    {is_page.then(|| view! { <A href=format!("/app/entry/{id}") attr:class="text">{read::open()}</A> })}
+                </section>
+            }
+            .into_any()
+        }
     }
+}
+
+/// All the words of it, under what it is.
+fn whole(record: &Opened, time: &str) -> AnyView {
+    let words = match (record.entry(), record.check_in()) {
+        (Some(entry), _) => words_of(entry).into_any(),
+        (_, Some(check_in)) => view! { <p>{check_in_line(check_in)}</p> }.into_any(),
+        _ => {
+            let words = record.body.words().into_iter().filter(|words| !words.trim().is_empty());
+            words.map(|words| view! { <p class="words">{words.to_owned()}</p> }).collect_view().into_any()
+        }
+    };
+    view! {
+        <p class="quiet">{name_of(record)} " · " {time.to_owned()}</p>
+        {words}
+    }
+    .into_any()
 }
