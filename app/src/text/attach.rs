@@ -88,6 +88,8 @@ pub mod voice {
         recording = "Recording", "Grabando";
         /// State.
         paused = "Paused. What you said is kept.", "En pausa. Lo que dijiste está guardado.";
+        /// It was as long as one may be.
+        longest = "That was five minutes, and all of it is kept. There can be another one.", "Han sido cinco minutos y todo está guardado. Puede haber otra más.";
         /// State.
         ending = "One moment", "Un momento";
         /// The phone said no.

@@ -54,6 +54,15 @@ enum Stage {
     Recording,
     Paused,
     Ending,
+    /// It was as long as one may be, ended by itself, and is kept.
+    Full,
+}
+
+impl Stage {
+    /// Whether nothing more is taken.
+    const fn is_over(self) -> bool {
+        matches!(self, Self::Ready | Self::Full)
+    }
 }
 
 /// What came from the microphone and is not kept yet, in order.
@@ -73,7 +82,7 @@ struct Taking {
     trouble: RwSignal<Option<Trouble>>,
     microphone: RwSignal<Option<MicrophoneError>>,
     inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
-    /// Called when everything is kept.
+    /// Called when everything is kept and nobody needs to be told.
     on_kept: Callback<()>,
 }
 
@@ -86,6 +95,8 @@ struct Inner {
     pieces: u32,
     before: Duration,
     since: Option<DateTime<FixedOffset>>,
+    /// Whether it was as long as one may be.
+    full: bool,
 }
 
 impl Inner {
@@ -152,8 +163,11 @@ impl Taking {
         self.pump(&inner);
         self.stage.set(Stage::Recording);
         spawn_local(async move {
-            while self.stage.try_get_untracked().is_some_and(|stage| stage != Stage::Ready) {
+            loop {
                 clock::sleep(TICK).await;
+                if self.stage.try_get_untracked().is_none_or(Stage::is_over) {
+                    break;
+                }
                 self.tick(&inner);
             }
         });
@@ -171,7 +185,8 @@ impl Taking {
         // The screen may be gone.
         let _gone = self.length.try_set(length);
         let _gone = self.level.try_set(level);
-        if length >= LONGEST {
+        if length >= LONGEST && self.stage.try_get_untracked() != Some(Stage::Ending) {
+            inner.borrow_mut().full = true;
             self.stop();
         }
     }
@@ -249,10 +264,11 @@ impl Taking {
             Heard::End => {
                 self.vault.end_recording(growing).await?;
                 let done = std::mem::take(&mut *inner.borrow_mut());
+                let is_full = done.full;
                 // Its closures called this: it goes when they have returned.
                 spawn_local(async move { drop(done) });
-                let _gone = self.stage.try_set(Stage::Ready);
-                if self.stage.try_get_untracked().is_some() {
+                let _gone = self.stage.try_set(if is_full { Stage::Full } else { Stage::Ready });
+                if !is_full && self.stage.try_get_untracked().is_some() {
                     self.on_kept.run(());
                 }
             }
@@ -278,7 +294,7 @@ fn Over(entry: RecordId, on_begin: Callback<()>, open: RwSignal<bool>) -> impl I
         busy.start(async move { taking.begin(entry).await });
     };
     let closed = move |_| {
-        if taking.stage.get_untracked() == Stage::Ready {
+        if taking.stage.get_untracked().is_over() {
             open.set(false);
         } else {
             taking.stop();
@@ -310,6 +326,9 @@ fn Over(entry: RecordId, on_begin: Callback<()>, open: RwSignal<bool>) -> impl I
         }
         .into_any(),
         Stage::Ending => view! { <p role="status">{words::ending()}</p> }.into_any(),
+        Stage::Full => {
+            view! { <button type="button" class="main" on:click=close>{words::done()}</button> }.into_any()
+        }
     }
     };
     view! {
@@ -327,6 +346,7 @@ fn Over(entry: RecordId, on_begin: Callback<()>, open: RwSignal<bool>) -> impl I
                 {move || match taking.stage.get() {
                     Stage::Recording => words::recording(),
                     Stage::Paused => words::paused(),
+                    Stage::Full => words::longest(),
                     Stage::Ready | Stage::Ending => "",
                 }}
             </p>
