@@ -1,7 +1,7 @@
 // What breaks around the app: a browser that keeps nothing, pages that do not open, a page without end, the app itself.
 import assert from "node:assert/strict";
 import { credentials, goTo, invite, signIn, synced, unlock } from "./people.mjs";
-import { holds } from "./seen.mjs";
+import { holds, numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const KEEPS_NOTHING = "This browser does not let us keep anything here. A private window may be the reason.";
@@ -61,11 +61,13 @@ export async function faults({ browser, origin, desk, hand, doctor, client, scre
       };
     });
     await other.page.goto("/signin");
-    const told = "This browser does not let us keep anything (a private window, perhaps). What you type is only safe once it is synced.";
-    await other.page.getByRole("status").getByText(told, { exact: true }).waitFor();
+    const told = other.page.getByText(KEEPS_NOTHING, { exact: true });
+    await other.page.getByRole("status").getByText(KEEPS_NOTHING, { exact: true }).waitFor();
     await credentials(other.page, client.name, client.password);
     await other.page.getByRole("button", { name: "Sign in" }).click();
     await other.page.getByRole("alert").getByText(KEEPS_NOTHING, { exact: true }).waitFor();
+    // Once is enough.
+    await numbers(told, 1);
     await look(other.page, "storage-unavailable", screens);
     await lookLarge(other.page, "storage-unavailable", screens);
     await desk.goto("/app");

@@ -112,9 +112,10 @@ export async function trouble({ browser, binary, screens, test }) {
     await desk.getByRole("link", { name: "Back" }).last().click();
     await desk.getByRole("heading", { level: 1, name: "Jonas" }).waitFor();
     assert.equal(await desk.getByText("Not verified").count(), 0);
+    // Back to where the words were asked for.
     await other.page.getByRole("link", { name: "Back" }).last().click();
-    await other.page.getByRole("link", { name: "You", exact: true }).first().click();
-    await goTo(other.page, "For session");
+    await other.page.waitForURL("**/app/session");
+    await other.page.getByRole("heading", { level: 1, name: "For your session" }).waitFor();
     assert.equal(await other.page.getByText("Sharing waits").count(), 0);
     assert.deepEqual(other.broken, []);
     await other.context.close();

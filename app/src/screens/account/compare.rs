@@ -1,7 +1,10 @@
 //! Eight words, for two people to read to each other.
 
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{components::A, hooks::use_params_map};
+use leptos_router::{
+    components::A,
+    hooks::{use_params_map, use_query_map},
+};
 use wire::{ids::AccountId, login::Role};
 
 use crate::{
@@ -30,10 +33,13 @@ pub fn Compare() -> impl IntoView {
     let is_known =
         move |one: &AccountId| untrack(|| vault.people()).iter().any(|person| person.account == *one);
     let is_client = vault.who_now().is_some_and(|who| who.role == Role::Client);
-    let back = match (is_client, peer) {
+    // Only to a screen of this app, whatever an address says.
+    let from =
+        use_query_map().with_untracked(|query| query.get("from").filter(|way| way.starts_with("/app/")));
+    let back = from.unwrap_or_else(|| match (is_client, peer) {
         (false, Some(peer)) => format!("/app/client/{peer}"),
         _ => "/app/privacy".to_owned(),
-    };
+    });
     view! {
         <Still back=back.clone() back_label=frame::back()>
             {match peer.filter(is_known) {

@@ -97,7 +97,7 @@ fn Offered(invited: Invited) -> impl IntoView {
             {other.then(|| view! { <Notice urges=true><p>{join::other()}</p></Notice> })}
             <form on:submit=submit>
                 <Field id="called" label=join::called() value=called />
-                <Credential typed new=true />
+                <Credential typed trouble=busy.trouble new=true />
                 <Troubled trouble=busy.trouble />
                 <Action label=join::go() waiting=join::going() busy=busy.now />
             </form>

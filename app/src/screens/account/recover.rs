@@ -40,7 +40,7 @@ pub fn Recover() -> impl IntoView {
             <p>{recover::lead()}</p>
             <form on:submit=submit>
                 <Field id="code" label=recover::code() value=code kind=Kind::Code help=recover::code_help() />
-                <Credential typed new=true />
+                <Credential typed trouble=busy.trouble new=true />
                 <Troubled trouble=busy.trouble wrong=trouble::wrong_code() />
                 <Action label=recover::go() waiting=recover::going() busy=busy.now />
             </form>

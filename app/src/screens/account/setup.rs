@@ -59,7 +59,7 @@ pub fn Setup() -> impl IntoView {
             <form on:submit=submit>
                 <Field id="practice" label=setup::practice() value=practice />
                 <Field id="called" label=setup::called() value=called />
-                <Credential typed new=true />
+                <Credential typed trouble=busy.trouble new=true />
                 <Troubled trouble=busy.trouble />
                 <Action label=setup::go() waiting=setup::going() busy=busy.now />
             </form>

@@ -41,7 +41,7 @@ pub fn SignIn() -> impl IntoView {
             <OtherLanguage />
             <h1>{sign_in::title()}</h1>
             <form on:submit=submit>
-                <Credential typed />
+                <Credential typed trouble=busy.trouble />
                 {move || replaces().map(|name| view! { <Notice urges=true><p>{sign_in::replaces(&name)}</p></Notice> })}
                 <Troubled trouble=busy.trouble />
                 <Action label=sign_in::go() waiting=sign_in::going() busy=busy.now />

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use super::{Field, Kind};
-use crate::{text::account::fields, vault::Credentials};
+use crate::{
+    text::{account::fields, trouble as said},
+    vault::{Credentials, Trouble, use_vault},
+};
 
 /// What is being typed.
 #[derive(Clone, Copy)]
@@ -38,16 +41,24 @@ impl Typed {
     }
 }
 
-/// The three fields.
+/// The three fields. Before anything is typed into them it is said that nothing can be kept here, where that is so; not
+/// once more where that was the trouble with it.
 #[component]
 pub fn Credential(
     /// What is being typed.
     typed: Typed,
+    /// What went wrong with what was typed.
+    trouble: RwSignal<Option<Trouble>>,
     /// Whether the password is being chosen.
     #[prop(default = false)]
     new: bool,
 ) -> impl IntoView {
+    let vault = use_vault();
+    let is_told = Memo::new(move |_| vault.is_unsafe() && trouble.get() != Some(Trouble::Storage));
     view! {
+        <div role="status">
+            {move || is_told.get().then(|| view! { <p class="sync warning">{said::storage()}</p> })}
+        </div>
         {if new {
             view! {
                 <Field id="name" label=fields::name() value=typed.name kind=Kind::Name help=fields::name_help() least=3 />

@@ -90,15 +90,16 @@ pub fn SyncLine() -> impl IntoView {
     }
 }
 
-/// Where there is no such line: only when what is typed is not kept.
+/// Where there is no such line: only when what is typed into an open journal is not kept.
 #[component]
 pub fn IfNotKept() -> impl IntoView {
     let vault = use_vault();
     let state = Memo::new(move |_| vault.sync_state());
+    let is_open = Memo::new(move |_| vault.who().is_some());
     view! {
         <div role="status">
             {move || {
-                matches!(state.get(), Sync::Storage(_))
+                (is_open.get() && matches!(state.get(), Sync::Storage(_)))
                     .then(|| view! { <p class="sync warning">{state_words(state.get())}</p> })
             }}
         </div>
