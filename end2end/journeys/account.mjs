@@ -248,6 +248,39 @@ export async function account({ browser, binary, screens, test }) {
     await holds(other.locator("textarea"), "half a wor");
   });
 
+  await test("how soon it locks is chosen: out of sight and untouched", async () => {
+    const settings = other.getByRole("heading", { level: 1, name: "Settings" });
+    const chosen = [other.getByLabel("When it is out of sight"), other.getByLabel("When nobody touches it")];
+    const choose = async (...minutes) => {
+      for (const [at, field] of chosen.entries()) {
+        await field.selectOption(minutes[at]);
+        await holds(field, minutes[at]);
+      }
+    };
+    /** As much later as the page's clock says, and its timers have run since. */
+    const later = async (time) => {
+      await other.clock.setSystemTime((await other.evaluate(() => Date.now())) + time);
+      await other.clock.runFor(6_000);
+    };
+    await you(other, /^Settings/);
+    await choose("1", "5");
+    await hide(other, true);
+    await later(MINUTE / 2);
+    assert.equal(await hide(other, false), "1", "half a minute is not one");
+    await settings.waitFor();
+    await hide(other, true);
+    await later(MINUTE);
+    await open(other);
+    await settings.waitFor();
+    await later(4 * MINUTE);
+    await settings.waitFor();
+    await later(MINUTE);
+    await open(other);
+    await settings.waitFor();
+    for (const [at, minutes] of ["1", "5"].entries()) await holds(chosen[at], minutes);
+    await choose("5", "15");
+  });
+
   await test("with no room on the phone it does not lock words away", async () => {
     await free(other);
     await other.evaluate(() => {

@@ -36,6 +36,7 @@ export async function attach({ browser, binary, screens, test }) {
     await hand.getByRole("link", { name: /Write freely/ }).click();
     await hand.getByRole("textbox").first().waitFor();
   };
+  const chip = (name) => hand.getByRole("navigation", { name: "Show only" }).getByRole("link", { name, exact: true });
   /** The tab dies as when a phone's battery does; then the same address is opened again. */
   const dies = async () => {
     const address = hand.url();
@@ -122,6 +123,12 @@ export async function attach({ browser, binary, screens, test }) {
     assert.equal(await row.locator(".row-title").innerText(), "A drawing");
     await look(hand, "timeline-sketch", screens);
     await lookLarge(hand, "timeline-sketch", screens);
+    await chip("Drawings").click();
+    await hand.waitForURL("**/app/journal?of=drawings");
+    await hand.getByText("One thing here").waitFor();
+    await picture.waitFor();
+    assert.equal(await chip("Photos").count(), 0, "what nobody has is not offered");
+    await hand.goBack();
     await hand.getByRole("searchbox", { name: "Search your words" }).fill("sea house");
     await hand.getByText("One thing here").waitFor();
     await lines(row.locator("mark"), ["house", "sea"]);
@@ -335,12 +342,56 @@ export async function attach({ browser, binary, screens, test }) {
     await second.page.getByText("the day I spoke").first().click();
     await second.page.getByRole("button", { name: "Play" }).first().click();
     await second.page.getByText("0:01 / 0:02").waitFor();
+    // Read again like a book it stands in its place: seen and heard without a network, where it is on the device.
+    await goTo(second.page, "Journal");
+    await second.page.getByRole("link", { name: "Read it like a book" }).click();
+    await second.page.getByRole("img", { name: "the house by the sea" }).waitFor();
     await second.context.setOffline(true);
+    await second.page.getByRole("button", { name: "Play" }).first().click();
+    await second.page.getByText("0:01 / 0:02").waitFor();
+    await second.page.getByRole("button", { name: "Show the whole photo" }).first().click();
+    await second.page.getByRole("alert").getByText("The server cannot be reached right now.").waitFor();
+    await numbers(second.page.getByRole("img", { name: "A photo" }), 2);
+    await look(second.page, "reread-beside", screens);
+    await lookLarge(second.page, "reread-beside", screens);
     await second.page.reload();
     assert.deepEqual(second.broken, []);
     await second.context.close();
     await hand.getByRole("button", { name: "Take back" }).last().click();
     await desk.getByRole("img", { name: "A photo" }).waitFor({ state: "detached" });
+  });
+
+  await test("at five minutes a voice note ends by itself, says so, and all of it is kept", async () => {
+    await free();
+    await hand.getByRole("button", { name: "Speak" }).click();
+    const recorder = hand.getByRole("dialog", { name: "Speak" });
+    await recorder.getByRole("button", { name: "Start recording" }).click();
+    await recorder.getByText("0:02", { exact: true }).waitFor();
+    await hand.clock.setSystemTime(Date.now() + 5 * 60_000);
+    await recorder.getByText("That was five minutes, and all of it is kept.").waitFor();
+    await recorder.getByText(/^5:0\d$/).waitFor();
+    await look(hand, "voice-longest", screens);
+    await recorder.getByRole("button", { name: "Done" }).click();
+    await recorder.waitFor({ state: "detached" });
+    await hand.getByText(/saved and synced/).last().waitFor();
+    await hand.getByRole("button", { name: "Play" }).click();
+    await hand.getByText(/^0:01 \/ 5:0\d$/).waitFor();
+    await hand.clock.setSystemTime(Date.now());
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.waitForURL("**/app/entry/*");
+  });
+
+  await test("the journal shows pages by what stands beside their words", async () => {
+    await goTo(hand, "Journal");
+    await chip("Voice notes").click();
+    await hand.getByText("2 things here").waitFor();
+    await hand.locator(".row-title", { hasText: "A voice note" }).waitFor();
+    await look(hand, "timeline-beside", screens);
+    await chip("Photos").click();
+    await hand.waitForURL("**/app/journal?of=photos");
+    await hand.getByText("One thing here").waitFor();
+    await lines(hand.locator(".row-title"), ["the day I spoke"]);
+    await hand.locator(".row-link").getByRole("img", { name: "A photo" }).waitFor();
   });
 
   await test("no caption, no word and nothing that the phone wrote into a photo was outside of the devices", async () => {

@@ -333,7 +333,10 @@ export async function writing({ browser, binary, screens, test }) {
     await press("Delete");
     await hand.getByText("Page deleted").waitFor();
     assert.equal(await hand.getByText("the lift was full").count(), 0);
+    // Held by the keyboard it stays as long as it is looked at.
+    await hand.getByRole("button", { name: "Undo" }).focus();
     await look(hand, "undo", screens);
+    await lookLarge(hand, "undo", screens);
     await press("Undo");
     await hand.getByText("the lift was full").waitFor();
     await open();
