@@ -99,8 +99,9 @@ pub fn Shown(
     let busy = Busy::new();
     let open = move |_| {
         busy.start(async move {
-            let (kind, content) = vault.bytes_of(id, move |have, of| fetched.set(Some((have, of)))).await?;
+            let got = vault.bytes_of(id, move |have, of| fetched.set(Some((have, of)))).await;
             let _gone = fetched.try_set(None);
+            let (kind, content) = got?;
             let address = Address::of(&content, kind.mime()).ok_or(Trouble::Unexpected)?;
             let _gone = source.try_set(Some(address.as_str().to_owned()));
             let _gone = whole.try_set(true);

@@ -64,8 +64,9 @@ pub fn Player(
             return;
         }
         busy.start(async move {
-            let (kind, content) = vault.bytes_of(id, move |have, of| fetched.set(Some((have, of)))).await?;
+            let got = vault.bytes_of(id, move |have, of| fetched.set(Some((have, of)))).await;
             let _gone = fetched.try_set(None);
+            let (kind, content) = got?;
             let address = Address::of(&content, kind.mime()).ok_or(Trouble::Unexpected)?;
             let audio = HtmlAudioElement::new_with_src(address.as_str()).map_err(|_| Trouble::Unexpected)?;
             let heard = audio.clone();
