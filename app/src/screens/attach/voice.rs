@@ -268,6 +268,7 @@ impl Taking {
                 // Its closures called this: it goes when they have returned.
                 spawn_local(async move { drop(done) });
                 let _gone = self.stage.try_set(if is_full { Stage::Full } else { Stage::Ready });
+                let _gone = self.level.try_set(0.0);
                 if !is_full && self.stage.try_get_untracked().is_some() {
                     self.on_kept.run(());
                 }
