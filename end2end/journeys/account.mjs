@@ -293,7 +293,7 @@ export async function account({ browser, binary, screens, test }) {
     await other.getByRole("textbox").fill("written without room");
     await other.getByText("This phone has no room left").waitFor();
     await hide(other, true);
-    await other.evaluate((time) => (Date.now = () => time), Date.now() + 60 * MINUTE);
+    await other.evaluate((time) => (Date.now = () => time), Date.now() + 90 * MINUTE);
     await hide(other, false);
     // Locking is tried for five seconds, then the words are in sight again.
     await other.waitForFunction(() => !("covered" in document.documentElement.dataset), null, { timeout: 15_000 });

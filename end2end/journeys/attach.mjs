@@ -351,6 +351,7 @@ export async function attach({ browser, binary, screens, test }) {
     await second.page.getByText("0:01 / 0:02").waitFor();
     await second.page.getByRole("button", { name: "Show the whole photo" }).first().click();
     await second.page.getByRole("alert").getByText("The server cannot be reached right now.").waitFor();
+    await second.page.getByText(/^fetching/).waitFor({ state: "detached" });
     await numbers(second.page.getByRole("img", { name: "A photo" }), 2);
     await look(second.page, "reread-beside", screens);
     await lookLarge(second.page, "reread-beside", screens);
@@ -383,7 +384,7 @@ export async function attach({ browser, binary, screens, test }) {
 
   await test("the journal shows pages by what stands beside their words", async () => {
     await goTo(hand, "Journal");
-    await chip("Voice notes").click();
+    await chip("Voice").click();
     await hand.getByText("2 things here").waitFor();
     await hand.locator(".row-title", { hasText: "A voice note" }).waitFor();
     await look(hand, "timeline-beside", screens);

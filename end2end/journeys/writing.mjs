@@ -6,7 +6,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
 import { holds, lines, numbers } from "./seen.mjs";
-import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge, scrollOnTo } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
 const CLIENT = { name: "client", password: "river stone lamp kettle", called: "Maya" };
@@ -338,7 +338,7 @@ export async function writing({ browser, binary, screens, test }) {
     await look(hand, "undo", screens);
     await lookLarge(hand, "undo", screens);
     await press("Undo");
-    await hand.getByText("the lift was full").waitFor();
+    await scrollOnTo(hand, hand.getByText("the lift was full"));
     await open();
     await press("Delete");
     await hand.getByText("Page deleted").waitFor();

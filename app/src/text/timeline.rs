@@ -28,7 +28,7 @@ words! {
     /// Filter: entries with something drawn.
     drawings = "Drawings", "Dibujos";
     /// Filter: entries with something spoken.
-    voice_notes = "Voice notes", "Notas de voz";
+    voice_notes = "Voice", "Voz";
     /// Filter: entries with a photo.
     photos = "Photos", "Fotos";
     /// Filter: what somebody else can read.
