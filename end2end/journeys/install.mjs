@@ -40,6 +40,26 @@ export async function install({ browser, binary, screens, test }) {
     const manifest = await hand.evaluate(() => fetch(document.querySelector("link[rel=manifest]").href).then((answer) => answer.json()));
     assert.deepEqual([manifest.name, manifest.short_name, manifest.description], ["Interleaf", "Interleaf", undefined]);
     assert.ok(manifest.icons.some(({ purpose }) => purpose === "maskable"));
+    assert.deepEqual(manifest.shortcuts.map(({ name }) => name), ["Check in", "Write"]);
+    const spanish = await phone.context.request.get(`${server.origin}/assets/manifest.webmanifest`, { headers: { "accept-language": "es-MX" } });
+    const { lang, shortcuts: said } = await spanish.json();
+    assert.deepEqual([lang, ...said.map(({ name }) => name)], ["es", "Anotar cómo estoy", "Escribir"]);
+    // The browser takes all of it, and each picture is there, as large as is said.
+    const session = await phone.context.newCDPSession(hand);
+    assert.deepEqual((await session.send("Page.getAppManifest")).errors, []);
+    await session.detach();
+    const sizes = await hand.evaluate(
+      (all) =>
+        Promise.all(
+          all.map(async ({ src }) => {
+            const { width, height } = await createImageBitmap(await (await fetch(src)).blob());
+            return `${width}x${height}`;
+          }),
+        ),
+      manifest.screenshots,
+    );
+    assert.deepEqual(sizes, manifest.screenshots.map((picture) => picture.sizes));
+    assert.deepEqual(new Set(manifest.screenshots.map((picture) => picture.form_factor)), new Set(["narrow", "wide"]));
     shortcuts.push(...manifest.shortcuts.map(({ url }) => url));
     assert.deepEqual(shortcuts, ["/app/check-in", "/app/write"]);
   });

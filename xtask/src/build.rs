@@ -30,12 +30,16 @@ const SIGN_IN: Module = Module {
 const SCRIPTS: [(&str, &str); 2] = [("theme", "theme.js"), ("trusted-types", "trusted-types.js")];
 const FONTS: [(&str, &str); 2] =
     [("words-normal", "fonts/words-normal.woff2"), ("words-italic", "fonts/words-italic.woff2")];
-const PICTURES: [(&str, &str); 5] = [
+const PICTURES: [(&str, &str); 8] = [
     (ICON, "favicon.svg"),
     ("icon-192", "icons/icon-192.png"),
     ("icon-512", "icons/icon-512.png"),
     ("icon-maskable", "icons/icon-maskable.png"),
     ("icon-touch", "icons/icon-touch.png"),
+    // As `end2end/pictures.mjs` makes them.
+    ("picture-today", "pictures/today.webp"),
+    ("picture-write", "pictures/write.webp"),
+    ("picture-write-wide", "pictures/write-wide.webp"),
 ];
 const ICON: &str = "icon";
 /// Pictures that the service worker keeps: the page's own, and that of a notification.
