@@ -17,7 +17,8 @@ export async function plan({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-plan-"));
   const server = await startServer(binary, data);
   const doctor = await device(browser, LAPTOP, server.origin);
-  const phone = await device(browser, PHONE, server.origin);
+  // An hour east of her.
+  const phone = await device(browser, { ...PHONE, timezoneId: "Europe/Berlin" }, server.origin);
   let desk = doctor.page;
   const hand = phone.page;
   const press = (name) => desk.getByRole("button", { name, exact: true }).click();
@@ -77,6 +78,8 @@ export async function plan({ browser, binary, screens, test }) {
     await desk.close();
     desk = doctor.page = await doctor.context.newPage();
     await desk.goto(left);
+    await desk.getByRole("heading", { name: "What is shared with you is locked" }).waitFor();
+    await look(desk, "locked-desk", screens);
     await unlock(desk, DOCTOR.password);
     await holds(desk.getByLabel("Note"), "Bring the letter from your si");
     await holds(desk.getByLabel("What for"), "0");
@@ -188,10 +191,15 @@ export async function plan({ browser, binary, screens, test }) {
     assert.equal(await hand.getByText(QUESTION).count(), 0);
   });
 
-  await test("plan: the client sees the hour that is next", async () => {
+  await test("plan: the client sees the hour that is next, by both clocks", async () => {
     await hand.goto("/app/session");
     await unlock(hand, MAYA.password);
-    await hand.getByText(/Integration/).first().waitFor();
+    const next = hand.locator("main .lead").filter({ hasText: / in London\) · Integration$/ });
+    await next.waitFor();
+    const [, here, there] = (await next.innerText()).match(/(\d\d):\d\d \((?:.*, )?(\d\d):\d\d in London\)/);
+    assert.equal((Number(there) + 1) % 24, Number(here));
+    await look(hand, "session-elsewhere", screens);
+    await lookLarge(hand, "session-elsewhere", screens);
   });
 
   await test("plan: nothing broke on a screen", async () => {

@@ -144,6 +144,7 @@ fn appointments(place: usize, now: DateTime<FixedOffset>) -> Vec<Appointment> {
         minutes: 50,
         note: None,
         dose: None,
+        zone: None,
     };
     let mut all = Vec::new();
     for days in [-70, -40, -10 - shift] {

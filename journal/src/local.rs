@@ -1,6 +1,10 @@
 //! Between what a wall clock says and an instant. The zone is passed in; a phone knows its own.
 
+mod elsewhere;
+
 use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime, TimeZone};
+
+pub use self::elsewhere::{Elsewhere, elsewhere};
 
 /// How a date and time field writes it.
 const FIELD: &str = "%Y-%m-%dT%H:%M";

@@ -9,6 +9,12 @@ pub fn now() -> DateTime<FixedOffset> {
     Local::now().fixed_offset()
 }
 
+/// An instant by the clocks of the place where the person is.
+#[must_use]
+pub fn here(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    at.with_timezone(&Local).fixed_offset()
+}
+
 /// The zone in which times are shown, by its name: "Europe/London".
 #[must_use]
 pub fn zone() -> String {

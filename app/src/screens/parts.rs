@@ -1,5 +1,6 @@
 //! What screens are arranged from.
 
+mod appointed;
 mod button;
 mod chart;
 mod credential;
@@ -22,6 +23,7 @@ mod unopened;
 mod unremembered;
 
 pub use self::{
+    appointed::appointed,
     button::{Action, Busy},
     chart::{charts, noon},
     credential::{Credential, Typed},

@@ -144,5 +144,5 @@ pub fn usual_plan() -> Vec<PlannedMeasure> {
 pub fn appointment(kind: AppointmentKind, at: DateTime<FixedOffset>, note: Option<&str>) -> Appointment {
     let minutes = if kind == AppointmentKind::Dosing { 120 } else { 50 };
     let id = uuid::Builder::from_random_bytes(SystemEntropy.bytes16()).into_uuid();
-    Appointment { id, kind, at, minutes, note: note.map(str::to_owned), dose: None }
+    Appointment { id, kind, at, minutes, note: note.map(str::to_owned), dose: None, zone: None }
 }

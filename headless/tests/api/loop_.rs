@@ -114,6 +114,7 @@ fn plan(client: wire::ids::AccountId) -> Body {
         minutes: 90,
         note: None,
         dose: None,
+        zone: None,
     };
     Body::Plan(Plan {
         appointments: vec![

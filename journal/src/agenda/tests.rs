@@ -27,7 +27,15 @@ fn list(number: u8, made: &str, lines: &[&str]) -> Opened {
 }
 
 fn appointment(kind: AppointmentKind, when: &str, number: u128) -> Appointment {
-    Appointment { id: Uuid::from_u128(number), kind, at: at(when), minutes: 50, note: None, dose: None }
+    Appointment {
+        id: Uuid::from_u128(number),
+        kind,
+        at: at(when),
+        minutes: 50,
+        note: None,
+        dose: None,
+        zone: None,
+    }
 }
 
 fn hours() -> Vec<Appointment> {

@@ -37,6 +37,7 @@ fn plan(client: AccountId) -> Body {
         minutes: 50,
         note: None,
         dose: None,
+        zone: None,
     };
     let appointments = vec![
         appointment(AppointmentKind::Integration, "2026-10-07T14:00:00+02:00", 1),
@@ -256,6 +257,7 @@ fn the_caseload_is_grouped_by_local_days() {
             minutes: 50,
             note: None,
             dose: None,
+            zone: None,
         }];
         let plan = Plan { appointments, ..Plan::new(account(1)) };
         let records = [opened(1, account(2), 1, Body::Plan(plan))];

@@ -14,6 +14,7 @@ fn appointment(kind: AppointmentKind, text: &str) -> Appointment {
         minutes: 60,
         note: None,
         dose: None,
+        zone: None,
     }
 }
 

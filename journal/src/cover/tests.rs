@@ -255,6 +255,7 @@ fn what_was_planned_goes_along_and_is_not_lost_with_who_planned_it() {
         minutes: 90,
         note: None,
         dose: None,
+        zone: None,
     };
     let planned = Plan { appointments: vec![appointment], ..Plan::new(account(ME)) };
     let theirs = record(60, OKAFOR, Body::Plan(planned.clone()), &[]);

@@ -239,6 +239,7 @@ fn days_and_sessions_stand_in_order() {
         minutes: 120,
         note: None,
         dose: None,
+        zone: None,
     };
     let mut later = CheckIn::new(at("2026-11-01T09:00:00+01:00"));
     later.note = "the sea".into();

@@ -39,6 +39,7 @@ fn sessions_are_marked_with_their_number_in_the_whole_course() {
         minutes: 120,
         note: None,
         dose: None,
+        zone: None,
     };
     let appointments = [
         dosing("2026-08-01T09:00:00+02:00", 1),

@@ -83,6 +83,10 @@ pub struct Appointment {
     /// What is given, in a dosing session; the client sees it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dose: Option<Dose>,
+    /// The zone whose clocks the time was said by, as the IANA names it ("Europe/Berlin"); plans made before it was kept
+    /// have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
 }
 
 impl Appointment {

@@ -52,6 +52,7 @@ fn every_format_that_was_shipped_is_read_and_written_back_whole() {
         include_str!("../../testdata/records/reply-v1.json"),
         include_str!("../../testdata/records/note-v1.json"),
         include_str!("../../testdata/records/plan-v1-doses.json"),
+        include_str!("../../testdata/records/plan-v1-zones.json"),
         include_str!("../../testdata/records/pencilled-v1.json"),
         include_str!("../../testdata/records/template-v1.json"),
         include_str!("../../testdata/records/introduction-v1.json"),

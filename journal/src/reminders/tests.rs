@@ -36,7 +36,15 @@ fn daily(times: &[&str]) -> Reminders {
 }
 
 fn appointment(kind: AppointmentKind, when: &str, number: u128) -> Appointment {
-    Appointment { id: Uuid::from_u128(number), kind, at: at(when), minutes: 60, note: None, dose: None }
+    Appointment {
+        id: Uuid::from_u128(number),
+        kind,
+        at: at(when),
+        minutes: 60,
+        note: None,
+        dose: None,
+        zone: None,
+    }
 }
 
 /// A plan that asks one questionnaire before each integration appointment.

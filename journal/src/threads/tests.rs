@@ -53,6 +53,7 @@ fn course(dosings: &[i64], now: i64) -> Course {
             minutes: 120,
             note: None,
             dose: None,
+            zone: None,
         })
         .collect();
     Course::new(&appointments, day(now))

@@ -42,6 +42,7 @@ fn course(now: &str) -> Course {
         minutes: 60,
         note: None,
         dose: None,
+        zone: None,
     };
     let appointments = [
         appointment(AppointmentKind::Preparation, "2026-10-01T10:00:00+02:00"),

@@ -34,6 +34,7 @@ fn appointments() -> Vec<Appointment> {
         minutes: 60,
         note: None,
         dose: None,
+        zone: None,
     };
     vec![
         appointment(AppointmentKind::Dosing, "2026-10-13T09:00:00+02:00", 1),

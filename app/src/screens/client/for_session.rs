@@ -10,7 +10,7 @@ use super::{
     share::SharedList,
 };
 use crate::{
-    screens::parts::{Frame, NotVerified, SyncLine, day_and_time, names},
+    screens::parts::{Frame, NotVerified, SyncLine, appointed, names},
     text::client::session,
     vault::{Vault, use_vault},
 };
@@ -47,7 +47,7 @@ fn ahead(vault: Vault) -> Vec<String> {
     let (course, now) = (course(vault), vault.now.get());
     let mut ahead: Vec<_> = course.next().into_iter().chain(next_hour(&course, now)).collect();
     ahead.dedup_by_key(|one| one.id);
-    ahead.into_iter().map(|one| format!("{} · {}", day_and_time(one.at), names::kind(one.kind))).collect()
+    ahead.into_iter().map(|one| format!("{} · {}", appointed(one), names::kind(one.kind))).collect()
 }
 
 #[component]
@@ -62,7 +62,7 @@ fn Dates(vault: Vault) -> impl IntoView {
             .map(|appointment| {
                 let dose = appointment.dose.as_ref().map(names::dose);
                 let said = [dose, appointment.note.clone()].into_iter().flatten().collect::<Vec<_>>();
-                (day_and_time(appointment.at), names::kind(appointment.kind), said)
+                (appointed(appointment), names::kind(appointment.kind), said)
             })
             .collect::<Vec<_>>()
     });

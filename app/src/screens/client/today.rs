@@ -18,7 +18,7 @@ use super::{
     told::ToldLines,
 };
 use crate::{
-    screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, Unopened, clock_time, day_and_time, long_day},
+    screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, Unopened, appointed, clock_time, long_day},
     text::{client::today, frame::alarm, reminders, when::since_hours, writing::choose},
     vault::{Trouble, Vault, use_vault},
 };
@@ -95,7 +95,7 @@ fn Under(vault: Vault, thing: Memo<Thing>) -> impl IntoView {
     let next = Memo::new(move |_| {
         let next = course(vault).next().cloned()?;
         let name = therapist(vault).and_then(|person| person.name);
-        let when = day_and_time(next.at);
+        let when = appointed(&next);
         Some(name.map_or_else(|| when.clone(), |name| format!("{when}, {name}")))
     });
     view! {

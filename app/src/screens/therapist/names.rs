@@ -2,10 +2,10 @@
 
 use journal::record::Appointment;
 
-use crate::screens::parts::day_and_time;
+use crate::screens::parts::appointed;
 pub use crate::screens::parts::names::{dose, kind, route, scale};
 
 /// "Integration, Thu 16 Oct, 14:00".
 pub fn appointment(appointment: &Appointment) -> String {
-    format!("{}, {}", kind(appointment.kind), day_and_time(appointment.at))
+    format!("{}, {}", kind(appointment.kind), appointed(appointment))
 }

@@ -34,6 +34,7 @@ fn integration(when: &str) -> Appointment {
         minutes: 50,
         note: None,
         dose: None,
+        zone: None,
     }
 }
 

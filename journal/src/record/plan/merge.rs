@@ -83,13 +83,17 @@ impl Listed for Appointment {
         } else {
             both(before.as_ref(), &ours, &others)
         };
+        // A time stays with the zone that it was said in.
+        let time = |one: &Self| (one.at, one.zone.clone());
+        let (at, zone) = either(base.map(time).as_ref(), &time(mine), &time(theirs));
         Self {
             id: mine.id,
             kind: either(base.map(|base| &base.kind), &mine.kind, &theirs.kind),
-            at: either(base.map(|base| &base.at), &mine.at, &theirs.at),
+            at,
             minutes: either(base.map(|base| &base.minutes), &mine.minutes, &theirs.minutes),
             note: (!note.is_empty()).then_some(note),
             dose: either(base.map(|base| &base.dose), &mine.dose, &theirs.dose),
+            zone,
         }
     }
 }

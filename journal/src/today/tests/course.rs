@@ -31,6 +31,7 @@ fn plan() -> Vec<Appointment> {
         minutes,
         note: None,
         dose: None,
+        zone: None,
     };
     PLAN.into_iter().enumerate().map(appointment).collect()
 }

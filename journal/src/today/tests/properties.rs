@@ -39,7 +39,7 @@ fn planned() -> impl Strategy<Value = Vec<Appointment>> {
     proptest::collection::vec((0..3_usize, instant(), 0..600_u16), 0..10).prop_map(move |all| {
         let appointment = |((kind, at, minutes), number): ((usize, _, _), u128)| {
             let id = Uuid::from_u128(number);
-            Appointment { id, kind: kinds[kind], at, minutes, note: None, dose: None }
+            Appointment { id, kind: kinds[kind], at, minutes, note: None, dose: None, zone: None }
         };
         all.into_iter().zip(0..).map(appointment).collect()
     })

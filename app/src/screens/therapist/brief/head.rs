@@ -16,7 +16,7 @@ use super::{
 use crate::text::when::since_hours;
 use crate::{
     device::watch,
-    screens::parts::{day_and_time, short_day},
+    screens::parts::{appointed, short_day},
     text::{
         answers::notes, therapist as words, therapist::brief as text, therapist::figures, therapist::take_out,
     },
@@ -70,7 +70,7 @@ pub fn Back(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) -> i
 /// "Integration, Thu 16 Oct, 14:00, in 12 minutes".
 fn when(next: &Appointment, now: DateTime<FixedOffset>) -> String {
     let until = words::until((next.at - now).num_minutes());
-    format!("{}, {}, {until}", names::kind(next.kind), day_and_time(next.at))
+    format!("{}, {}, {until}", names::kind(next.kind), appointed(next))
 }
 
 /// "34 hours since session 2 (lozenge, 200 mg)".

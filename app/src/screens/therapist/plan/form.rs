@@ -103,7 +103,7 @@ pub fn Form(
     let slip = RwSignal::new("");
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match untrack(|| fields.typed()).appointment(id, &Local) {
+        match untrack(|| fields.typed()).appointment(id, &Local, clock::zone()) {
             Ok(appointment) => {
                 // Only what is in the plan needs no pencil any more.
                 if plans.save(appointment) {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{super::names, Open, Plans, form, form::Form};
 use crate::{
     device::focus,
-    screens::parts::day_and_time,
+    screens::parts::appointed,
     text::therapist::{self as words, plan as text},
     vault::use_vault,
 };
@@ -85,7 +85,7 @@ fn Planned(appointment: Appointment, plans: Plans) -> impl IntoView {
     let removed = appointment.clone();
     view! {
         <p class="planned">
-            <span class="row-title">{day_and_time(at)}</span>
+            <span class="row-title">{appointed(&appointment)}</span>
             <span>{names::kind(appointment.kind)}</span>
             <span class="quiet">{text::minutes(appointment.minutes)} {until}</span>
         </p>

@@ -69,8 +69,13 @@ impl Typed {
         }
     }
 
-    /// The appointment that was typed.
-    pub fn appointment<Zone: TimeZone>(&self, id: Uuid, zone: &Zone) -> Result<Appointment, Slip> {
+    /// The appointment that was typed, by the clocks of `zone`, which is called `name`.
+    pub fn appointment<Zone: TimeZone>(
+        &self,
+        id: Uuid,
+        zone: &Zone,
+        name: String,
+    ) -> Result<Appointment, Slip> {
         let at = instant(&self.when, zone).map_err(Slip::When)?;
         let minutes = self.minutes.trim().parse().ok().filter(|minutes| LENGTH.contains(minutes));
         let note = self.note.trim();
@@ -81,6 +86,7 @@ impl Typed {
             minutes: minutes.ok_or(Slip::Length)?,
             note: (!note.is_empty()).then(|| note.to_owned()),
             dose: self.dose(),
+            zone: (!name.is_empty()).then_some(name),
         })
     }
 

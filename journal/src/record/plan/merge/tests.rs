@@ -21,6 +21,7 @@ fn appointment(id: u128, hour: u8, note: &str) -> Appointment {
         minutes: 50,
         note: (!note.is_empty()).then(|| note.into()),
         dose: None,
+        zone: None,
     }
 }
 

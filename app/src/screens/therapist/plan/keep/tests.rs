@@ -19,6 +19,7 @@ fn plan(record: u8, owner: u8, client: u8, appointments: &[u128], recipients: Ve
             minutes: 50,
             note: None,
             dose: None,
+            zone: None,
         })
         .collect();
     Opened {

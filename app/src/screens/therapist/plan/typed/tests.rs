@@ -6,6 +6,10 @@ fn zone() -> FixedOffset {
     FixedOffset::east_opt(7200).unwrap()
 }
 
+fn named() -> String {
+    "Europe/Berlin".into()
+}
+
 fn typed(when: &str, minutes: &str, note: &str) -> Typed {
     Typed {
         kind: AppointmentKind::Dosing,
@@ -20,21 +24,24 @@ fn typed(when: &str, minutes: &str, note: &str) -> Typed {
 #[test]
 fn what_was_typed_becomes_an_appointment_and_comes_back_into_the_form() {
     let form = typed("2026-10-16T14:00", "180", "room 2");
-    let appointment = form.appointment(Uuid::nil(), &zone()).unwrap();
+    let appointment = form.appointment(Uuid::nil(), &zone(), named()).unwrap();
     assert_eq!(appointment.at.to_rfc3339(), "2026-10-16T14:00:00+02:00");
     assert_eq!((appointment.minutes, appointment.note.as_deref()), (180, Some("room 2")));
     assert_eq!(appointment.dose, Some(Dose { route: Some(Route::Nasal), amount: "56 mg".into() }));
     assert_eq!(Typed::from(&appointment, &zone()), form);
+    assert_eq!(appointment.zone.as_deref(), Some("Europe/Berlin"));
+    let nameless = form.appointment(Uuid::nil(), &zone(), String::new()).unwrap();
+    assert_eq!(nameless.zone, None, "a browser that does not say");
 }
 
 #[test]
 fn only_a_dosing_session_has_a_dose_and_only_where_something_is_said() {
     let mut form = typed("2026-10-16T14:00", "50", "");
     form.kind = AppointmentKind::Integration;
-    assert_eq!(form.appointment(Uuid::nil(), &zone()).unwrap().dose, None);
+    assert_eq!(form.appointment(Uuid::nil(), &zone(), named()).unwrap().dose, None);
     let mut silent = typed("2026-10-16T14:00", "180", "");
     (silent.route, silent.amount) = (None, " ".into());
-    assert_eq!(silent.appointment(Uuid::nil(), &zone()).unwrap().dose, None);
+    assert_eq!(silent.appointment(Uuid::nil(), &zone(), named()).unwrap().dose, None);
 }
 
 #[test]
@@ -47,13 +54,14 @@ fn a_slip_is_named() {
         (typed("2026-10-16T14:00", "an hour", ""), Slip::Length),
     ];
     for (form, slip) in table {
-        assert_eq!(form.appointment(Uuid::nil(), &zone()), Err(slip), "{form:?}");
+        assert_eq!(form.appointment(Uuid::nil(), &zone(), named()), Err(slip), "{form:?}");
     }
 }
 
 #[test]
 fn a_note_of_spaces_is_none() {
-    let appointment = typed("2026-10-16T14:00", "50", "  ").appointment(Uuid::nil(), &zone()).unwrap();
+    let appointment =
+        typed("2026-10-16T14:00", "50", "  ").appointment(Uuid::nil(), &zone(), named()).unwrap();
     assert_eq!(appointment.note, None);
 }
 
