@@ -188,7 +188,8 @@ pub fn passed_plan(records: &[Opened], client: AccountId) -> Option<&Plan> {
     copy_of_plan(records, client)?.plan()
 }
 
-fn copy_of_plan(records: &[Opened], client: AccountId) -> Option<&Opened> {
+/// The record of that copy.
+pub(crate) fn copy_of_plan(records: &[Opened], client: AccountId) -> Option<&Opened> {
     let own = records.iter().filter(|record| record.owner == client);
     own.filter(|record| record.plan().is_some_and(|plan| plan.client == client))
         .min_by_key(|record| record.id)

@@ -13,6 +13,7 @@ pub use self::{
 };
 use crate::{
     brief::check_in_of,
+    cover::copy_of_plan,
     export::{self, Everything},
     record::{Acknowledgement, Appointment, Body, CheckIn, Measure, Opened, Reply, Scale},
 };
@@ -74,7 +75,7 @@ pub struct SharedRecord {
 
 impl SharedRecord {
     /// From everything that `me` has opened. Left out are other clients, her own notes and drafts, and whatever the app
-    /// keeps for itself.
+    /// keeps for itself. Until she plans herself, what was planned is there as it was passed on to her.
     #[must_use]
     pub fn new(
         records: &[Opened],
@@ -92,8 +93,10 @@ impl SharedRecord {
             Body::Acknowledgement(Acknowledgement { alert, .. }) => told(record) && has(*alert),
             _ => false,
         };
-        let mut records: Vec<_> =
-            records.iter().filter(|record| theirs(record) || hers(record)).cloned().collect();
+        let plans_herself = records.iter().any(|record| hers(&record) && record.plan().is_some());
+        let passed = if plans_herself { None } else { copy_of_plan(records, client).map(|copy| copy.id) };
+        let is_in = |record: &&Opened| theirs(record) || hers(record) || Some(record.id) == passed;
+        let mut records: Vec<_> = records.iter().filter(is_in).cloned().collect();
         records.sort_by_key(|record| (record.owner != client, record.id));
         Self { client, name, made, records }
     }
@@ -151,7 +154,7 @@ impl SharedRecord {
     /// Whether the client let nothing be seen.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.records.iter().all(|record| record.owner != self.client)
+        !self.records.iter().any(|record| record.owner == self.client && is_of_the_client(&record.body))
     }
 }
 

@@ -144,6 +144,15 @@ pub mod document {
         say(format!("Journal of {name}"), format!("Diario de {name}"))
     }
 
+    /// Who opened something, and when.
+    #[must_use]
+    pub fn opened(by: Option<&str>, when: &str) -> String {
+        match by {
+            Some(name) => say(format!("{name} opened it on {when}"), format!("{name} lo abrió el {when}")),
+            None => say(format!("Opened on {when}"), format!("Abierto el {when}")),
+        }
+    }
+
     /// When it was made.
     #[must_use]
     pub fn made(when: &str) -> String {

@@ -3,10 +3,11 @@
 
 mod bodies;
 mod html;
+mod readings;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use self::html::Html;
+use self::{html::Html, readings::Readings};
 use super::{Everything, Taken};
 use crate::{
     course::{Course, Moment},
@@ -140,6 +141,8 @@ pub trait Words {
     fn levels(&self, check_in: &CheckIn) -> String;
     /// What was done about an answer that asks for care.
     fn done(&self, done: Done) -> &'static str;
+    /// Who opened it, as far as they are known by name, and when: "Dr. Okafor opened it on Friday 27 November 2026, 9:12".
+    fn opened(&self, by: Option<&str>, at: DateTime<FixedOffset>) -> String;
     /// A heading of the safety plan.
     fn safety(&self, part: Part) -> &'static str;
     /// A touched word.
@@ -152,6 +155,7 @@ pub trait Words {
 #[must_use]
 pub fn document(everything: &Everything<'_>, course: &Course, words: &dyn Words) -> String {
     let days = days(everything, course, words);
+    let readings = Readings::of(everything);
     let mut html = Html::new(words.language());
     let title = words.title(&everything.name);
     html.head(&title, STYLE);
@@ -182,13 +186,13 @@ pub fn document(everything: &Everything<'_>, course: &Course, words: &dyn Words)
         match what {
             Line::Record(place) => {
                 if let Some(taken) = everything.records.get(*place) {
-                    bodies::write(&mut html, taken, Some(*at), words);
+                    bodies::write(&mut html, taken, Some(*at), &readings.said(taken, words), words);
                 }
             }
             Line::Session(name) => html.class("p", "session", &format!("{name} · {}", words.time(*at))),
         }
     }
-    rest(&mut html, everything, words);
+    rest(&mut html, everything, &readings, words);
     html.finish()
 }
 
@@ -226,18 +230,19 @@ fn days(everything: &Everything<'_>, course: &Course, words: &dyn Words) -> Vec<
 }
 
 /// What has no day: what somebody reads comes first, then what the app keeps for itself.
-fn rest(html: &mut Html, everything: &Everything<'_>, words: &dyn Words) {
+fn rest(html: &mut Html, everything: &Everything<'_>, readings: &Readings<'_>, words: &dyn Words) {
     let mut rest: Vec<&Taken<'_>> = everything
         .records
         .iter()
         .filter(|taken| place_of(&taken.body).is_none() && !is_untold(&taken.body))
+        .filter(|taken| !readings.say(&taken.body))
         .collect();
     rest.sort_by_key(|taken| bodies::rank(&taken.body));
     if !rest.is_empty() {
         html.text("h2", words.label(Label::Rest));
     }
     for taken in rest {
-        bodies::write(html, taken, None, words);
+        bodies::write(html, taken, None, &readings.said(taken, words), words);
     }
     if !everything.unopenable.is_empty() {
         html.text("h2", words.label(Label::Unopenable));

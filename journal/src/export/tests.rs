@@ -47,6 +47,9 @@ impl Words for Plain {
     fn done(&self, _done: Done) -> &'static str {
         "Something done"
     }
+    fn opened(&self, by: Option<&str>, at: DateTime<FixedOffset>) -> String {
+        format!("opened by {} at {at}", by.unwrap_or("somebody"))
+    }
     fn safety(&self, _part: Part) -> &'static str {
         "A heading"
     }
@@ -216,6 +219,34 @@ fn an_attachment_leads_to_its_file_or_says_that_it_is_missing() {
     assert!(with.contains("src=\"data:image/jpeg;base64,AAAA\""));
     let value: serde_json::Value = serde_json::from_slice(&everything.to_json()).unwrap();
     assert_eq!(value["records"][0]["file"], name.as_str());
+}
+
+#[test]
+fn who_opened_something_stands_beside_it_and_a_receipt_for_what_is_not_there_stands_for_itself() {
+    let reader = AccountId::from_random([2; 16]);
+    let by_reader = |number: u8, body: serde_json::Value| Opened {
+        owner: reader,
+        ..opened(number, Body::parse(body.to_string().as_bytes()).unwrap())
+    };
+    let receipt = |number: u8, of: u8, when: &str| {
+        let record = RecordId::from_random([of; 16]);
+        by_reader(number, json!({"kind": "receipt", "v": 1, "record": record, "revision": 1, "opened": when}))
+    };
+    let mut records = vec![opened(1, page("x")), receipt(3, 1, "2026-10-15T09:00:00+02:00")];
+    let html = written(&records);
+    assert_eq!(html.matches("opened by somebody at 2026-10-15 09:00:00 +02:00").count(), 1);
+    assert!(!html.contains("label Receipt"));
+    // She is known by name; what she opened first counts, and what is gone is told as it was kept.
+    records.push(by_reader(
+        4,
+        json!({"kind": "profile", "v": 1, "display_name": "Dr. Okafor", "practice": null}),
+    ));
+    records.push(receipt(5, 1, "2026-10-14T20:00:00+02:00"));
+    records.push(receipt(6, 9, "2026-10-14T20:00:00+02:00"));
+    let html = written(&records);
+    assert_eq!(html.matches("opened by Dr. Okafor at 2026-10-14 20:00:00 +02:00").count(), 1);
+    assert_eq!(html.matches("opened by").count(), 1);
+    assert_eq!(html.matches("label Receipt").count(), 1);
 }
 
 #[test]

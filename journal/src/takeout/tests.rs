@@ -8,7 +8,10 @@ use crate::{
     export::{Words as _, document, tests::Plain},
     measures::find,
     passage::Passage,
-    record::{Alert, Entry, Excerpt, Level, Note, Numbers, Plan, Profile, PutOff, Receipt, Rest, SCALES},
+    record::{
+        Alert, AppointmentKind, Entry, Excerpt, Level, Note, Numbers, Plan, Profile, PutOff, Receipt, Rest,
+        SCALES,
+    },
 };
 
 impl Words for Plain {
@@ -260,6 +263,34 @@ fn tables_have_a_row_for_each() {
     let read = parsed(&measures(&record, &Plain));
     assert_eq!(read[1][..6], ["2026-10-14 12:00", "PHQ-9", "13", "moderate", "", ""]);
     assert_eq!(read[1][6..], ["1", "2", "3", "0", "1", "2", "3", "0", "1"]);
+}
+
+#[test]
+fn what_was_handed_over_is_the_plan_until_she_plans_herself() {
+    let planned = |owner: AccountId, number: u16, note: &str| {
+        let appointment = Appointment {
+            id: uuid::Uuid::from_u128(number.into()),
+            kind: AppointmentKind::Integration,
+            at: noon(),
+            minutes: 50,
+            note: Some(note.into()),
+            dose: None,
+            zone: None,
+        };
+        let plan = Plan { appointments: vec![appointment], ..Plan::new(client()) };
+        Opened { recipients: vec![client(), me()], ..of(number, owner, Body::Plan(plan)) }
+    };
+    let notes = |records: &[Opened]| {
+        let record = record_of(records);
+        let written = document(&record.everything(), &Course::new(record.appointments(), noon()), &Plain);
+        (record.is_empty(), ["the old room", "the new room"].map(|note| written.contains(note)))
+    };
+    let mut records = vec![planned(client(), 1, "the old room")];
+    assert_eq!(notes(&records), (true, [true, false]), "a plan alone is nothing that was shared");
+    records.push(of(2, client(), page("the house")));
+    assert_eq!(notes(&records), (false, [true, false]));
+    records.push(planned(me(), 3, "the new room"));
+    assert_eq!(notes(&records), (false, [false, true]));
 }
 
 /// What a client may share.

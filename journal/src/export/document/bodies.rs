@@ -12,7 +12,14 @@ use crate::{
 };
 
 /// What was written, under what it is and when. What is about people, keys and the app itself is written down as it is.
-pub fn write(html: &mut Html, taken: &Taken<'_>, at: Option<DateTime<FixedOffset>>, words: &dyn Words) {
+/// `opened` says who read it.
+pub fn write(
+    html: &mut Html,
+    taken: &Taken<'_>,
+    at: Option<DateTime<FixedOffset>>,
+    opened: &[String],
+    words: &dyn Words,
+) {
     html.open("article");
     let mut facts = vec![name(&taken.body, words).to_owned()];
     facts.extend(at.map(|at| words.time(at)));
@@ -82,6 +89,9 @@ pub fn write(html: &mut Html, taken: &Taken<'_>, at: Option<DateTime<FixedOffset
         }
         Body::Intention(intention) => said(html, &intention.text),
         other => fields(html, other),
+    }
+    for line in opened {
+        html.class("p", "facts", line);
     }
     html.close("article");
 }

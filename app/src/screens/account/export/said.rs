@@ -70,6 +70,9 @@ impl Words for Said {
             Done::CalledIn => said::called_in(),
         }
     }
+    fn opened(&self, by: Option<&str>, at: DateTime<FixedOffset>) -> String {
+        said::opened(by, &format!("{}, {}", full_day(at.date_naive()), clock_time(at)))
+    }
     fn safety(&self, part: Part) -> &'static str {
         names::safety(part)
     }
