@@ -8,7 +8,10 @@ import { MAYA, OKAFOR, makeDemo } from "./demo.mjs";
 import { signIn } from "./people.mjs";
 import { numbers } from "./seen.mjs";
 import { everyScreen, watched } from "./walk.mjs";
-import { LAPTOP, PHONE, look, lookLarge, printedPages } from "./world.mjs";
+import { LAPTOP, PHONE, look, lookLarge, lookWithFew, printedPages } from "./world.mjs";
+
+/** What a chart is made of, but for the lines that it is read against. */
+const DRAWN = [".measure-course .line", ".measure-course .dosing-rule", ".measure-course circle", ".chart .line", ".chart circle", ".chart line.dosing"];
 
 export async function briefJourney({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-brief-"));
@@ -51,6 +54,7 @@ export async function briefJourney({ browser, binary, screens, test }) {
     await desk.getByRole("heading", { name: "After session 2" }).waitFor();
     await look(desk, "brief-full", screens);
     await lookLarge(desk, "brief-full", screens);
+    await lookWithFew(desk, "brief-full", screens, DRAWN.join());
   });
 
   await test("a figure shows the records that it was made of, and leads to them", async () => {

@@ -44,6 +44,69 @@ export async function look(page, name, screens) {
   await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), before);
 }
 
+/** Few colours, chosen by the browser, and no movement: a picture, and what must still be told apart. `drawn` are lines
+ * and dots that the browser does not paint by itself; they stand out in every theme, too. */
+export async function lookWithFew(page, name, screens, drawn) {
+  const before = await page.evaluate(() => document.documentElement.dataset.theme ?? "");
+  const put = (theme) => page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+  for (const theme of ["light", "dark", "dim"]) {
+    await put(theme);
+    await atRest(page);
+    assert.deepEqual(await faint(page, drawn), [], `${name}, ${theme}: too faint`);
+  }
+  // The app's own colours are those of day, and the browser's those of night.
+  await put("light");
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark", contrast: "more", reducedMotion: "reduce" });
+  await atRest(page);
+  await page.screenshot({ path: `${screens}${name}-few.png`, fullPage: true, scale: "css" });
+  assert.deepEqual(await faint(page, drawn), [], `${name}: too faint in few colours`);
+  assert.deepEqual(await edgeless(page), [], `${name}: nothing shows where it ends, or that it is chosen`);
+  assert.equal(await page.evaluate(() => document.getAnimations().filter((one) => one.playState === "running").length), 0);
+  await page.emulateMedia({ forcedColors: null, colorScheme: null, contrast: null, reducedMotion: null });
+  await put(before);
+}
+
+/** What is drawn with less than three to one between it and the page (WCAG 1.4.11). There must be some of it. */
+const faint = (page, drawn) =>
+  page.evaluate((drawn) => {
+    const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+    const light = (colour) => {
+      pen.fillStyle = colour;
+      pen.fillRect(0, 0, 1, 1);
+      const parts = [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3).map((part) => part / 255);
+      const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+    };
+    const page = light(getComputedStyle(document.documentElement).backgroundColor);
+    const ratio = (colour) => Math.max(light(colour), page) / Math.min(light(colour), page);
+    const all = [...document.querySelectorAll(drawn)].filter((one) => one.checkVisibility());
+    if (all.length === 0) return [`nothing is drawn: ${drawn}`];
+    const of = ({ stroke, fill }) => (stroke === "none" ? fill : stroke);
+    const each = all.map((one) => [ratio(of(getComputedStyle(one))), one.outerHTML.slice(0, 90)]);
+    return each.filter(([ratio]) => ratio < 3).map(([ratio, what]) => `${ratio.toFixed(1)}: ${what}`);
+  }, drawn);
+
+/** Buttons without an edge, words in the colour that the browser puts behind them, and what is pressed and looks like its
+ * neighbour that is not. */
+const edgeless = (page) =>
+  page.evaluate(() => {
+    const seen = (chosen) => [...document.querySelectorAll(chosen)].filter((one) => one.checkVisibility());
+    const bare = seen(".main, .second, .chip, .step").filter((one) => {
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(one);
+      return borderTopStyle === "none" || parseFloat(borderTopWidth) < 1;
+    });
+    const ground = (one) => getComputedStyle(one).backgroundColor;
+    const unread = seen(".main, .second, .chip, .step, .text, .undo.shown").filter((one) => {
+      const { color, forcedColorAdjust } = getComputedStyle(one);
+      return forcedColorAdjust !== "none" && color === ground(document.documentElement);
+    });
+    const alike = seen(".chip[aria-pressed=true], .step[aria-pressed=true]").filter((one) => {
+      const other = one.parentElement.querySelector("[aria-pressed=false]");
+      return other && ground(other) === ground(one);
+    });
+    return [...bare, ...unread, ...alike].map((one) => one.outerHTML.slice(0, 90));
+  });
+
 const overhang = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Nothing needs sideways scrolling. */

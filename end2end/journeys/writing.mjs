@@ -6,7 +6,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
 import { holds, lines, numbers } from "./seen.mjs";
-import { LAPTOP, PHONE, device, look, lookLarge, scrollOnTo } from "./world.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge, lookWithFew, scrollOnTo } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
 const CLIENT = { name: "client", password: "river stone lamp kettle", called: "Maya" };
@@ -110,6 +110,7 @@ export async function writing({ browser, binary, screens, test }) {
     await asked("If it were part of a story");
     assert.equal(await words(), "a story of water");
     await look(hand, "lens", screens);
+    await lookWithFew(hand, "lens", screens, ".icon");
   });
 
   await test("another device goes on at the very same page", async () => {
@@ -191,6 +192,7 @@ export async function writing({ browser, binary, screens, test }) {
     await at(first - 15 * HOUR);
     await asked("Your intention, in one line");
     await look(hand, "today-eve", screens);
+    await lookWithFew(hand, "today-eve", screens, ".icon");
     await press("not now");
     await asked("How are you today?");
     await synced(hand);
@@ -223,6 +225,7 @@ export async function writing({ browser, binary, screens, test }) {
     await press("floating");
     await look(hand, "soft", screens);
     await lookLarge(hand, "soft", screens);
+    await lookWithFew(hand, "soft", screens, ".icon");
     const nothingSmall = async () => {
       const small = await hand.locator(".frame a:visible, .frame button:visible").evaluateAll((all) =>
         all
