@@ -58,16 +58,27 @@ export async function briefJourney({ browser, binary, screens, test }) {
   });
 
   await test("a figure shows the records that it was made of, and leads to them", async () => {
-    const figure = desk.getByRole("button", { name: "9, mild" });
-    await figure.click();
-    assert.equal(await figure.getAttribute("aria-expanded"), "true");
-    const behind = desk.locator(".measures").getByRole("list").getByRole("link");
-    await numbers(behind, 3);
+    const back = () => desk.getByRole("link", { name: "Brief" }).click();
+    const phq = desk.locator(".measure").filter({ hasText: "PHQ-9" });
+    const behind = phq.locator(".behind").getByRole("link");
+    for (const [name, many] of [[/^response \(−57 %/, 2], [/^From the one before: −5/, 2], [/^21 → 14 → 9, mild/, 3]]) {
+      await phq.getByRole("button", { name, expanded: false }).click();
+      await numbers(behind, many, `${name}`);
+      if (many === 3) break;
+      await phq.getByRole("button", { name, expanded: true }).click();
+    }
+    await look(desk, "brief-figure", screens);
     await behind.first().click();
     await desk.getByRole("heading", { level: 1, name: "PHQ-9" }).waitFor();
     await desk.getByText("9, mild").waitFor();
     await look(desk, "brief-measure", screens);
-    await desk.getByRole("link", { name: "Brief" }).click();
+    await back();
+    await desk.locator(".chart-band").getByRole("link").first().click();
+    await desk.getByRole("heading", { level: 1, name: /check-in/i }).waitFor();
+    await back();
+    await desk.getByRole("link", { name: /^\d+ hours since session 2 \(Lozenge, 200 mg\)$/ }).click();
+    await desk.getByRole("heading", { level: 1, name: "Plan" }).waitFor();
+    await back();
   });
 
   await test("an older answer that asks for care stands on top when one looks further back", async () => {

@@ -60,12 +60,27 @@ impl Measured {
         self.instrument.band(self.last()?.1.total)
     }
 
+    /// The latest one of which no answer is missing.
+    fn complete(&self) -> Option<(&Given, Score)> {
+        self.totals().rev().find(|(_, score)| !score.prorated)
+    }
+
+    /// What the word for the change was made of: the baseline and the latest complete total.
+    #[must_use]
+    pub fn compared(&self) -> Vec<RecordId> {
+        let Some((_, baseline)) = &self.change else { return Vec::new() };
+        [Some(baseline), self.complete().map(|(given, _)| given)]
+            .into_iter()
+            .flatten()
+            .map(|given| given.id)
+            .collect()
+    }
+
     /// How much lower or higher the latest complete total is than the baseline, in whole percent of it.
     #[must_use]
     pub fn percent(&self) -> Option<i32> {
         let (_, baseline) = self.change.as_ref()?;
-        let complete = self.totals().rev().find(|(_, score)| !score.prorated)?;
-        let (base, last) = (i32::from(baseline.score?.total), i32::from(complete.1.total));
+        let (base, last) = (i32::from(baseline.score?.total), i32::from(self.complete()?.1.total));
         if base == 0 {
             return None;
         }

@@ -301,6 +301,7 @@ fn a_measure_has_its_last_total_the_band_and_the_word_for_its_change() {
     assert_eq!(phq.band().unwrap().name("en"), "mild");
     let (word, baseline) = phq.change.as_ref().unwrap();
     assert_eq!((*word, baseline.id, phq.percent()), (Change::Response, records[1].id, Some(-57)));
+    assert_eq!((phq.compared(), gad.compared()), (vec![records[1].id, records[3].id], Vec::new()));
     assert_eq!(phq.before().unwrap().1.total, 14);
     assert_eq!((gad.change.as_ref(), gad.percent()), (None, None));
 

@@ -33,7 +33,7 @@ pub fn charts(
     now: DateTime<FixedOffset>,
     to: &dyn Fn(RecordId) -> String,
 ) -> impl IntoView + use<> {
-    let lines = drawn.iter().map(|(words, days)| chart(words, days, marks, now)).collect_view();
+    let lines = drawn.iter().map(|(words, days)| chart(words, days, marks, now, to)).collect_view();
     view! {
         <p class="quiet">{text::help()}</p>
         {lines}
@@ -41,18 +41,19 @@ pub fn charts(
     }
 }
 
-/// One chart with its name on the left and the latest band as a word on the right.
+/// One chart with its name on the left and the latest band as a word on the right, which leads to what it is from.
 ///
-/// `days` are its days, oldest first; `marks` the dosing sessions: day and number.
+/// `days` are its days, oldest first; `marks` the dosing sessions: day and number; `to` the address of a check-in.
 fn chart(
     words: &'static Words,
     days: &[Day],
     marks: &[(NaiveDate, usize)],
     now: DateTime<FixedOffset>,
+    to: &dyn Fn(RecordId) -> String,
 ) -> impl IntoView + use<> {
-    let last = days.iter().rev().find_map(|day| day.level.map(|level| (band(words, level), day.day)));
+    let last = days.iter().rev().find_map(|day| day.level.map(|level| (day, level)));
     let day_of = |day: NaiveDate| short_day(noon(day, now));
-    let label = label(words, days, last.map(|(word, day)| (word, day_of(day))).as_ref());
+    let label = label(words, days, last.map(|(day, level)| (band(words, level), day_of(day.day))).as_ref());
     let Plot { dots, line } = plot(days);
     let dots = dots.into_iter().map(|(x, y)| view! { <circle cx=x cy=y r="2.6" /> }).collect_view();
     let rules = marks
@@ -79,8 +80,10 @@ fn chart(
                 {dots}
             </svg>
             <span class="chart-band">
-                {last.map(|(word, _)| word)}
-                {last.filter(|(_, day)| !recent(*day)).map(|(_, day)| view! { <span class="quiet">{day_of(day)}</span> })}
+                {last.map(|(day, _)| table::cell(words, day, to))}
+                {last
+                    .filter(|(day, _)| !recent(day.day))
+                    .map(|(day, _)| view! { <span class="quiet">{day_of(day.day)}</span> })}
             </span>
         </div>
     }

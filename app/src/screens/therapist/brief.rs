@@ -13,6 +13,7 @@ mod safety;
 mod shared;
 
 pub use self::bring::course_of;
+use chrono::{DateTime, FixedOffset};
 use journal::brief::{Brief, Range};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -36,7 +37,7 @@ use crate::{
     device::watch,
     screens::parts::{Still, SyncLine, Unopened},
     text::{cover, keeping::part, therapist as words},
-    vault::use_vault,
+    vault::{Vault, use_vault},
 };
 
 /// The brief of the client in the address.
@@ -45,16 +46,18 @@ pub fn BriefPage() -> impl IntoView {
     view! { <OfClient screen=|account| view! { <BriefOf account /> }.into_any() /> }
 }
 
+/// The brief of a client, as it is at `now`; tracked.
+pub fn brief_of(vault: Vault, client: AccountId, now: DateTime<FixedOffset>, range: Range) -> Brief {
+    let me = vault.who().map_or(client, |who| who.account);
+    vault.records.with(|records| Brief::new(records, client, me, now, range))
+}
+
 #[component]
 fn BriefOf(account: AccountId) -> impl IntoView {
     let vault = use_vault();
     let person = use_person(account);
     let range = RwSignal::new(Range::default());
-    let brief = Memo::new(move |_| {
-        let me = vault.who().map_or(account, |who| who.account);
-        let now = vault.now.get();
-        vault.records.with(|records| Brief::new(records, account, me, now, range.get()))
-    });
+    let brief = Memo::new(move |_| brief_of(vault, account, vault.now.get(), range.get()));
     let glanced = Memo::new(move |_| brief.with(Brief::glanced));
     Effect::new(move |_| {
         // Coming back to the app moves the clock: what came in the background is seen then.
@@ -80,7 +83,7 @@ fn BriefOf(account: AccountId) -> impl IntoView {
                     <div>
                         <CourseOf account brief />
                         <MeasuresOf account brief />
-                        <SaidOf brief />
+                        <SaidOf account brief />
                     </div>
                     <div>
                         <SharedOf account brief range />

@@ -64,7 +64,7 @@ pub fn table(
 }
 
 /// The word of a day leads to the check-in that it is from; of several each has a number that does.
-fn cell(words: &Words, day: &Day, to: &dyn Fn(RecordId) -> String) -> AnyView {
+pub fn cell(words: &Words, day: &Day, to: &dyn Fn(RecordId) -> String) -> AnyView {
     let Some(level) = day.level else {
         return view! {
             <span aria-hidden="true">"–"</span>
@@ -79,5 +79,5 @@ fn cell(words: &Words, day: &Day, to: &dyn Fn(RecordId) -> String) -> AnyView {
         let number = place + 1;
         view! { " " <a href=to(*id) aria-label=text::number(number)>{number}</a> }
     });
-    view! { {band(words, level)} {each.collect_view()} }.into_any()
+    view! { {band(words, level)} <span class="no-print">{each.collect_view()}</span> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use journal::{brief::Brief, record::Scale};
 use leptos::prelude::*;
+use leptos_router::components::A;
 use wire::ids::AccountId;
 
 use super::super::names;
@@ -38,7 +39,7 @@ pub fn CourseOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
 
 /// What was said along the way.
 #[component]
-pub fn SaidOf(brief: Memo<Brief>) -> impl IntoView {
+pub fn SaidOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
     let now = use_vault().now;
     move || {
         brief.with(|brief| {
@@ -49,7 +50,7 @@ pub fn SaidOf(brief: Memo<Brief>) -> impl IntoView {
                     view! {
                         <li>
                             <p>
-                                <span class="quiet">{day}</span>
+                                <A href=format!("/app/client/{account}/entry/{}", said.id)>{day}</A>
                                 {(!touched.is_empty()).then(|| format!(" · {touched}"))}
                             </p>
                             {(!said.note.is_empty()).then(|| view! { <p class="words">{said.note.clone()}</p> })}

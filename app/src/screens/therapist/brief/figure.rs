@@ -20,7 +20,7 @@ const LISTED: usize = 60;
 
 /// A figure in words; under it, once it was touched, its records.
 #[component]
-pub fn Figure(account: AccountId, words: String, from: Vec<RecordId>) -> impl IntoView {
+pub fn Figure(account: AccountId, from: Vec<RecordId>, children: Children) -> impl IntoView {
     let open = RwSignal::new(false);
     let from = StoredValue::new(from);
     let vault = use_vault();
@@ -31,7 +31,7 @@ pub fn Figure(account: AccountId, words: String, from: Vec<RecordId>) -> impl In
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {words}
+                {children()}
             </button>
             {move || open.get().then(|| from.with_value(|from| behind(vault, account, from)))}
         </span>
@@ -72,10 +72,12 @@ fn called(record: &Opened) -> Option<String> {
     Some(format!("{}: {words}", day_and_time(at)))
 }
 
-/// The days of one total each, as a table for whoever cannot see the course: what was given and when.
-pub fn totals(brief: &Brief) -> AnyView {
+/// The days of one total each, as a table for whoever cannot see the course: what was given and when. Each leads to
+/// its answers.
+pub fn totals(account: AccountId, brief: &Brief) -> AnyView {
     let rows = brief.measured.iter().flat_map(|measured| {
-        measured.given.iter().rev().map(|given| {
+        measured.given.iter().rev().map(move |given| {
+            let to = format!("/app/client/{account}/entry/{}", given.id);
             let total = given.score.map_or_else(
                 || text::no_total().to_owned(),
                 |score| super::measures::total(measured.instrument, score),
@@ -85,7 +87,7 @@ pub fn totals(brief: &Brief) -> AnyView {
                 <tr>
                     <th scope="row">{measured.instrument.title.clone()}</th>
                     <td>{day_and_time(given.at)}</td>
-                    <td>{total} {corrected}</td>
+                    <td><A href=to>{total}</A> {corrected}</td>
                 </tr>
             }
         })

@@ -53,7 +53,7 @@ pub fn Head(
             </div>
             <p class="lead">{next}</p>
             {children()}
-            <p class="brief-stand">{move || brief.with(stands)}</p>
+            <p class="brief-stand">{move || brief.with(|brief| stands(account, brief))}</p>
         </header>
     }
 }
@@ -73,14 +73,15 @@ fn when(next: &Appointment, now: DateTime<FixedOffset>) -> String {
     format!("{}, {}, {until}", names::kind(next.kind), appointed(next))
 }
 
-/// "34 hours since session 2 (lozenge, 200 mg)".
-fn stands(brief: &Brief) -> String {
-    let Some(dosing) = brief.dosing else { return text::before_first().to_owned() };
+/// "34 hours since session 2 (lozenge, 200 mg)", which leads to the plan that says so.
+fn stands(account: AccountId, brief: &Brief) -> AnyView {
+    let Some(dosing) = brief.dosing else { return text::before_first().into_any() };
     let since = text::since_session(&since_hours(dosing.hours), dosing.number);
-    match brief.dose.as_ref().map(names::dose) {
+    let words = match brief.dose.as_ref().map(names::dose) {
         Some(dose) if !dose.is_empty() => format!("{since} ({dose})"),
         _ => since,
-    }
+    };
+    view! { <A href=format!("/app/client/{account}/plan")>{words}</A> }.into_any()
 }
 
 /// "Since we last met (7 Oct): 3 pages, 5 check-ins on 4 of 8 days".
@@ -107,7 +108,7 @@ fn figures_of(account: AccountId, brief: &Brief) -> AnyView {
         .enumerate()
         .map(|(place, (words, from))| {
             let apart = if place == 0 { "" } else { ", " };
-            view! { {apart} <Figure account words from /> }
+            view! { {apart} <Figure account from>{words}</Figure> }
         })
         .collect_view();
     view! { <p class="brief-figures">{format!("{label}: ")} {shown}</p> }.into_any()

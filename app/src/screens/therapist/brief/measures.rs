@@ -37,7 +37,7 @@ pub fn MeasuresOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
                     <section class="measures">
                         <h2>{text::measures()}</h2>
                         <ul class="rows">{lines}</ul>
-                        {totals(brief)}
+                        {totals(account, brief)}
                     </section>
                 }
             })
@@ -54,24 +54,32 @@ fn line(account: AccountId, measured: &Measured, dosings: &[DateTime<FixedOffset
     let earlier: Vec<_> =
         course.iter().rev().skip(1).take(EARLIER).map(|(_, total)| format!("{total} → ")).collect();
     let earlier: String = earlier.into_iter().rev().collect();
-    let step = measured.before().zip(measured.last()).map(|((_, before), (_, last))| {
+    let step = measured.before().zip(measured.last()).map(|((earlier, before), (later, last))| {
         let difference = i32::from(last.total) - i32::from(before.total);
-        format!("{}: {}", text::from_last(), text::signed(difference))
+        let words = format!("{}: {}", text::from_last(), text::signed(difference));
+        view! { " · " <Figure account from=vec![earlier.id, later.id]>{words}</Figure> }
     });
     let change = measured.change.as_ref().map(|(word, baseline)| {
         let from = baseline.score.map_or(0, |score| score.total);
         let how = text::percent(measured.percent(), from, &short_day(baseline.at));
+        let word = change_word(*word);
         view! {
             <span class="measure-change">
-                <strong>{change_word(*word)}</strong>
-                " "
-                <span class="quiet">{format!("({how})")}</span>
+                <Figure account from=measured.compared()>
+                    <strong>{word}</strong>
+                    " "
+                    <span class="quiet">{format!("({how})")}</span>
+                </Figure>
             </span>
         }
     });
     let pattern = measured.last().and_then(|(given, _)| {
         let said = pattern::said(measured.instrument, given.pattern.as_ref()?)?;
-        Some(view! { <span class="measure-change quiet">{said}</span> })
+        Some(view! {
+            <span class="measure-change quiet">
+                <Figure account from=vec![given.id]>{said}</Figure>
+            </span>
+        })
     });
     let sessions = between(&course, dosings);
     let spoken = text::spoken(
@@ -84,10 +92,12 @@ fn line(account: AccountId, measured: &Measured, dosings: &[DateTime<FixedOffset
             <span class="measure-name">{measured.instrument.title.clone()}</span>
             {drawn(measured.instrument, &course, &sessions, spoken)}
             <span class="measure-last">
-                <span class="quiet">{earlier}</span>
-                <Figure account words=last from=ids />
+                <Figure account from=ids>
+                    <span class="quiet">{earlier}</span>
+                    {last}
+                </Figure>
                 " "
-                <span class="quiet">{[Some(day), step].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>
+                <span class="quiet">{day} {step}</span>
             </span>
             {change}
             {pattern}
