@@ -3,9 +3,11 @@
 
 mod calendar;
 mod check_ins;
+mod grown;
 mod ines;
 mod jonas;
 mod maya;
+mod prompts;
 mod sana;
 mod story;
 mod tomas;
@@ -22,7 +24,7 @@ use wire::{
 use self::{
     calendar::Calendar,
     story::Story,
-    written::{acknowledge, open, write},
+    written::{acknowledge, open, reply, write},
 };
 use crate::{account::Credentials, device::Device, error::Error, http::Http};
 
@@ -58,6 +60,9 @@ pub async fn make(http: &Http, tokens: [&str; 2], now: DateTime<FixedOffset>) ->
     let mut okafor = practice(http, here, &OKAFOR, &card, &stories).await?;
     let stories = [sana::story(&calendar), walter::story(&calendar)];
     practice(http, there, &SOLBERG, &profile(&SOLBERG, Some(LINDEN)), &stories).await?;
+    for template in prompts::kept(&calendar) {
+        okafor.put(Device::new_id(), &Body::Template(template), &[])?;
+    }
     okafor.invite(INVITED, &card).await?;
     okafor.sync().await?;
     Ok(Outcome::Made)
@@ -73,6 +78,7 @@ async fn practice(
 ) -> Result<Device, Error> {
     let (mut therapist, _) = Device::register_therapist(http, token, sign_in_of(person)).await?;
     let (mut clients, mut opened, mut told) = (Vec::new(), Vec::new(), Vec::new());
+    let mut readers = Vec::new();
     for story in stories {
         let mut device = join(http, &mut therapist, card, &story.person).await?;
         let client = device.keyring().account();
@@ -83,10 +89,12 @@ async fn practice(
         let plan = Plan {
             appointments: story.appointments.clone(),
             measures: story.planned.clone(),
+            prompts: story.prompts.clone(),
             ..Plan::new(client)
         };
         therapist.put(Device::new_id(), &Body::Plan(plan), &[client])?;
         clients.push(client);
+        readers.push((device, written.replied));
     }
     therapist.put(Device::new_id(), &Body::Profile(card.clone()), &clients)?;
     therapist.sync().await?;
@@ -95,6 +103,22 @@ async fn practice(
     }
     for (alert, done) in told {
         acknowledge(&mut therapist, alert, &done)?;
+    }
+    let mut read = Vec::new();
+    for (client, replied) in readers {
+        let replies: Vec<_> = replied
+            .iter()
+            .map(|(page, one)| Ok((reply(&mut therapist, *page, one)?, one.read)))
+            .collect::<Result<_, Error>>()?;
+        read.push((client, replies));
+    }
+    therapist.sync().await?;
+    for (mut client, replies) in read.into_iter().filter(|(_, replies)| !replies.is_empty()) {
+        client.sync().await?;
+        for (answer, at) in replies {
+            open(&mut client, answer, at)?;
+        }
+        client.sync().await?;
     }
     therapist.sync().await?;
     Ok(therapist)

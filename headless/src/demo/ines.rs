@@ -2,14 +2,18 @@
 
 mod words;
 
-use journal::record::AppointmentKind::{Dosing, Integration, Preparation};
+use journal::record::{
+    AppointmentKind::{Integration, Preparation},
+    Outcome, Route,
+};
 use wire::demo::INES;
 
 use self::words::{AFTER_FIRST, GOOD, MONTHS_LATER, PREPARING};
 use super::{
     calendar::Calendar,
     check_ins::{Temper, check_ins},
-    story::{Kept, Story, appointment, measure, page, usual_plan},
+    grown::{Found, Grown, Intended, Tried},
+    story::{Kept, Story, appointment, dosing, measure, page, usual_plan},
 };
 
 /// Days ago of her sessions.
@@ -29,7 +33,10 @@ const TEMPER: Temper = Temper {
 pub fn story(calendar: &Calendar) -> Story {
     let sessions = SESSIONS.map(|ago| calendar.day(-ago, 10, 0));
     let mut appointments = vec![appointment(Preparation, calendar.day(-172, 9, 0), None)];
-    appointments.extend(sessions.map(|at| appointment(Dosing, at, Some("Lozenge. Bea picks you up."))));
+    let amounts = ["150 mg", "200 mg", "200 mg", "200 mg", "250 mg", "250 mg"];
+    let given = sessions.into_iter().zip(amounts);
+    appointments
+        .extend(given.map(|(at, amount)| dosing(at, Route::Lozenge, amount, Some("Bea picks you up."))));
     let hours = [158, 144, 130, 109, 80, 50, 21].map(|ago| calendar.day(-ago, 9, 0));
     appointments.extend(hours.map(|at| appointment(Integration, at, None)));
     appointments.push(appointment(Integration, calendar.day(9, 9, 0), None));
@@ -39,7 +46,11 @@ pub fn story(calendar: &Calendar) -> Story {
         pages: vec![
             page(calendar.day(-168, 21, 30), PREPARING, Kept::Private),
             page(calendar.day(-159, 16, 10), AFTER_FIRST, Kept::Read(calendar.day(-158, 8, 40))),
-            page(calendar.day(-60, 20, 5), MONTHS_LATER, Kept::Read(calendar.day(-50, 8, 52))),
+            page(calendar.day(-60, 20, 5), MONTHS_LATER, Kept::Read(calendar.day(-50, 8, 52))).answered(
+                calendar.day(-50, 10, 5),
+                "Late because of figs. I hope that it happens again.",
+                calendar.day(-50, 12, 30),
+            ),
             page(calendar.day(-12, 19, 20), GOOD, Kept::Shared),
         ],
         measures: [
@@ -55,6 +66,28 @@ pub fn story(calendar: &Calendar) -> Story {
         .into_iter()
         .flatten()
         .collect(),
+        grown: Grown {
+            intentions: vec![Intended { page: 0, prompt: "prep-intention" }],
+            insights: vec![Found {
+                at: calendar.day(-159, 16, 40),
+                page: 1,
+                prompt: "next-still",
+                text: "I was the open window, if that is a thing a person can be.",
+                intention: 0,
+            }],
+            steps: vec![Tried {
+                at: calendar.day(-158, 10, 5),
+                text: "Open a window before coffee. A real one.",
+                insight: Some(0),
+                intention: 0,
+                back_on: None,
+                looks: vec![
+                    (calendar.day(-151, 8, 10), Outcome::NotYet, "Four of seven. Nobody complained."),
+                    (calendar.day(-120, 8, 5), Outcome::Done, "It is what I do now."),
+                ],
+            }],
+            ..Grown::none()
+        },
         planned: usual_plan(),
         ..Story::of(INES)
     }

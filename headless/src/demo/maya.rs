@@ -2,8 +2,11 @@
 
 mod words;
 
-use chrono::Duration;
-use journal::record::AppointmentKind::{Dosing, Integration, Preparation};
+use chrono::{DateTime, Duration, FixedOffset};
+use journal::record::{
+    AppointmentKind::{Integration, Preparation},
+    Outcome, Route,
+};
 use wire::demo::MAYA;
 
 use self::words::{
@@ -13,7 +16,9 @@ use self::words::{
 use super::{
     calendar::{Calendar, midnight},
     check_ins::{Temper, check_ins},
-    story::{Kept, Story, appointment, measure, page},
+    grown::{Found, Grown, Intended, Topic, Tried},
+    prompts,
+    story::{Kept, Story, appointment, dosing, measure, page},
 };
 
 const TEMPER: Temper = Temper {
@@ -37,22 +42,27 @@ const TEMPER: Temper = Temper {
 pub fn story(calendar: &Calendar) -> Story {
     let first = calendar.day(-13, 10, 0);
     let second = calendar.hours_ago(34);
-    let note = "Lozenge. Nothing to eat for four hours before. Ruth drives you home.";
+    let note = Some("Nothing to eat for four hours before. Ruth drives you home.");
     Story {
         appointments: vec![
             appointment(Preparation, calendar.day(-24, 15, 0), None),
             appointment(Preparation, calendar.day(-18, 15, 0), None),
-            appointment(Dosing, first, Some(note)),
+            dosing(first, Route::Lozenge, "150 mg", note),
             appointment(Integration, calendar.day(-10, 14, 0), None),
             appointment(Preparation, calendar.day(-5, 11, 0), None),
-            appointment(Dosing, second, Some(note)),
+            dosing(second, Route::Lozenge, "200 mg", note),
             appointment(Integration, calendar.day(1, 14, 0), None),
         ],
         check_ins: check_ins(calendar, &[first, second], &TEMPER),
         pages: vec![
             page(calendar.day(-20, 22, 48), PREPARING, Kept::Private),
             page(first + Duration::minutes(140), FIRST_LANDING, Kept::Private),
-            page(calendar.day(-12, 21, 55), DAY_AFTER_FIRST, Kept::Read(calendar.day(-10, 13, 46))),
+            page(calendar.day(-12, 21, 55), DAY_AFTER_FIRST, Kept::Read(calendar.day(-10, 13, 46))).answered(
+                calendar.day(-10, 15, 20),
+                "Thank you for the fourth stair. I would like to hear more of what one hears from there. Bring \
+                 the pencil, too, if you like.",
+                calendar.day(-10, 18, 2),
+            ),
             page(calendar.day(-8, 2, 17), AT_NIGHT, Kept::Private),
             page(calendar.day(-7, 23, 31), LETTER, Kept::Private),
             page(calendar.day(-6, 21, 5), A_WEEK_AFTER_FIRST, Kept::Private),
@@ -71,6 +81,65 @@ pub fn story(calendar: &Calendar) -> Story {
         .into_iter()
         .flatten()
         .collect(),
+        grown: grown(calendar, second),
+        prompts: vec![prompts::for_maya(calendar)],
         ..Story::of(MAYA)
+    }
+}
+
+/// What she turned toward before each session, and what came of it.
+fn grown(calendar: &Calendar, second: DateTime<FixedOffset>) -> Grown {
+    Grown {
+        intentions: vec![
+            Intended { page: 0, prompt: "prep-intention" },
+            Intended { page: 7, prompt: "eve-intention" },
+        ],
+        insights: vec![
+            Found {
+                at: calendar.day(-11, 8, 20),
+                page: 2,
+                prompt: "next-intention",
+                text: "From the fourth stair you hear everybody and nobody can hand you anything.",
+                intention: 0,
+            },
+            Found {
+                at: second + Duration::hours(10),
+                page: 9,
+                prompt: "same-different",
+                text: "I don't know any more how many times she was there.",
+                intention: 1,
+            },
+        ],
+        steps: vec![
+            Tried {
+                at: calendar.day(-11, 8, 24),
+                text: "Write down the weather once a day. One line, in pencil.",
+                insight: Some(0),
+                intention: 0,
+                back_on: None,
+                looks: vec![(calendar.day(-6, 21, 20), Outcome::Done, "Five days of seven.")],
+            },
+            Tried {
+                at: second + Duration::hours(24),
+                text: "Ask Elin what she remembers of the boat. By post, if the telephone is too loud.",
+                insight: Some(1),
+                intention: 1,
+                back_on: Some(calendar.day(6, 12, 0).date_naive()),
+                looks: Vec::new(),
+            },
+        ],
+        agenda: Some((
+            second + Duration::hours(25),
+            vec![
+                Topic::Starred {
+                    page: 9,
+                    prompt: "same-hard",
+                    text: "Dr. Okafor said my name and I didn't want to be only one person again.",
+                },
+                Topic::Line("Whether to send Elin the letter, or only to stop writing new ones."),
+                Topic::Line("Can one come up more slowly? I would pay for the extra stairs."),
+            ],
+        )),
+        ..Grown::none()
     }
 }

@@ -3,14 +3,17 @@
 mod words;
 
 use chrono::Duration;
-use journal::record::AppointmentKind::{Dosing, Integration, Preparation};
+use journal::record::{
+    AppointmentKind::{Integration, Preparation},
+    Route,
+};
 use wire::demo::SANA;
 
 use self::words::NEXT_DAYS;
 use super::{
     calendar::Calendar,
     check_ins::{Temper, check_ins},
-    story::{Kept, Story, appointment, measure, page, usual_plan},
+    story::{Kept, Story, appointment, dosing, measure, page, usual_plan},
 };
 
 const TEMPER: Temper = Temper {
@@ -29,7 +32,7 @@ pub fn story(calendar: &Calendar) -> Story {
     Story {
         appointments: vec![
             appointment(Preparation, calendar.day(-58, 12, 0), None),
-            appointment(Dosing, session, Some("Nasal spray. Your sister waits downstairs.")),
+            dosing(session, Route::Nasal, "56 mg", Some("Your sister waits downstairs.")),
             appointment(Integration, calendar.day(-45, 12, 0), None),
             appointment(Integration, calendar.day(5, 12, 0), None),
         ],

@@ -5,10 +5,16 @@ use journal::{
     course::{Course, Moment},
     measures::find,
     prompts::for_moment,
-    record::{Appointment, AppointmentKind, CheckIn, Done, Entry, Measure, PlannedMeasure, Rest},
+    record::{
+        Appointment, AppointmentKind, CheckIn, Done, Dose, Entry, Measure, OwnPrompt, PlannedMeasure, Rest,
+        Route,
+    },
     seal::{Entropy, SystemEntropy},
 };
+use uuid::Uuid;
 use wire::demo::Person;
+
+use super::grown::Grown;
 
 /// One client.
 pub struct Story {
@@ -17,10 +23,13 @@ pub struct Story {
     /// Each with whether it is shared.
     pub check_ins: Vec<(CheckIn, bool)>,
     pub pages: Vec<Page>,
+    pub grown: Grown,
     /// All of them are shared.
     pub measures: Vec<Measure>,
     /// What the plan asks for.
     pub planned: Vec<PlannedMeasure>,
+    /// What the therapist asks of her own.
+    pub prompts: Vec<OwnPrompt>,
     /// Answers that were told at once.
     pub alerts: Vec<Told>,
     /// Whether of check-ins nothing but the numbers is shared, by a rule of the client's own.
@@ -35,8 +44,10 @@ impl Story {
             appointments: Vec::new(),
             check_ins: Vec::new(),
             pages: Vec::new(),
+            grown: Grown::none(),
             measures: Vec::new(),
             planned: Vec::new(),
+            prompts: Vec::new(),
             alerts: Vec::new(),
             numbers: false,
         }
@@ -88,14 +99,35 @@ pub struct Page {
     pub at: DateTime<FixedOffset>,
     pub words: Words,
     pub kept: Kept,
+    /// What the therapist wrote back.
+    pub reply: Option<Replied>,
+}
+
+/// A few words back.
+#[derive(Clone, Copy)]
+pub struct Replied {
+    pub at: DateTime<FixedOffset>,
+    pub text: &'static str,
+    /// When the client read them.
+    pub read: DateTime<FixedOffset>,
 }
 
 /// What was written at `at`, and who has seen it.
 pub const fn page(at: DateTime<FixedOffset>, words: Words, kept: Kept) -> Page {
-    Page { at, words, kept }
+    Page { at, words, kept, reply: None }
 }
 
 impl Page {
+    /// With a few words back, and when they were read.
+    pub const fn answered(
+        self,
+        at: DateTime<FixedOffset>,
+        text: &'static str,
+        read: DateTime<FixedOffset>,
+    ) -> Self {
+        Self { reply: Some(Replied { at, text, read }), ..self }
+    }
+
     /// As a device would have written it in the course of these appointments.
     pub fn entry(&self, appointments: &[Appointment]) -> Entry {
         let words = &self.words;
@@ -143,6 +175,16 @@ pub fn usual_plan() -> Vec<PlannedMeasure> {
 /// One appointment, as long as its kind usually is.
 pub fn appointment(kind: AppointmentKind, at: DateTime<FixedOffset>, note: Option<&str>) -> Appointment {
     let minutes = if kind == AppointmentKind::Dosing { 120 } else { 50 };
-    let id = uuid::Builder::from_random_bytes(SystemEntropy.bytes16()).into_uuid();
-    Appointment { id, kind, at, minutes, note: note.map(str::to_owned), dose: None, zone: None }
+    Appointment { id: fresh(), kind, at, minutes, note: note.map(str::to_owned), dose: None, zone: None }
+}
+
+/// A dosing session, and what is given in it.
+pub fn dosing(at: DateTime<FixedOffset>, route: Route, amount: &str, note: Option<&str>) -> Appointment {
+    let dose = Dose { route: Some(route), amount: amount.to_owned() };
+    Appointment { dose: Some(dose), ..appointment(AppointmentKind::Dosing, at, note) }
+}
+
+/// An id that is nobody else's.
+pub fn fresh() -> Uuid {
+    uuid::Builder::from_random_bytes(SystemEntropy.bytes16()).into_uuid()
 }

@@ -6,7 +6,7 @@ use journal::{
     prompts::FEELINGS,
 };
 
-use super::{story::Kept, *};
+use super::{grown::Topic, story::Kept, *};
 
 /// Every quarter of an hour of a day, at an offset that is not UTC's, across the end of a year.
 fn moments_to_make_it_at() -> impl Iterator<Item = DateTime<FixedOffset>> {
@@ -46,6 +46,47 @@ fn every_entry_was_written_in_its_moment_whenever_the_demo_is_made() {
                 if let Kept::Read(read) = page.kept {
                     assert!(entry.finished.is_some_and(|finished| finished < read) && read < now);
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_grew_is_of_the_pages_it_names_and_comes_after_them() {
+    for now in moments_to_make_it_at() {
+        for story in stories(now) {
+            let pages: Vec<_> = story.pages.iter().map(|page| page.entry(&story.appointments)).collect();
+            let is_of = |page: usize, prompt: &str, text: &str| pages[page].answer(prompt).contains(text);
+            let grown = &story.grown;
+            for one in &grown.intentions {
+                assert!(!pages[one.page].answer(one.prompt).is_empty());
+            }
+            for one in &grown.insights {
+                assert!(is_of(one.page, one.prompt, one.text), "{}", one.text);
+                assert!(pages[one.page].finished.unwrap() < one.at && one.at < now, "{}", one.text);
+            }
+            for one in &grown.steps {
+                assert!(one.insight.is_none_or(|place| grown.insights[place].at < one.at) && one.at < now);
+                assert!(one.looks.iter().all(|(at, ..)| one.at < *at && *at < now), "{}", one.text);
+                // Today asks Maya for a page, and nobody for a step.
+                assert!(one.back_on.is_none_or(|day| day > now.date_naive()), "{}", one.text);
+            }
+            if let Some((made, topics)) = &grown.agenda {
+                let course = Course::new(&story.appointments, now);
+                assert!(course.last_together().unwrap().end() < *made && *made < now);
+                assert!(course.next().is_some_and(journal::record::Appointment::is_together));
+                assert!(topics.iter().all(|topic| match topic {
+                    Topic::Line(text) => !text.is_empty(),
+                    Topic::Starred { page, prompt, text } => is_of(*page, prompt, text),
+                }));
+            }
+            if let Some(safety) = &grown.safety {
+                assert!(safety.made < safety.changed && safety.changed < now);
+            }
+            for page in &story.pages {
+                let Some(reply) = page.reply else { continue };
+                let Kept::Read(opened) = page.kept else { panic!("an answer to what was not read") };
+                assert!(opened < reply.at && reply.at < reply.read && reply.read < now, "{}", reply.text);
             }
         }
     }

@@ -4,16 +4,17 @@
 mod words;
 
 use journal::record::{
-    AppointmentKind::{Dosing, Integration, Preparation},
-    Done,
+    AppointmentKind::{Integration, Preparation},
+    Done, Outcome, Route,
 };
 use wire::demo::TOMAS;
 
-use self::words::{AFTER_SECOND, HARD, PREPARING};
+use self::words::{AFTER_SECOND, HARD, IN_HARD_HOURS, PREPARING};
 use super::{
     calendar::Calendar,
     check_ins::{Temper, check_ins},
-    story::{Answered, Kept, Story, Told, appointment, measure, page, usual_plan},
+    grown::{Grown, Intended, Safety, Tried},
+    story::{Answered, Kept, Story, Told, appointment, dosing, measure, page, usual_plan},
 };
 
 const TEMPER: Temper = Temper {
@@ -29,13 +30,13 @@ const TEMPER: Temper = Temper {
 
 pub fn story(calendar: &Calendar) -> Story {
     let sessions = [49, 35].map(|ago| calendar.day(-ago, 13, 0));
-    let note = Some("Lozenge. A taxi is booked for you.");
+    let note = Some("A taxi is booked for you.");
     Story {
         appointments: vec![
             appointment(Preparation, calendar.day(-63, 16, 0), None),
-            appointment(Dosing, sessions[0], note),
+            dosing(sessions[0], Route::Lozenge, "200 mg", note),
             appointment(Integration, calendar.day(-46, 16, 0), None),
-            appointment(Dosing, sessions[1], note),
+            dosing(sessions[1], Route::Lozenge, "300 mg", note),
             appointment(Integration, calendar.day(-32, 16, 0), None),
             appointment(Integration, calendar.day(-18, 16, 0), None),
             appointment(Integration, calendar.day(2, 16, 0), None),
@@ -43,7 +44,11 @@ pub fn story(calendar: &Calendar) -> Story {
         check_ins: check_ins(calendar, &sessions, &TEMPER),
         pages: vec![
             page(calendar.day(-58, 22, 15), PREPARING, Kept::Private),
-            page(calendar.day(-34, 19, 45), AFTER_SECOND, Kept::Read(calendar.day(-32, 15, 40))),
+            page(calendar.day(-34, 19, 45), AFTER_SECOND, Kept::Read(calendar.day(-32, 15, 40))).answered(
+                calendar.day(-32, 17, 15),
+                "Thank you for saying what you would have called fine. We begin there.",
+                calendar.day(-32, 22, 50),
+            ),
             page(calendar.day(-3, 23, 10), HARD, Kept::Shared),
         ],
         measures: [
@@ -57,6 +62,27 @@ pub fn story(calendar: &Calendar) -> Story {
         .into_iter()
         .flatten()
         .collect(),
+        grown: Grown {
+            intentions: vec![Intended { page: 0, prompt: "prep-intention" }],
+            steps: vec![Tried {
+                at: calendar.day(-31, 18, 0),
+                text: "The telephone sleeps in the hall.",
+                insight: None,
+                intention: 0,
+                back_on: None,
+                looks: vec![(
+                    calendar.day(-24, 20, 0),
+                    Outcome::LetGo,
+                    "It rang out there, and I got up for it. That was worse.",
+                )],
+            }],
+            safety: Some(Safety {
+                made: calendar.day(-60, 10, 30),
+                changed: calendar.day(-18, 17, 5),
+                parts: IN_HARD_HOURS,
+            }),
+            ..Grown::none()
+        },
         planned: usual_plan(),
         alerts: vec![
             Told {

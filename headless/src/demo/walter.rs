@@ -1,12 +1,15 @@
 //! Walter Brandt: twelve days after his third session. He shares his numbers, and of his words none.
 
-use journal::record::AppointmentKind::{Dosing, Integration, Preparation};
+use journal::record::{
+    AppointmentKind::{Integration, Preparation},
+    Route,
+};
 use wire::demo::WALTER;
 
 use super::{
     calendar::Calendar,
     check_ins::{Temper, check_ins},
-    story::{Story, appointment, measure, usual_plan},
+    story::{Story, appointment, dosing, measure, usual_plan},
 };
 
 const TEMPER: Temper = Temper {
@@ -27,7 +30,7 @@ const TEMPER: Temper = Temper {
 pub fn story(calendar: &Calendar) -> Story {
     let sessions = [70, 41, 12].map(|ago| calendar.day(-ago, 9, 0));
     let mut appointments = vec![appointment(Preparation, calendar.day(-80, 17, 0), None)];
-    appointments.extend(sessions.map(|at| appointment(Dosing, at, None)));
+    appointments.extend(sessions.map(|at| dosing(at, Route::Intramuscular, "60 mg", None)));
     appointments.extend([67, 38, 9].map(|ago| appointment(Integration, calendar.day(-ago, 17, 0), None)));
     appointments.push(appointment(Integration, calendar.day(6, 17, 0), None));
     Story {

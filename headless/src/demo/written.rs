@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, FixedOffset};
 use journal::{
-    record::{Acknowledgement, Alert, Body, CheckIn, Form, Opened, Receipt, Rest, Rules},
+    record::{Acknowledgement, Alert, Body, CheckIn, Form, Opened, Receipt, Reply, Rest, Rules},
     sharing::{Write, copy, share_part},
 };
 use wire::ids::{AccountId, Epoch, RecordId, Rev};
 
-use super::story::{Answered, Kept, Story};
+use super::story::{Answered, Kept, Replied, Story};
 use crate::{device::Device, error::Error};
 
 /// What the therapist does once it has reached her.
@@ -17,6 +17,8 @@ pub struct Written {
     pub opened: Vec<(RecordId, DateTime<FixedOffset>)>,
     /// Alerts, and what she did about them.
     pub told: Vec<(RecordId, Answered)>,
+    /// Pages, and what she wrote back.
+    pub replied: Vec<(RecordId, Replied)>,
 }
 
 /// Writes and shares as the story says.
@@ -48,14 +50,19 @@ pub fn write(device: &mut Device, story: &Story, therapist: AccountId) -> Result
             written.told.extend(alert.answered.clone().map(|answered| (told, answered)));
         }
     }
+    let mut pages = Vec::new();
     for page in &story.pages {
         let id = Device::new_id();
+        let entry = page.entry(&story.appointments);
         let to = if page.kept == Kept::Private { &[][..] } else { &[therapist] };
-        device.put(id, &Body::Entry(page.entry(&story.appointments)), to)?;
+        device.put(id, &Body::Entry(entry.clone()), to)?;
         if let Kept::Read(at) = page.kept {
             written.opened.push((id, at));
         }
+        written.replied.extend(page.reply.map(|reply| (id, reply)));
+        pages.push((id, entry));
     }
+    story.grown.write(device, &pages, therapist)?;
     Ok(written)
 }
 
@@ -79,12 +86,21 @@ fn share_numbers(
     Ok(())
 }
 
-/// She opened it.
-pub fn open(therapist: &mut Device, record: RecordId, opened: DateTime<FixedOffset>) -> Result<(), Error> {
-    let known = therapist.record(record).ok_or(Error::Unexpected("a shared record that did not arrive"))?;
-    let (client, revision) = (known.owner, known.rev);
+/// Somebody opened what somebody else wrote.
+pub fn open(reader: &mut Device, record: RecordId, opened: DateTime<FixedOffset>) -> Result<(), Error> {
+    let known = reader.record(record).ok_or(Error::Unexpected("a shared record that did not arrive"))?;
+    let (author, revision) = (known.owner, known.rev);
     let receipt = Receipt { v: 1, record, revision, opened, also: Vec::new(), rest: Rest::new() };
-    therapist.put(Device::new_id(), &Body::Receipt(receipt), &[client])
+    reader.put(Device::new_id(), &Body::Receipt(receipt), &[author])
+}
+
+/// She wrote a few words back. Gives their record.
+pub fn reply(therapist: &mut Device, to: RecordId, replied: &Replied) -> Result<RecordId, Error> {
+    let known = therapist.record(to).ok_or(Error::Unexpected("a page that did not arrive"))?;
+    let (client, id) = (known.owner, Device::new_id());
+    let reply = Reply { text: replied.text.into(), ..Reply::new(to, replied.at) };
+    therapist.put(id, &Body::Reply(reply), &[client])?;
+    Ok(id)
 }
 
 /// She opened an alert, and did something about it.

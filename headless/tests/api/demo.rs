@@ -7,12 +7,15 @@ use headless::{
     device::Device,
 };
 use journal::{
+    agenda::current,
     alerts::alerts,
     brief::{Brief, Range, caseload},
     course::{Course, Moment},
     measures::Change,
-    record::{AppointmentKind, Body, Done, Opened, PutOff, Scale},
+    prompts::open,
+    record::{AppointmentKind, Body, Done, Opened, PutOff, Route, Scale},
     sharing::due,
+    threads::threads,
     today::{Facts, Thing, day, next_thing},
 };
 use wire::{
@@ -70,14 +73,37 @@ async fn everybody_finds_what_the_story_says(engine: &str) {
             ("pin", 4),
             ("plan", 4),
             ("profile", 1),
-            ("receipt", 6)
+            ("receipt", 6),
+            ("reply", 4),
+            ("template", 2)
         ])
     );
     assert_eq!(
         own(&maya),
-        BTreeMap::from([("check_in", 36), ("entry", 10), ("measure", 5), ("pin", 1), ("profile", 1)])
+        BTreeMap::from([
+            ("agenda", 1),
+            ("check_in", 36),
+            ("entry", 10),
+            ("insight", 2),
+            ("intention", 2),
+            ("measure", 5),
+            ("pin", 1),
+            ("profile", 1),
+            ("receipt", 1),
+            ("step", 2)
+        ])
     );
-    assert_eq!(own(&jonas), BTreeMap::from([("check_in", 7), ("entry", 4), ("pin", 1), ("profile", 1)]));
+    assert_eq!(
+        own(&jonas),
+        BTreeMap::from([
+            ("agenda", 1),
+            ("check_in", 7),
+            ("entry", 4),
+            ("pin", 1),
+            ("profile", 1),
+            ("receipt", 1)
+        ])
+    );
     assert_eq!((shared_entries(&maya, me), shared_entries(&jonas, me)), (4, 2));
     let open: Vec<Invite> = okafor.http().get("/invites").await.unwrap();
     assert_eq!(open.iter().filter(|invite| invite.used.is_none()).count(), 1);
@@ -134,6 +160,8 @@ fn tomas_is_worse_and_let_her_know(okafor: &Device, tomas: &Device) {
     assert_eq!(totals_of(&brief, "phq-9"), [11, 11, 14, 19]);
     assert_eq!(change_of(&brief, "phq-9"), Change::ReliableDeterioration);
     assert_eq!(change_of(&brief, "gad-7"), Change::ReliableDeterioration);
+    let safety = okafor.records().filter(|record| record.owner == client).find_map(Opened::safety_plan);
+    assert!(safety.is_some_and(|plan| !plan.is_empty()));
     // The same on both sides: one was answered the same evening, the newer one waits.
     let records = all(tomas);
     for (told, whose) in [(alerts(&all(okafor), me), "hers"), (alerts(&records, client), "his")] {
@@ -220,8 +248,34 @@ fn maya_is_34_hours_after_her_second_session(okafor: &Device, maya: &Device) {
     records.push(Opened { body: Body::PutOff(put_off), ..own });
     assert_eq!(thing(&records, client, &course), Thing::CheckIn);
     assert_eq!(course.next(), Some(&next));
-    let read: Vec<_> = maya.records().filter_map(Opened::receipt).map(|receipt| receipt.opened).collect();
+    let receipts = |by| maya.records().filter(move |record| record.owner == by).filter_map(Opened::receipt);
+    let read: Vec<_> = receipts(me).map(|receipt| receipt.opened).collect();
     assert_eq!(read, [at("2026-10-04T13:46:00+02:00")]);
+    maya_s_course_is_whole(okafor, maya, &brief);
+}
+
+/// What is given, what she brings, what grew, and what was written back: the therapist has all of it.
+fn maya_s_course_is_whole(okafor: &Device, maya: &Device, brief: &Brief) {
+    let (client, records) = (maya.keyring().account(), all(okafor));
+    let dose = brief.dose.clone().unwrap();
+    assert_eq!((dose.route, dose.amount.as_str()), (Some(Route::Lozenge), "200 mg"));
+    let course = course(maya);
+    let list = current(&records, client, &course, now()).unwrap();
+    assert_eq!(list.hour.map(|hour| hour.at), brief.next.as_ref().map(|next| next.at));
+    let starred: Vec<_> = list.agenda.items.iter().map(|item| item.entry.is_some()).collect();
+    assert_eq!(starred, [true, false, false]);
+    let grew: Vec<_> = threads(&records, client, &course)
+        .iter()
+        .map(|thread| (thread.intention.is_some(), thread.records().len()))
+        .collect();
+    assert_eq!(grew, [(true, 3), (true, 3)]);
+    let replies: Vec<_> = maya.records().filter(|record| record.reply().is_some()).collect();
+    let [reply] = replies.as_slice() else { panic!("one answer") };
+    assert_eq!(reply.reply().map(|reply| reply.to), Some(brief.shared[3].id));
+    assert!(records.iter().any(|record| {
+        record.owner == client && Opened::receipt(record).is_some_and(|read| read.covers(reply.id).is_some())
+    }));
+    assert_eq!(open(&all(maya), client, Moment::NextDays).len(), 1, "a question of the therapist's own");
 }
 
 fn jonas_is_nine_days_after_his_first(okafor: &Device, jonas: &Device) {

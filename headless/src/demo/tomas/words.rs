@@ -1,6 +1,6 @@
 //! What Tomas wrote.
 
-use journal::course::Moment;
+use journal::{course::Moment, record::Part};
 
 use crate::demo::story::Words;
 
@@ -44,3 +44,31 @@ pub const HARD: Words = Words {
     feelings: &["heavy", "tired"],
     free: "",
 };
+
+pub const IN_HARD_HOURS: [(Part, &str); 6] = [
+    (
+        Part::Signs,
+        "I let the post lie. I say fine before anybody has finished asking. I count how many would notice.",
+    ),
+    (
+        Part::Alone,
+        "Cold water over the wrists. The radio in the kitchen, not the one by the bed. Once round the block, \
+         also in slippers.",
+    ),
+    (
+        Part::Places,
+        "The bakery at the corner from five on: it is warm, and they do not ask. The dog upstairs.",
+    ),
+    (
+        Part::People,
+        "My brother-in-law Piet, at any hour; he has said so twice and meant it. Mrs. Amsel downstairs, until ten.",
+    ),
+    (
+        Part::Services,
+        "Dr. Okafor, at the practice, Monday to Friday. At night the number on the green card beside the door.",
+    ),
+    (
+        Part::Safer,
+        "Piet keeps my tablets and brings a week of them on Sundays. The key to the cellar hangs at his place.",
+    ),
+];
