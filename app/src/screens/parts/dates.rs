@@ -1,7 +1,9 @@
 //! Days and times as a person says them, in the reader's language where the browser knows how.
 
+use std::{cell::RefCell, collections::BTreeMap};
+
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
-use js_sys::{Date, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl::DateTimeFormat, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::device::{clock, language::locale};
@@ -79,11 +81,45 @@ fn format(at: DateTime<FixedOffset>, options: &[(&str, &str)]) -> String {
 }
 
 fn format_in(at: DateTime<FixedOffset>, fields: &[(&str, &str)]) -> String {
-    let options = Object::new();
-    for (name, value) in fields {
-        drop(Reflect::set(&options, &(*name).into(), &(*value).into()));
-    }
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of this age fit a double exactly")]
     let date = Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
-    date.to_locale_string(&locale(), &options).into()
+    let written = FORMATS.with_borrow_mut(|formats| formats.of(fields)).call1(&JsValue::NULL, &date);
+    written.ok().and_then(|written| written.as_string()).unwrap_or_default()
+}
+
+thread_local! {
+    static FORMATS: RefCell<Formats> = RefCell::default();
+}
+
+/// For how long a way to write times is kept, ms: it holds the zone in which it was made, and phones travel.
+const KEPT: f64 = 60_000.0;
+
+/// Ways to write times. A browser takes a tenth of a millisecond and more to make one, and a list needs it hundreds of
+/// times.
+#[derive(Default)]
+struct Formats {
+    made: f64,
+    by_fields: BTreeMap<String, Function>,
+}
+
+impl Formats {
+    fn of(&mut self, fields: &[(&str, &str)]) -> Function {
+        let now = Date::now();
+        if (now - self.made).abs() > KEPT {
+            *self = Self { made: now, by_fields: BTreeMap::new() };
+        }
+        let locale = locale();
+        let key = fields
+            .iter()
+            .flat_map(|(name, value)| [*name, *value])
+            .fold(locale.clone(), |key, word| key + " " + word);
+        let make = || {
+            let options = Object::new();
+            for (name, value) in fields {
+                drop(Reflect::set(&options, &(*name).into(), &(*value).into()));
+            }
+            DateTimeFormat::new(&Array::of1(&locale.into()), &options).format()
+        };
+        self.by_fields.entry(key).or_insert_with(make).clone()
+    }
 }
