@@ -126,23 +126,42 @@ impl Vault {
 
     /// Connects this account with whoever the client agreed to. Asked again after a cut, the connection is found.
     async fn pair_by(self, consent: &Consent) -> Result<(), Trouble> {
-        let fragment: Fragment = consent.fragment.parse()?;
+        let colleague = match self.paired_by(consent).await? {
+            Some(colleague) => colleague,
+            None => match self.connect_by(consent).await {
+                // Carried out twice at once, it was this account that used the link.
+                Err(Trouble::Ticket) => self.paired_by(consent).await?.ok_or(Trouble::Ticket)?,
+                connected => connected?,
+            },
+        };
+        self.pin_by(consent, &colleague)
+    }
+
+    /// With whom the link that the client agreed to has connected this account.
+    async fn paired_by(self, consent: &Consent) -> Result<Option<Peer>, Trouble> {
         let pairings: Vec<Pairing> = net::get("/pairings").await?;
         let there =
             pairings.iter().find(|pairing| pairing.invite == consent.invite && pairing.peer == consent.peer);
-        let colleague = match there {
-            Some(pairing) => Peer::check(pairing.peer, &pairing.peer_keys)?,
-            None => self.look_at(consent.invite, &consent.fragment).await?.therapist,
-        };
-        if !fragment.matches(&colleague) || colleague.account() != consent.peer {
-            return Err(Trouble::ForeignKeys);
-        }
-        if there.is_none() {
-            let own = self.with_open(|open| open.keyring.as_peer())??;
-            let acceptance = fragment.accept(consent.invite, &colleague, &own)?;
-            net::post_only("/pairings", &NewPairing { invite: consent.invite, acceptance }).await?;
-        }
-        self.pin_by(consent, &colleague)
+        let Some(pairing) = there else { return Ok(None) };
+        let colleague = Peer::check(pairing.peer, &pairing.peer_keys)?;
+        Self::as_agreed(consent, &colleague)?;
+        Ok(Some(colleague))
+    }
+
+    async fn connect_by(self, consent: &Consent) -> Result<Peer, Trouble> {
+        let colleague = self.look_at(consent.invite, &consent.fragment).await?.therapist;
+        let fragment = Self::as_agreed(consent, &colleague)?;
+        let own = self.with_open(|open| open.keyring.as_peer())??;
+        let acceptance = fragment.accept(consent.invite, &colleague, &own)?;
+        net::post_only("/pairings", &NewPairing { invite: consent.invite, acceptance }).await?;
+        Ok(colleague)
+    }
+
+    /// Whether these are the keys of whom the client agreed to.
+    fn as_agreed(consent: &Consent, colleague: &Peer) -> Result<Fragment, Trouble> {
+        let fragment: Fragment = consent.fragment.parse()?;
+        let fits = fragment.matches(colleague) && colleague.account() == consent.peer;
+        if fits { Ok(fragment) } else { Err(Trouble::ForeignKeys) }
     }
 
     fn pin_by(self, consent: &Consent, colleague: &Peer) -> Result<(), Trouble> {
