@@ -38,7 +38,7 @@ pub struct Person {
 }
 
 impl Vault {
-    /// Everybody who is pinned; tracked.
+    /// Everybody who is pinned, by name; tracked.
     #[must_use]
     pub fn people(self) -> Vec<Person> {
         let Some(who) = self.who() else { return Vec::new() };
@@ -270,7 +270,7 @@ fn people(records: &[Opened], me: AccountId) -> Vec<Person> {
             profiles.entry(record.owner).or_insert(profile);
         }
     }
-    pins(records, me)
+    let mut people: Vec<_> = pins(records, me)
         .into_iter()
         .filter(|(_, (_, pin))| pin.ended.is_none())
         .map(|(account, (_, pin))| {
@@ -283,7 +283,12 @@ fn people(records: &[Opened], me: AccountId) -> Vec<Person> {
                 verified: pin.how.is_verified(),
             }
         })
-        .collect()
+        .collect();
+    people.sort_by(|one, other| {
+        let key = |person: &Person| (person.name.is_none(), person.name.clone());
+        key(one).cmp(&key(other))
+    });
+    people
 }
 
 fn profile_of(records: &[Opened], owner: AccountId) -> Option<Profile> {

@@ -28,22 +28,26 @@ pub fn care(vault: Vault, id: RecordId) -> AnyView {
     .into_any()
 }
 
-/// One's own safety plan, open as it stands; the way to write one where there is none.
-fn own_plan(vault: Vault) -> AnyView {
+/// One's own safety plan, open as it stands; the way to write one where there is none. Who comes back from writing it is
+/// here before its last words are kept.
+fn own_plan(vault: Vault) -> impl IntoView {
     let me = vault.me();
-    let plan = vault.records.with_untracked(|records| {
-        let own = records.iter().filter(|record| Some(record.owner) == me);
-        own.filter_map(Opened::safety_plan).find(|plan| !plan.is_empty()).cloned()
+    let plan = Memo::new(move |_| {
+        vault.records.with(|records| {
+            let own = records.iter().filter(|record| Some(record.owner) == me);
+            own.filter_map(Opened::safety_plan).find(|plan| !plan.is_empty()).cloned()
+        })
     });
-    let Some(plan) = plan else {
-        return view! { <p><A href="/app/you/plan" attr:class="text">{words::care_no_plan()}</A></p> }
-            .into_any();
-    };
-    view! {
-        <details class="care-plan" open=true>
-            <summary>{words::care_plan()}</summary>
-            {safety_plan(&plan)}
-        </details>
+    move || match plan.get() {
+        None => {
+            view! { <p><A href="/app/you/plan" attr:class="text">{words::care_no_plan()}</A></p> }.into_any()
+        }
+        Some(plan) => view! {
+            <details class="care-plan" open=true>
+                <summary>{words::care_plan()}</summary>
+                {safety_plan(&plan)}
+            </details>
+        }
+        .into_any(),
     }
-    .into_any()
 }
