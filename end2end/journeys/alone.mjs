@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { onDisk } from "./canary.mjs";
-import { goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
+import { goTo, invite, join, setUp, signIn, synced, unlock, writeFreely } from "./people.mjs";
 import { holds } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look } from "./world.mjs";
 
@@ -32,11 +32,7 @@ export async function alone({ browser, binary, screens, test }) {
   const hand = await owned.newPage();
   const desk = doctor.page;
 
-  const free = async () => {
-    await goTo(hand, "Today");
-    await hand.getByRole("link", { name: /Write freely/ }).click();
-    await hand.getByRole("textbox").waitFor();
-  };
+  const free = () => writeFreely(hand);
   const done = async () => {
     await hand.getByRole("button", { name: "Done" }).last().click();
     await hand.waitForURL("**/app/entry/*");

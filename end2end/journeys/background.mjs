@@ -1,7 +1,7 @@
 // What waits is sent while the app is closed: the browser wakes the service worker once there is a network.
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
-import { goTo, signIn, synced, unlock } from "./people.mjs";
+import { goTo, signIn, synced, unlock, writeFreely } from "./people.mjs";
 import { numbers } from "./seen.mjs";
 import { PHONE, device } from "./world.mjs";
 
@@ -27,11 +27,7 @@ export async function background({ browser, origin, proxy, phone, client, test }
     await page.close();
   };
   const asksFor = () => hand.evaluate(async () => (await (await navigator.serviceWorker.ready).sync.getTags()).includes("outbox"));
-  const freely = async () => {
-    await goTo(hand, "Today");
-    await hand.getByRole("link", { name: /Write freely/ }).click();
-    await hand.getByRole("textbox").waitFor();
-  };
+  const freely = () => writeFreely(hand);
   const done = async () => {
     await hand.getByRole("button", { name: "Done" }).last().click();
     await hand.waitForURL("**/app/entry/*");

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
-import { goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { goTo, invite, join, setUp, synced, unlock, writeFreely } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -33,11 +33,7 @@ export async function offer({ browser, binary, screens, test }) {
       }
       return count;
     });
-  const free = async () => {
-    await goTo(hand, "Today");
-    await hand.getByRole("link", { name: /Write freely/ }).click();
-    await hand.getByRole("textbox").waitFor();
-  };
+  const free = () => writeFreely(hand);
 
   await test("offer: beside certain words stands the way to help, without a network, and typing goes on", async () => {
     await setUp(doctor.page, server.setupLink, DOCTOR);

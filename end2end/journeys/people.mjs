@@ -93,3 +93,10 @@ export async function synced(page) {
 export async function goTo(page, name) {
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).click();
 }
+
+/** A page to write freely on, from Today. */
+export async function writeFreely(page) {
+  await goTo(page, "Today");
+  await page.getByRole("link", { name: /Write freely/ }).click();
+  await page.getByRole("textbox").waitFor();
+}
