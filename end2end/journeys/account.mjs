@@ -4,9 +4,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
-import { credentials, goTo, invite, join, keepKit, setUp, signIn, synced, unlock } from "./people.mjs";
+import { credentials, goTo, invite, join, keepKit, setUp, signIn, synced, unlock, writeFreely } from "./people.mjs";
 import { holds } from "./seen.mjs";
-import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge, photo } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
 const MAYA = { name: "maya", password: "river stone lamp kettle", called: "Maya" };
@@ -402,6 +402,50 @@ export async function account({ browser, binary, screens, test }) {
       return [rows.length, localStorage.length, (await fetch("/api/v1/session")).status];
     });
     assert.deepEqual(left, [0, 0, 401]);
+    await library.context.close();
+  });
+
+  await test("on a shared computer a photo stays, sealed, until the server has it", async () => {
+    const library = await device(browser, LAPTOP, origin);
+    const { page } = library;
+    const comeIn = async () => {
+      await credentials(page, MAYA.name, password);
+      await page.getByRole("checkbox", { name: /my own device/ }).uncheck();
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.waitForURL("**/app");
+    };
+    await page.goto("/signin");
+    await comeIn();
+    const chunks = /\/api\/v1\/blobs\/[^/]+\/\d+$/;
+    const arrived = [];
+    page.on("response", (response) => chunks.test(response.url()) && arrived.push(response.status()));
+    await library.context.route(chunks, (route) => route.abort("connectionreset"));
+    await writeFreely(page);
+    await page.getByRole("textbox").fill("the shelf with the maps");
+    await page.locator("input[type=file]").setInputFiles(await photo(page));
+    await page.getByRole("img", { name: "A photo" }).waitFor();
+    await page.getByText("saved and synced").first().waitFor();
+    await page.getByRole("button", { name: "Done" }).last().click();
+    await page.waitForURL("**/app/entry/*");
+    await goTo(page, "Today");
+    await page.getByText("Syncing…").waitFor();
+    await page.getByRole("link", { name: "You", exact: true }).click();
+    // Locked by hand, and the page closed after it: both look what is still here only.
+    await page.getByRole("button", { name: "Lock now" }).click();
+    await page.getByRole("heading", { name: /^(Please sign in again|Sign in)$/ }).waitFor();
+    assert.deepEqual(arrived, [], "the server has none of it");
+    await page.getByRole("heading", { name: "Please sign in again" }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "Please sign in again" }).waitFor();
+    await library.context.unroute(chunks);
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await comeIn();
+    await synced(page);
+    await goTo(page, "Journal");
+    await page.getByText("the shelf with the maps").click();
+    await page.locator(".attachment").getByText("saved and synced").waitFor();
+    await page.reload();
+    await page.waitForURL("**/signin");
     await library.context.close();
   });
 

@@ -114,8 +114,21 @@ export async function alone({ browser, binary, screens, test }) {
     await hand.getByText("There is no more room on the server: delete something large").waitFor();
     await hand.getByRole("textbox").fill("and words still go");
     await look(hand, "write-photo-full", screens);
-    await owned.unroute(/\/api\/v1\/blobs\/[^/]+\/\d+$/, full);
     await done();
+    await goTo(hand, "Today");
+    await hand.getByText("Your words are synced. One recording or photo is only on this phone: the server has no more room.").waitFor();
+    await look(hand, "today-photo-full", screens);
+    await hand.getByRole("link", { name: "You", exact: true }).click();
+    await hand.getByRole("button", { name: "Sign out" }).click();
+    await hand.getByText("One change was not synced yet and would be lost.").waitFor();
+    await hand.getByRole("button", { name: "Stay signed in" }).click();
+    await owned.unroute(/\/api\/v1\/blobs\/[^/]+\/\d+$/, full);
+    // Looked at again with the next words that go.
+    await free();
+    await hand.getByRole("textbox").fill("and then there is room");
+    await done();
+    await goTo(hand, "Today");
+    await synced(hand);
   });
 
   await test("alone: half an hour after unlocking the server is gone: one goes on writing, and all goes when it is back", async () => {

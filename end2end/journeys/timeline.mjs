@@ -10,7 +10,7 @@ import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
 import { holds, lines, numbers } from "./seen.mjs";
 import { unzipped } from "./unzip.mjs";
-import { LAPTOP, PHONE, device, look, lookLarge, scrollOnTo } from "./world.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge, photo, scrollOnTo } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
 const CLIENT = { name: "client", password: "river stone lamp kettle", called: "Maya" };
@@ -199,15 +199,10 @@ export async function timelineJourney({ browser, binary, screens, test }) {
   };
 
   await test("everything is taken out without a network, as a page to read, the data, and the photos beside them", async () => {
-    const picture = await hand.evaluate(async () => {
-      const canvas = new OffscreenCanvas(800, 600);
-      canvas.getContext("2d").fillRect(0, 0, 800, 600);
-      return [...new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg" })).arrayBuffer())];
-    });
     await goTo(hand, "Today");
     await hand.getByRole("link", { name: /Write freely/ }).click();
     await hand.getByRole("textbox").first().fill("The window, and the <i>light</i> in it.");
-    await hand.locator("input[type=file]").setInputFiles({ name: "w.jpg", mimeType: "image/jpeg", buffer: Buffer.from(picture) });
+    await hand.locator("input[type=file]").setInputFiles(await photo(hand));
     await hand.getByRole("img", { name: "A photo" }).waitFor();
     await hand.getByRole("button", { name: "Done" }).last().click();
     await hand.waitForURL("**/app/entry/*");
@@ -225,9 +220,9 @@ export async function timelineJourney({ browser, binary, screens, test }) {
 
     const kinds = new Set(taken.records.map(({ body }) => body.kind));
     for (const kind of ["entry", "check_in", "attachment", "safety_plan", "plan", "pin", "profile"]) assert.ok(kinds.has(kind), kind);
-    const photo = taken.records.find(({ body }) => body.kind === "attachment");
+    const attached = taken.records.find(({ body }) => body.kind === "attachment");
     assert.equal(photos.length, 1);
-    assert.ok(photos[0].endsWith(photo.file));
+    assert.ok(photos[0].endsWith(attached.file));
     assert.deepEqual([...files.get(photos[0]).subarray(0, 2)], [0xff, 0xd8]);
 
     const folder = await mkdtemp(path(tmpdir(), "interleaf-taken-"));
@@ -253,7 +248,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await numbers(page.locator("article"), taken.records.length);
     assert.equal(await page.locator("b, i, script, iframe, object").count(), 0);
     await numbers(page.locator("img"), 1);
-    assert.equal(await page.getByRole("link", { name: "Open the file" }).getAttribute("href"), photo.file);
+    assert.equal(await page.getByRole("link", { name: "Open the file" }).getAttribute("href"), attached.file);
     assert.deepEqual(asked.filter((url) => !/^(file|data):/.test(url)), [], "nothing is fetched");
     await page.screenshot({ path: `${screens}export-document.png` });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

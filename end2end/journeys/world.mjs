@@ -152,3 +152,13 @@ export async function printedPages(page, format = "A4") {
   const printed = await page.pdf({ format });
   return printed.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
 }
+
+/** A file as a phone's camera hands it over: a picture without anything on it. */
+export async function photo(page) {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(800, 600);
+    canvas.getContext("2d").fillRect(0, 0, 800, 600);
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg" })).arrayBuffer())];
+  });
+  return { name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from(bytes) };
+}

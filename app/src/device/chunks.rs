@@ -54,6 +54,11 @@ impl Chunks {
         Ok(rows.iter().filter_map(|row| serde_json::from_str(&row.as_string()?).ok()).collect())
     }
 
+    /// Whether the server lacks any of it.
+    pub async fn has_waiting(&self) -> Result<bool, StorageError> {
+        Ok(self.rows().await?.iter().any(|row| !row.sent))
+    }
+
     /// Notes something about a blob.
     pub async fn note(&self, row: &Row) -> Result<(), StorageError> {
         self.0.write(&[Write::Put(BLOBS, &row.blob.to_string(), text(row)?)]).await

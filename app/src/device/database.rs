@@ -140,9 +140,9 @@ impl Database {
         Ok(Saved { cursor: cursor.unwrap_or_default(), known, waiting })
     }
 
-    /// Whether anything here is not on the server; also what cannot be read.
+    /// Whether anything here is not on the server: words, also those that cannot be read, recordings, photos.
     pub async fn has_waiting(&self) -> Result<bool, StorageError> {
-        Ok(!self.0.all(WAITING).await?.is_empty())
+        Ok(!self.0.all(WAITING).await?.is_empty() || Chunks::open().await?.has_waiting().await?)
     }
 
     /// One transaction; answers when it is on the disk.

@@ -117,6 +117,30 @@ pub mod sync {
         }
     }
 
+    /// The words are synced; recordings and photos stay here.
+    #[must_use]
+    pub fn no_room(attachments: usize) -> String {
+        let here = this_device();
+        match attachments {
+            1 => say(
+                format!(
+                    "Your words are synced. One recording or photo is only on {here}: the server has no more room."
+                ),
+                format!(
+                    "Tus palabras están sincronizadas. Una grabación o foto solo está en {here}: el servidor no tiene más espacio."
+                ),
+            ),
+            many => say(
+                format!(
+                    "Your words are synced. {many} recordings or photos are only on {here}: the server has no more room."
+                ),
+                format!(
+                    "Tus palabras están sincronizadas. {many} grabaciones o fotos solo están en {here}: el servidor no tiene más espacio."
+                ),
+            ),
+        }
+    }
+
     /// No network, and something waits.
     #[must_use]
     pub fn offline(waiting: usize) -> String {

@@ -91,6 +91,19 @@ impl Vault {
         })
     }
 
+    /// How many recordings and photos the server does not have, those not counted whose record waits itself, or is
+    /// gone; tracked.
+    pub(super) fn bytes_waiting(self) -> usize {
+        let waiting =
+            |row: &&Row| !row.sent && self.record_now(row.record).is_some() && self.is_there(row.record);
+        self.blobs.rows.with(|rows| rows.values().filter(waiting).count())
+    }
+
+    /// Whether the server has no more room for them; tracked.
+    pub(super) fn is_server_full(self) -> bool {
+        self.blobs.full.get()
+    }
+
     /// Seals bytes and keeps them here; the blob to write into the record.
     pub async fn keep_bytes(self, record: RecordId, media: Media, content: &[u8]) -> Result<Blob, Trouble> {
         let blob = Blob {

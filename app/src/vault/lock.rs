@@ -111,8 +111,8 @@ impl Vault {
             (resident.is_some_and(|resident| resident.unlock.is_none()), inner.database.clone())
         });
         if shared
-            && self.waiting() == 0
             && let Some(database) = database
+            && database.has_waiting().await == Ok(false)
         {
             self.forget_here(&database).await;
         }

@@ -93,7 +93,7 @@ impl Vault {
 
     /// Has what waits sent by the service worker, should this page be gone before it could.
     pub(super) fn send_later(self) {
-        if self.waiting() > 0 {
+        if self.words_waiting() > 0 {
             spawn_local(background::send_later());
         }
     }

@@ -36,6 +36,8 @@ pub enum Sync {
     Away(usize),
     /// Kept here until somebody signs in again.
     SignedOut(usize),
+    /// The words are on the server; so many recordings and photos stay here, because it has no more room for them.
+    NoRoom(usize),
 }
 
 impl Vault {
@@ -73,13 +75,16 @@ impl Vault {
         if let Some(error) = self.storage.get() {
             return Sync::Storage(error);
         }
-        let waiting = self.with_open(|open| open.machine.pending()).unwrap_or(0);
+        let words = self.words_waiting();
+        let bytes = self.bytes_waiting();
+        let waiting = words + bytes;
         let Server { session, is_away } = self.server.get();
         match session {
             _ if !self.online.get() => Sync::Offline(waiting),
             Session::Ended => Sync::SignedOut(waiting),
             _ if is_away => Sync::Away(waiting),
             Session::Lives if waiting == 0 => Sync::Done,
+            Session::Lives if words == 0 && self.is_server_full() => Sync::NoRoom(bytes),
             Session::Lives | Session::Unknown => Sync::Sending,
         }
     }
@@ -97,9 +102,14 @@ impl Vault {
         self.with(|inner| inner.unsent_since)
     }
 
-    /// How many records the server does not have yet.
+    /// How many changes, recordings and photos would be gone with this device.
     #[must_use]
     pub fn waiting(self) -> usize {
+        self.words_waiting() + untrack(|| self.bytes_waiting())
+    }
+
+    /// How many records the server does not have yet.
+    pub(super) fn words_waiting(self) -> usize {
         self.with_open(|open| open.machine.pending()).unwrap_or(0)
     }
 }

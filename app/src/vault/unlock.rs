@@ -29,7 +29,7 @@ impl Vault {
                 if resident.as_ref().is_some_and(|resident| resident.unlock.is_none())
                     && !database.has_waiting().await?
                 {
-                    // A shared computer: somebody closed the page, and what they wrote is on the server.
+                    // A shared computer: somebody closed the page, and what they made is on the server.
                     self.forget_here(&database).await;
                     resident = None;
                 }

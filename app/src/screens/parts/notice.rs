@@ -113,6 +113,7 @@ fn state_words(state: Sync) -> String {
         Sync::Offline(waiting) => sync::offline(waiting),
         Sync::Away(waiting) => sync::away(waiting),
         Sync::SignedOut(_) => sync::signed_out(),
+        Sync::NoRoom(attachments) => sync::no_room(attachments),
         Sync::Storage(StorageError::Full) => sync::full(),
         Sync::Storage(StorageError::Unavailable) => sync::unavailable().to_owned(),
     }
