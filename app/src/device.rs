@@ -15,6 +15,7 @@ mod idb;
 pub mod install;
 pub mod key;
 pub mod language;
+pub mod leaving;
 pub mod lock_screen;
 pub mod media;
 pub mod microphone;

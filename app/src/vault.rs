@@ -13,6 +13,7 @@ mod here;
 mod invitations;
 mod keeping;
 mod later;
+mod left;
 mod lock;
 mod open;
 mod people;

@@ -175,6 +175,34 @@ export async function trouble({ browser, binary, screens, test }) {
     await inJournal("before a link");
   });
 
+  await test("words whose way to the disk the browser breaks off with the page are there when it comes back", async () => {
+    await free(hand);
+    await hand.evaluate(() => {
+      IDBTransaction.prototype.commit = function () {
+        this.abort();
+      };
+    });
+    const words = "gone with the page";
+    await hand.getByRole("textbox").fill(words);
+    await hand.reload();
+    await hand.getByRole("heading", { name: "Your journal is locked" }).waitFor();
+    const left = () => hand.evaluate(() => localStorage.getItem("left"));
+    assert.ok((await left()).length > 0);
+    assert.ok(!(await left()).includes("gone"), "sealed");
+    await unlock(hand, CLIENT.password);
+    await holds(hand.locator("textarea"), words);
+    await hand.getByText("saved and synced").waitFor();
+    assert.equal(await left(), null, "the disk has it");
+    // Taken in once: what is written after it is not taken back by it.
+    await hand.getByRole("textbox").fill("written after it");
+    await hand.getByText("saved on this phone").waitFor();
+    await hand.reload();
+    await unlock(hand, CLIENT.password);
+    await holds(hand.locator("textarea"), "written after it");
+    await hand.getByRole("link", { name: "Today" }).click();
+    await inJournal("written after it");
+  });
+
   await test("with no room on the phone the words stay in the field, it is said, and they are kept once there is room", async () => {
     await free(hand);
     await hand.evaluate(() => {

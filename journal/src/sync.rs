@@ -7,12 +7,14 @@
 
 mod backoff;
 mod event;
+mod left;
 mod machine;
 mod outbox;
 
 pub use self::{
     backoff::Backoff,
     event::{Action, Alarm, Event, Row, Saved, Trouble},
+    left::last_waiting,
     machine::{Base, Machine},
     outbox::Waiting,
 };

@@ -19,6 +19,7 @@ pub use super::idb::StorageError;
 use super::{
     chunks::Chunks,
     idb::{Idb, Write},
+    leaving,
 };
 
 const NAME: &str = "interleaf";
@@ -122,6 +123,7 @@ impl Database {
     /// Everything of everybody goes.
     pub async fn clear(&self) -> Result<(), StorageError> {
         let writes: Vec<_> = STORES.iter().map(|store| Write::Clear(store)).collect();
+        leaving::forget();
         self.0.write(&writes).await?;
         Chunks::clear().await
     }
@@ -142,7 +144,9 @@ impl Database {
 
     /// Whether anything here is not on the server: words, also those that cannot be read, recordings, photos.
     pub async fn has_waiting(&self) -> Result<bool, StorageError> {
-        Ok(!self.0.all(WAITING).await?.is_empty() || Chunks::open().await?.has_waiting().await?)
+        Ok(leaving::is_any()
+            || !self.0.all(WAITING).await?.is_empty()
+            || Chunks::open().await?.has_waiting().await?)
     }
 
     /// One transaction; answers when it is on the disk.

@@ -105,7 +105,7 @@ impl Vault {
 
     /// Writes what is not on the disk yet. What does not fit stays in memory, is sent if there is a network,
     /// and is tried again.
-    async fn save(self) {
+    pub(super) async fn save(self) {
         let (database, rows) = self.with(|inner| {
             let rows = std::mem::take(&mut inner.unsaved);
             // Not kept before the disk says so, and that is what the person is told meanwhile.
@@ -128,6 +128,7 @@ impl Vault {
                 if self.storage.get_untracked().is_some() {
                     self.storage.set(None);
                 }
+                self.forget_left();
             }
             Err(error) => {
                 self.with(|inner| inner.unsaved.splice(0..0, rows).for_each(drop));
@@ -141,24 +142,6 @@ impl Vault {
                 });
             }
         }
-    }
-
-    /// The page may be gone in a moment: what still stands in the queue goes to the disk without waiting for its
-    /// turn. Written again in its turn if the page stays, which changes nothing.
-    pub fn hasten(self) {
-        let (database, rows) = self.with(|inner| {
-            let queued = inner.queue.iter().filter_map(|action| match action {
-                Action::Save(rows) => Some(rows.as_slice()),
-                _ => None,
-            });
-            let rows: Vec<Row> = inner.unsaved.iter().chain(queued.flatten()).cloned().collect();
-            (inner.database.clone(), rows)
-        });
-        let Some(database) = database.filter(|_| !rows.is_empty()) else { return };
-        spawn_local(async move {
-            // What failed is still in the queue, and is told from there.
-            let _in_queue = database.save(&rows).await;
-        });
     }
 
     fn heard(self, error: NetError) -> SyncTrouble {
@@ -179,14 +162,9 @@ impl Vault {
     /// Whether newer words of this record are not on the disk yet.
     pub(super) fn is_unsaved(self, record: wire::ids::RecordId) -> bool {
         self.with(|inner| {
-            let rows =
-                inner.unsaved.iter().chain(&inner.writing).chain(inner.queue.iter().flat_map(|action| {
-                    match action {
-                        Action::Save(rows) => rows.as_slice(),
-                        _ => &[],
-                    }
-                }));
-            rows.into_iter().any(|row| matches!(row, Row::Waiting(waiting) if waiting.record == record))
+            let queued = inner.queue.iter().filter_map(rows_of).flatten();
+            let mut rows = inner.unsaved.iter().chain(&inner.writing).chain(queued);
+            rows.any(|row| matches!(row, Row::Waiting(waiting) if waiting.record == record))
         })
     }
 
@@ -219,4 +197,9 @@ fn changed_together(first: Item, queue: &mut VecDeque<Action>) -> Vec<Item> {
         items.push(item);
     }
     items
+}
+
+/// The rows of an action that writes some.
+pub(super) fn rows_of(action: &Action) -> Option<&[Row]> {
+    if let Action::Save(rows) = action { Some(rows) } else { None }
 }

@@ -12,7 +12,7 @@ use super::{Door, OpenVault, Trouble, Vault, Who, account::Credentials, here, re
 use crate::device::{
     clock,
     database::{Database, Passcode, Resident, StorageError},
-    key, net, push, settings, tab, watch,
+    key, leaving, net, push, settings, tab, watch,
     worker::SignInWorker,
 };
 
@@ -160,7 +160,8 @@ impl Vault {
         self.hold().await;
         // A disk that is too full for this takes nothing from whoever would have to look at it, either.
         let _full = database.drive(SystemEntropy.bytes16()).await;
-        let saved = database.saved().await?;
+        let mut saved = database.saved().await?;
+        let lacking = saved.take_in(leaving::left(resident.account));
         self.open_all(&saved, &keyring).await;
         if !self.with(|inner| inner.tab.holds) {
             // Another tab took it over meanwhile.
@@ -174,6 +175,7 @@ impl Vault {
             inner.reach = Some(Reach::OPEN);
             inner.undo = Undo::default();
         });
+        self.write_left(lacking);
         self.door.set(Door::Open(who));
         self.changed();
         self.watch();

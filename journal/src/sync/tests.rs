@@ -9,6 +9,7 @@ use wire::{
 
 use super::*;
 
+mod left;
 mod merges;
 
 fn me() -> AccountId {

@@ -12,6 +12,7 @@ use wire::ids::RecordId;
 
 use super::super::own::{therapist, way_of};
 use crate::{
+    device::clock::Slices,
     screens::parts::{Busy, Troubled, day_and_time, names},
     text::{
         client::session,
@@ -25,6 +26,8 @@ use crate::{
 
 /// How many rows come at a time.
 const STEP: usize = 50;
+/// For how long at a time the screen waits while all check-ins are taken back, milliseconds.
+const SLICE: u32 = 50;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,9 +184,15 @@ fn CheckIns(vault: Vault, openings: Memo<Openings>) -> impl IntoView {
     };
     let busy = Busy::new();
     let take_back = move |_| {
-        busy.start(
-            async move { ids.get_untracked().into_iter().try_for_each(|(id, _)| vault.take_back(id)) },
-        );
+        busy.start(async move {
+            // Of years there are thousands: the number goes down under one's eyes.
+            let mut slices = Slices::of(SLICE);
+            for (id, _) in ids.get_untracked() {
+                vault.take_back(id)?;
+                slices.pause().await;
+            }
+            Ok(())
+        });
     };
     move || {
         let (count, numbers) =
@@ -195,7 +204,14 @@ fn CheckIns(vault: Vault, openings: Memo<Openings>) -> impl IntoView {
                 <h3>{session::check_ins_heading()}</h3>
                 <p>{list::check_ins(count, numbers)}</p>
                 <p class="quiet" role="status">{last}</p>
-                <button type="button" class="text" on:click=take_back>{session::take_all()}</button>
+                <button
+                    type="button"
+                    class="text"
+                    aria-busy=move || busy.now.get().then_some("true")
+                    on:click=take_back
+                >
+                    {session::take_all()}
+                </button>
                 <Troubled trouble=busy.trouble />
             }
         })
