@@ -174,7 +174,7 @@ fn record(place: usize, number: usize, plan: &[Appointment], now: DateTime<Fixed
             let passage = Passage { prompt: None, question: None, text: words.trim().to_owned() };
             Body::Excerpt(Excerpt::new(&entry, passage, at))
         }
-        9 => match find(if number % 20 == 9 { "phq-9" } else { "gad-7" }) {
+        9 => match find(instrument(number)) {
             Some(instrument) => {
                 let mut measure = Measure::new(instrument, "en", at);
                 for item in &instrument.items {
@@ -191,7 +191,20 @@ fn record(place: usize, number: usize, plan: &[Appointment], now: DateTime<Fixed
             for (salt, scale) in SCALES.into_iter().enumerate() {
                 check_in.set_level(scale, Level::new(step(salt) + 1));
             }
+            if number % 2 == 0 {
+                check_in.note = LONG.to_owned();
+            }
             Body::CheckIn(check_in)
         }
+    }
+}
+
+/// The two that are asked for most in turn, and each sixtieth record one of the others.
+const fn instrument(number: usize) -> &'static str {
+    match number % 60 {
+        39 => "who-5",
+        59 => "pcl-5",
+        9 | 29 | 49 => "phq-9",
+        _ => "gad-7",
     }
 }

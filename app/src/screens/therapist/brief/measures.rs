@@ -57,7 +57,11 @@ fn line(account: AccountId, measured: &Measured, dosings: &[DateTime<FixedOffset
     let step = measured.before().zip(measured.last()).map(|((earlier, before), (later, last))| {
         let difference = i32::from(last.total) - i32::from(before.total);
         let words = format!("{}: {}", text::from_last(), text::signed(difference));
-        view! { " · " <Figure account from=vec![earlier.id, later.id]>{words}</Figure> }
+        view! {
+            <span class="measure-step">
+                " · " <Figure account from=vec![earlier.id, later.id]>{words}</Figure>
+            </span>
+        }
     });
     let change = measured.change.as_ref().map(|(word, baseline)| {
         let from = baseline.score.map_or(0, |score| score.total);
