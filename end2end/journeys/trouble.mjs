@@ -203,6 +203,26 @@ export async function trouble({ browser, binary, screens, test }) {
     await inJournal("written after it");
   });
 
+  await test("that somebody is still signed in is heard while they write, and the screen under their hands stays", async () => {
+    let answer;
+    const late = new Promise((done) => (answer = done));
+    const session = "**/api/v1/session";
+    await hand.route(session, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await free(hand);
+    const field = hand.getByRole("textbox");
+    await field.pressSequentially("before the answer, ");
+    await field.evaluate((field) => (field.isTheOne = true));
+    answer();
+    await hand.getByText("saved and synced").waitFor();
+    assert.ok(await field.evaluate((field) => field.isTheOne && document.activeElement === field));
+    await hand.keyboard.type("and after it");
+    await holds(field, "before the answer, and after it");
+    await hand.unroute(session);
+  });
+
   await test("with no room on the phone the words stay in the field, it is said, and they are kept once there is room", async () => {
     await free(hand);
     await hand.evaluate(() => {

@@ -34,6 +34,7 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
     });
     // Only whether and who: what is behind the gate must not be rebuilt for anything less.
     let door = Memo::new(move |_| vault.door.get());
+    let deletion = Memo::new(move |_| vault.deletion().get());
     move || match door.get() {
         Door::Looking | Door::Nobody => view! { <OnItsWay /> }.into_any(),
         Door::Locked { name, here, code, role } => {
@@ -47,7 +48,7 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
         Door::Elsewhere => view! { <Elsewhere /> }.into_any(),
         Door::Open(who) => {
             sit(who.role == Role::Therapist);
-            match vault.deletion().get() {
+            match deletion.get() {
                 Some(due) => view! { <Undo due /> }.into_any(),
                 None => children().into_any(),
             }
