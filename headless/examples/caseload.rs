@@ -191,8 +191,8 @@ fn record(place: usize, number: usize, plan: &[Appointment], now: DateTime<Fixed
             for (salt, scale) in SCALES.into_iter().enumerate() {
                 check_in.set_level(scale, Level::new(step(salt) + 1));
             }
-            if number % 2 == 0 {
-                check_in.note = LONG.to_owned();
+            if number.is_multiple_of(2) {
+                check_in.note = LONG.into();
             }
             Body::CheckIn(check_in)
         }
