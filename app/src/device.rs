@@ -16,6 +16,7 @@ pub mod install;
 pub mod key;
 pub mod language;
 pub mod leaving;
+mod local;
 pub mod lock_screen;
 pub mod media;
 pub mod microphone;

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
+use super::local::storage;
 use crate::text::{Language, speak};
 
 /// As kept here, and as the cookie that the server reads for the pages it renders.
@@ -76,10 +77,6 @@ fn chosen() -> Option<Language> {
 fn browsers() -> Vec<String> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }
 
 fn document() -> Option<JsValue> {

@@ -4,6 +4,8 @@ use journal::sync::Waiting;
 use serde::{Deserialize, Serialize};
 use wire::ids::AccountId;
 
+use super::local::storage;
+
 const KEY: &str = "left";
 
 #[derive(Serialize, Deserialize)]
@@ -40,8 +42,4 @@ pub fn forget() {
     if let Some(storage) = storage() {
         let _none = storage.remove_item(KEY);
     }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage, Response};
 
+use super::local::storage;
 use crate::text::reminders as text;
 
 /// The service worker knows these names, too.
@@ -73,8 +74,4 @@ pub async fn forget() {
 fn caches() -> Option<CacheStorage> {
     // `undefined` on a page that did not come over HTTPS.
     web_sys::window()?.caches().ok().filter(|caches| AsRef::<JsValue>::as_ref(caches).is_object())
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

@@ -14,6 +14,7 @@ use wire::{ids::AccountId, push::Subscription};
 
 use super::{
     install::{Way, way},
+    local::storage,
     lock_screen,
     version::registration,
 };
@@ -148,8 +149,4 @@ async fn manager() -> Option<PushManager> {
         return None;
     }
     registration.push_manager().ok()
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

@@ -3,6 +3,8 @@
 
 use journal::record::{Light, Settings, TextSize};
 
+use super::local::storage;
+
 /// Each is kept under its own name, and those that styles depend on are set on the document by the same name.
 const LIGHT: &str = "theme";
 const TEXT: &str = "text";
@@ -114,8 +116,4 @@ fn set(name: &str, value: Option<&str>) {
         Some(value) => drop(storage.set_item(name, value)),
         None => drop(storage.remove_item(name)),
     }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::local::storage;
+
 const KEY: &str = "unsent-since";
 
 /// As kept.
@@ -18,8 +20,4 @@ pub fn keep(since: Option<DateTime<FixedOffset>>) {
         Some(since) => storage.set_item(KEY, &since.to_rfc3339()),
         None => storage.remove_item(KEY),
     };
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }
