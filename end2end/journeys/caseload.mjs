@@ -37,10 +37,48 @@ export async function caseload({ browser, binary, screens, test }) {
       [press, there],
     );
 
-  await test(`a caseload of ${CLIENTS} clients with ${RECORDS} shared records each opens at once`, async () => {
+  await test("nothing is called synced before all that was shared is here", async () => {
+    // The first answer has some hundred records; those that follow are on a slow line.
+    let asked = 0;
+    let heard;
+    let arrive;
+    const more = new Promise((done) => (heard = done));
+    const arrived = new Promise((done) => (arrive = done));
+    await page.route("**/api/v1/sync?*", async (route) => {
+      asked += 1;
+      if (asked > 1) {
+        heard();
+        await arrived;
+      }
+      await route.continue();
+    });
     await signIn(page, "caseload", PASSWORD);
+    await page.getByRole("link", { name: /^Client 000/ }).waitFor({ timeout: 60_000 });
+    await more;
+    await page.getByText("Syncing…").waitFor();
+    assert.equal(await page.getByText("Everything is synced").count(), 0);
+    arrive();
     await page.getByText("Everything is synced").waitFor({ timeout: 300_000 });
-    await page.getByRole("link", { name: /Zora Last/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole("link", { name: /Zora Last/ }).waitFor();
+    await page.unroute("**/api/v1/sync?*");
+  });
+
+  await test("a row stays whose it is, however the list changes: no tap ever opens somebody else", async () => {
+    const row = await page.getByRole("link", { name: /^Client 005/ }).elementHandle();
+    await page.getByLabel("Find a client").fill("client 005");
+    await numbers(page.locator("a.case"), 1);
+    assert.ok(await row.evaluate((row) => row.isConnected), "the row is still there");
+    assert.match(await row.innerText(), /^Client 005/);
+    await page.getByLabel("Find a client").fill("");
+    await numbers(page.locator("a.case"), CLIENTS);
+    assert.match(await row.innerText(), /^Client 005/);
+    await row.click();
+    await page.getByRole("heading", { level: 1, name: "Client 005" }).waitFor();
+    await page.getByRole("link", { name: "Clients" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Clients" }).waitFor();
+  });
+
+  await test(`a caseload of ${CLIENTS} clients with ${RECORDS} shared records each opens at once`, async () => {
     await numbers(page.locator("a.case"), CLIENTS);
     await page.screenshot({ path: `${screens}caseload-large.png` });
     await page.reload();

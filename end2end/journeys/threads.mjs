@@ -30,13 +30,13 @@ export async function threads({ browser, binary, screens, test }) {
     return then;
   };
   const clock = (then) => Promise.all([doctor, phone].map(({ context }) => context.clock.setFixedTime(then)));
-  const tick = async (then) => {
-    await clock(then);
-    await hand.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  };
   await clock(noon);
 
-  const reopen = async (where) => {
+  /** Opens the app there, after it had been left. Where it stayed open while the clock went on, it locks by itself some
+   * seconds later, whatever is done then. */
+  const reopen = async (where, then) => {
+    await hand.goto("about:blank");
+    if (then) await clock(then);
     await hand.goto(where);
     await unlock(hand, MAYA.password);
   };
@@ -138,8 +138,7 @@ export async function threads({ browser, binary, screens, test }) {
   });
 
   await test("threads: after midnight a check-in can count for the evening that just ended", async () => {
-    await clock(at(1, 1, 30));
-    await reopen("/app");
+    await reopen("/app", at(1, 1, 30));
     await hand.getByRole("link", { name: /^Check in/ }).click();
     await hand.getByLabel("the evening that just ended").check();
     await look(hand, "check-in-night", screens);
@@ -155,7 +154,7 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByRole("button", { name: "That's all" }).click();
     await hand.getByText("light", { exact: true }).waitFor();
     assert.equal(await hand.getByText(/corrected/).count(), 0);
-    await clock(at(1, 2, 30));
+    await reopen(hand.url(), at(1, 2, 30));
     await hand.getByRole("link", { name: "Change" }).click();
     await hand.getByRole("button", { name: "lowish", exact: true }).click();
     await hand.getByRole("button", { name: "That's all" }).click();
@@ -198,8 +197,7 @@ export async function threads({ browser, binary, screens, test }) {
     // What waits for the network for two days becomes the next thing, so it is sent first.
     await phone.context.setOffline(false);
     await synced(hand);
-    await clock(at(3, 15));
-    await reopen("/app");
+    await reopen("/app", at(3, 15));
     await hand.getByRole("link", { name: "Write", exact: true }).click();
     await hand.getByRole("heading", { name: "What is still with you?" }).waitFor();
     await hand.getByText("You wanted to turn toward").waitFor();
@@ -232,8 +230,7 @@ export async function threads({ browser, binary, screens, test }) {
   });
 
   await test("threads: when the day has come, each answer is a good one", async () => {
-    await clock(at(10, 15));
-    await reopen("/app");
+    await reopen("/app", at(10, 15));
     await hand.getByRole("button", { name: "not now" }).click();
     await hand.getByRole("heading", { name: "Did this find a place?" }).waitFor();
     await hand.getByText("call her on Sunday").waitFor();
@@ -362,8 +359,7 @@ export async function threads({ browser, binary, screens, test }) {
     await desk.getByRole("heading", { name: "What I want to bring" }).waitFor();
     await desk.getByText("sleep, since the session").waitFor();
     await look(desk, "brief-bring", screens);
-    await clock(at(5, 15));
-    await reopen("/app/session");
+    await reopen("/app/session", at(5, 15));
     await hand.getByText("Nothing yet. A question").waitFor();
     await hand.getByText("Lists from before").click();
     await hand.getByText("sleep, since the session").waitFor();

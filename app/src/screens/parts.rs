@@ -16,6 +16,7 @@ mod notice;
 mod page;
 mod passage;
 mod qr;
+mod rows;
 mod safety;
 mod shown;
 mod undo;
@@ -37,6 +38,7 @@ pub use self::{
     page::{page, words_of},
     passage::ChoosePassage,
     qr::Qr,
+    rows::Rows,
     safety::safety_plan,
     shown::shown,
     undo::UndoBar,

@@ -1,6 +1,7 @@
 //! Where somebody's words are, for the line that says so.
 
 use chrono::{DateTime, FixedOffset};
+use journal::sync::Action;
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
@@ -26,9 +27,9 @@ pub enum Kept {
 pub enum Sync {
     /// The browser does not keep what is typed.
     Storage(StorageError),
-    /// Nothing waits.
+    /// Nothing waits, and everything that the server has is here.
     Done,
-    /// On its way.
+    /// On its way, there or here.
     Sending,
     /// Kept here until there is a network.
     Offline(usize),
@@ -83,8 +84,8 @@ impl Vault {
             _ if !self.online.get() => Sync::Offline(waiting),
             Session::Ended => Sync::SignedOut(waiting),
             _ if is_away => Sync::Away(waiting),
-            Session::Lives if waiting == 0 => Sync::Done,
-            Session::Lives if words == 0 && self.is_server_full() => Sync::NoRoom(bytes),
+            Session::Lives if waiting == 0 && self.has_caught_up() => Sync::Done,
+            Session::Lives if words == 0 && bytes > 0 && self.is_server_full() => Sync::NoRoom(bytes),
             Session::Lives | Session::Unknown => Sync::Sending,
         }
     }
@@ -106,6 +107,12 @@ impl Vault {
     #[must_use]
     pub fn waiting(self) -> usize {
         self.words_waiting() + untrack(|| self.bytes_waiting())
+    }
+
+    /// Whether everything that the server had to tell is here and can be seen.
+    fn has_caught_up(self) -> bool {
+        let has_read = self.with_open(|open| open.machine.has_caught_up()).unwrap_or(false);
+        has_read && !self.with(|inner| inner.queue.iter().any(|action| matches!(action, Action::Changed(_))))
     }
 
     /// How many records the server does not have yet.

@@ -27,9 +27,10 @@ impl Vault {
                 let database = Database::open().await?;
                 let mut resident = database.resident().await?;
                 if resident.as_ref().is_some_and(|resident| resident.unlock.is_none())
-                    && !database.has_waiting().await?
+                    && database.has_waiting().await == Ok(false)
                 {
-                    // A shared computer: somebody closed the page, and what they made is on the server.
+                    // A shared computer: somebody closed the page, and what they made is on the server. Where that
+                    // cannot be looked at, nothing is forgotten.
                     self.forget_here(&database).await;
                     resident = None;
                 }

@@ -117,11 +117,18 @@ impl Machine {
         self.outbox.values().filter_map(Waiting::newest).filter(|newest| is_too_long(newest)).count()
     }
 
-    /// Whether the feed was read to its end since the last sign-in and nothing more is being asked for. What
-    /// depends on a record *not* being there may be decided only then.
+    /// Whether the feed was read to its end since the last sign-in and since there is a network again. Before that,
+    /// nothing may be called synced: others may have written something that is not here.
+    #[must_use]
+    pub const fn has_caught_up(&self) -> bool {
+        self.read_to_the_end
+    }
+
+    /// Whether it has caught up and nothing more is being asked for. What depends on a record *not* being there may
+    /// be decided only then.
     #[must_use]
     pub fn is_current(&self) -> bool {
-        self.ready() && self.read_to_the_end && !self.pulling
+        self.ready() && self.has_caught_up() && !self.pulling
     }
 
     /// The newest operation that waits for this record.
@@ -142,6 +149,7 @@ impl Machine {
         match event {
             Event::Online => {
                 self.online = true;
+                self.read_to_the_end = false;
                 self.backoff.reset();
                 self.go(&mut actions);
             }

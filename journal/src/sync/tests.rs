@@ -98,6 +98,22 @@ fn only_a_feed_read_to_its_end_counts_as_current() {
 }
 
 #[test]
+fn after_each_gap_in_the_line_it_has_caught_up_only_once_the_feed_was_read_to_its_end() {
+    let to_the_end = || Event::Pulled(Page { next: Seq(9), more: false, items: Vec::new() });
+    let mut machine = online();
+    assert!(!machine.has_caught_up(), "a first sign-in has everything before it");
+    machine.on_event(to_the_end());
+    machine.on_event(Event::Poked);
+    assert!(machine.has_caught_up(), "asking again is no gap");
+    machine.on_event(Event::Offline);
+    machine.on_event(Event::Online);
+    machine.on_event(Event::PullFailed(Trouble::Network));
+    assert!(!machine.has_caught_up(), "back in the network, and the answer did not come");
+    machine.on_event(to_the_end());
+    assert!(machine.has_caught_up());
+}
+
+#[test]
 fn what_is_queued_is_saved_before_it_is_sent() {
     let mut machine = online();
     let queued = machine.on_event(Event::Queued(operation(1, 0)));

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use wire::devices::Device;
 
 use crate::{
-    screens::parts::{Busy, Still, Troubled, day_and_time},
+    screens::parts::{Busy, Rows, Still, Troubled, day_and_time},
     text::{account::you, keeping::privacy},
     vault::use_vault,
 };
@@ -44,15 +44,22 @@ pub fn Devices() -> impl IntoView {
                 {(!this).then(|| view! { <button type="button" class="text" on:click=end>{you::end()}</button> })}
             </li>
         }
+        .into_any()
     };
+    let is_known = Memo::new(move |_| list.with(Option::is_some));
     view! {
         <Still back="/app/privacy".to_owned() back_label=privacy::title()>
             <h1>{you::devices()}</h1>
             <p>{you::devices_lead()}</p>
             <Troubled trouble=busy.trouble />
             {move || {
-                if let Some(devices) = list.get() {
-                    view! { <ul class="rows">{devices.into_iter().map(row).collect_view()}</ul> }.into_any()
+                if is_known.get() {
+                    view! {
+                        <ul class="rows">
+                            <Rows each=move || list.get().unwrap_or_default() key=|device| device.session row />
+                        </ul>
+                    }
+                        .into_any()
                 } else {
                     let line = if asked.get() { you::devices_offline() } else { you::devices_asking() };
                     view! { <p class="quiet" role="status">{line}</p> }.into_any()

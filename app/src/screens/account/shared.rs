@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
 use crate::{
-    screens::parts::{Busy, Still, SyncLine, Troubled, day_and_time, names, whole_day},
+    screens::parts::{Busy, Rows, Still, SyncLine, Troubled, day_and_time, names, whole_day},
     text::keeping::{opened, opened_by, privacy, readable_by, shared},
     vault::{Vault, use_vault},
 };
@@ -49,12 +49,9 @@ pub fn SharedList() -> impl IntoView {
     let before = Memo::new(move |_| list(vault, |one| one.readers.is_empty() && !one.opened.is_empty()));
     let shown = RwSignal::new(STEP);
     let busy = Busy::new();
-    let rows = move || {
-        now.with(|list| list.iter().take(shown.get()).cloned().collect::<Vec<_>>())
-            .into_iter()
-            .map(|one| view! { <Row one busy /> })
-            .collect_view()
-    };
+    let first = move || now.with(|list| list.iter().take(shown.get()).cloned().collect());
+    let row = move |one| view! { <Row one busy /> }.into_any();
+    let is_any = Memo::new(move |_| !now.with(Vec::is_empty));
     let earlier = move || {
         let list = before.get();
         (!list.is_empty()).then(|| {
@@ -79,11 +76,15 @@ pub fn SharedList() -> impl IntoView {
         <Still back="/app/privacy".to_owned() back_label=privacy::title()>
             <h1>{shared::title()}</h1>
             {move || {
-                let text = if now.with(Vec::is_empty) { shared::none() } else { shared::lead() };
+                let text = if is_any.get() { shared::lead() } else { shared::none() };
                 view! { <p role="status">{text}</p> }
             }}
             <Troubled trouble=busy.trouble />
-            {move || (!now.with(Vec::is_empty)).then(|| view! { <ul class="rows">{rows()}</ul> })}
+            {move || {
+                is_any
+                    .get()
+                    .then(|| view! { <ul class="rows"><Rows each=first key=|one: &Shared| one.id row /></ul> })
+            }}
             {move || {
                 (now.with(Vec::len) > shown.get())
                     .then(|| {

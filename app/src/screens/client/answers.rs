@@ -12,7 +12,7 @@ use wire::ids::{AccountId, RecordId};
 use super::own::{name_of, way_of};
 use crate::{
     device::watch,
-    screens::parts::day_and_time,
+    screens::parts::{Rows, day_and_time},
     text::answers as words,
     vault::{Vault, use_vault},
 };
@@ -92,22 +92,20 @@ fn heading(vault: Vault, from: AccountId) -> String {
 #[component]
 pub fn AnswerLines(vault: Vault) -> impl IntoView {
     let unseen = Memo::new(move |_| unseen(vault));
-    move || {
-        let people = vault.people();
-        let rows = unseen.get().into_iter().map(|(from, way)| {
-            let name = people.iter().find(|person| person.account == from).map(name_of);
-            let title = name.map_or_else(|| words::from_therapist().to_owned(), |name| words::wrote(&name));
-            view! {
-                <li>
-                    <A href=way attr:class="row-link">
-                        <span>{title}</span>
-                        <span class="quiet">{words::new_line()}</span>
-                    </A>
-                </li>
-            }
-        });
-        rows.collect_view()
-    }
+    let row = move |(from, way): (AccountId, String)| {
+        let name = vault.people().iter().find(|person| person.account == from).map(name_of);
+        let title = name.map_or_else(|| words::from_therapist().to_owned(), |name| words::wrote(&name));
+        view! {
+            <li>
+                <A href=way attr:class="row-link">
+                    <span>{title}</span>
+                    <span class="quiet">{words::new_line()}</span>
+                </A>
+            </li>
+        }
+        .into_any()
+    };
+    view! { <Rows each=move || unseen.get() key=Clone::clone row /> }
 }
 
 fn unseen(vault: Vault) -> Vec<(AccountId, String)> {

@@ -23,7 +23,9 @@ pub fn Choose() -> impl IntoView {
         <Still back="/app".into() back_label=frame::today()>
             <h1 class="asked">{choose::title()}</h1>
             <ul class="rows">
-                {move || ways.get().into_iter().map(|moment| view! { <Way moment /> }).collect_view()}
+                <For each=move || ways.get() key=|moment| *moment let:moment>
+                    <Way moment />
+                </For>
             </ul>
         </Still>
     }

@@ -22,7 +22,7 @@ use crate::{
     device::focus,
     screens::{
         attach::Beside,
-        parts::{Still, clock_time, names, whole_day, words_of},
+        parts::{Rows, Still, clock_time, names, whole_day, words_of},
     },
     text::timeline::{self as said, read},
     vault::{Vault, use_vault},
@@ -108,7 +108,7 @@ pub fn Reread() -> impl IntoView {
                         </p>
                         <h1 id=HEADING tabindex="-1">{whole_day(day)}</h1>
                         {move || stand().map(|stand| view! { <p class="stand-of">{stand}</p> })}
-                        {move || of_day.get().into_iter().map(|line| leaf(vault, line)).collect_view()}
+                        <Rows each=move || of_day.get() key=|line| (line.what, line.at) row=move |line| leaf(vault, line) />
                         {move || is_last().then(|| view! { <p class="quiet end">{read::end()}</p> })}
                     </article>
                 }

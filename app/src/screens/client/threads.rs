@@ -22,7 +22,7 @@ pub use self::{
 };
 use super::own::course;
 use crate::{
-    screens::parts::{Frame, SyncLine, grown, short_day},
+    screens::parts::{Frame, Rows, SyncLine, grown, short_day},
     text::threads as words,
     vault::{Vault, use_vault},
 };
@@ -32,27 +32,26 @@ use crate::{
 pub fn Threads() -> impl IntoView {
     let vault = use_vault();
     let all = Memo::new(move |_| of(vault));
+    let is_any = Memo::new(move |_| !all.with(Vec::is_empty));
+    let thread_of = move |thread: Thread| {
+        let now = vault.now.get_untracked();
+        let head = match &thread.intention {
+            Some((id, intention)) => {
+                grown::line("intention", *id, &intention.text, short_day(intention.made), Some(way))
+            }
+            None => view! { <p class="quiet">{words::loose()}</p> }.into_any(),
+        };
+        view! { <section class="thread-of">{head} {grown::thread(&thread, Some(way), now, None)}</section> }
+            .into_any()
+    };
     view! {
         <Frame>
             <h1>{words::title()}</h1>
             {move || {
-                let now = vault.now.get_untracked();
-                let all = all.get();
-                if all.is_empty() {
+                if !is_any.get() {
                     return view! { <p>{words::empty()}</p> }.into_any();
                 }
-                all.iter()
-                    .map(|thread| {
-                        let head = match &thread.intention {
-                            Some((id, intention)) => {
-                                grown::line("intention", *id, &intention.text, short_day(intention.made), Some(way))
-                            }
-                            None => view! { <p class="quiet">{words::loose()}</p> }.into_any(),
-                        };
-                        view! { <section class="thread-of">{head} {grown::thread(thread, Some(way), now, None)}</section> }
-                    })
-                    .collect_view()
-                    .into_any()
+                view! { <Rows each=move || all.get() key=intention_of row=thread_of /> }.into_any()
             }}
             <div class="actions">
                 <A href=format!("/app/intention/{}?edit", Vault::new_id()) attr:class="main">{words::set()}</A>
@@ -61,6 +60,11 @@ pub fn Threads() -> impl IntoView {
             <SyncLine />
         </Frame>
     }
+}
+
+/// What a thread is about; what belongs to no intention stands together.
+fn intention_of(thread: &Thread) -> Option<RecordId> {
+    thread.intention.as_ref().map(|(id, _)| *id)
 }
 
 /// One's own threads; tracked.

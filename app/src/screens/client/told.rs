@@ -11,7 +11,7 @@ use wire::ids::{AccountId, RecordId};
 
 use super::own::name_of;
 use crate::{
-    screens::parts::{day_and_time, names},
+    screens::parts::{Rows, day_and_time, names},
     text::{
         alerts::{self as words, today},
         frame,
@@ -121,15 +121,16 @@ pub fn ToldLines(vault: Vault) -> impl IntoView {
         let all = vault.with_alerts(|all| all.iter().map(Became::new).filter(lately).collect::<Vec<_>>());
         all.unwrap_or_default()
     });
-    move || {
-        let asked = open.get().into_iter().map(|id| {
-            row(format!("/app/measured/{id}?care"), words::open().to_owned(), words::open_line().to_owned())
-        });
-        let told = told.get().into_iter().map(|one| {
-            let way = format!("/app/measured/{}", one.measure);
-            row(way, today::title(&names_of(vault).0), one.short(vault).to_owned())
-        });
-        asked.chain(told).collect_view()
+    let asked = move |id: RecordId| {
+        row(format!("/app/measured/{id}?care"), words::open().to_owned(), words::open_line().to_owned())
+    };
+    let became = move |one: Became| {
+        let way = format!("/app/measured/{}", one.measure);
+        row(way, today::title(&names_of(vault).0), one.short(vault).to_owned())
+    };
+    view! {
+        <Rows each=move || open.get() key=|id| *id row=asked />
+        <Rows each=move || told.get() key=|one| one.id row=became />
     }
 }
 

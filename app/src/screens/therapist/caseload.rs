@@ -3,7 +3,7 @@
 mod line;
 mod waiting;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use journal::{
     brief::{Line, Soon, caseload},
@@ -21,7 +21,7 @@ use super::{
     invitations::{Invitations, use_invitations},
 };
 use crate::{
-    screens::parts::{Frame, SyncLine, short_day},
+    screens::parts::{Frame, Rows, SyncLine, short_day},
     text::{
         begun,
         therapist::{caseload as text, invite},
@@ -57,29 +57,20 @@ pub fn Caseload() -> impl IntoView {
         let case = |line: Line| {
             let unnamed = line.name.is_none().then(|| invitations.called(line.client)).flatten();
             let verified = people.get(&line.client).is_some_and(|person| person.verified);
-            Case { line, called: unnamed, verified }
+            Arc::new(Case { line, called: unnamed, verified })
         };
         lines.into_iter().map(case).collect()
     });
     let sought = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
         let query = Query::parse(&sought.get());
-        let fits = |case: &&Case| {
+        let fits = |case: &&Arc<Case>| {
             let called = case.line.name.as_deref().or(case.called.as_deref());
             query.is_empty() || query.fits_words(called)
         };
         cases.with(|cases| cases.iter().filter(fits).cloned().collect::<Vec<_>>())
     });
-    let groups = move || {
-        let now = vault.now.get();
-        groups().map(|(soon, heading)| {
-            let rows: Vec<_> = found.with(|cases| {
-                let of_group = cases.iter().filter(|case| case.line.soon(now) == soon);
-                of_group.map(|case| case_line(case, now)).collect()
-            });
-            (!rows.is_empty()).then(|| view! { <Group heading rows /> })
-        })
-    };
+    let groups = groups().map(|(soon, heading)| view! { <Group soon heading found /> });
     let is_empty = Memo::new(move |_| cases.with(Vec::is_empty));
     view! {
         <Frame>
@@ -114,13 +105,28 @@ fn Search(sought: RwSignal<String>) -> impl IntoView {
     }
 }
 
+/// Those who come as soon as that, under one heading; nothing where there is nobody.
 #[component]
-fn Group(heading: &'static str, rows: Vec<AnyView>) -> impl IntoView {
-    view! {
-        <section>
-            <h2>{heading}</h2>
-            <ul class="rows">{rows}</ul>
-        </section>
+fn Group(soon: Soon, heading: &'static str, found: Memo<Vec<Arc<Case>>>) -> impl IntoView {
+    let vault = use_vault();
+    let of_group = Memo::new(move |_| {
+        let now = vault.now.get();
+        let is_of_group = |case: &&Arc<Case>| case.line.soon(now) == soon;
+        found.with(|cases| cases.iter().filter(is_of_group).cloned().collect::<Vec<_>>())
+    });
+    let is_any = Memo::new(move |_| !of_group.with(Vec::is_empty));
+    let row = move |case: Arc<Case>| case_line(&case, vault.now.get());
+    move || {
+        is_any.get().then(|| {
+            view! {
+                <section>
+                    <h2>{heading}</h2>
+                    <ul class="rows">
+                        <Rows each=move || of_group.get() key=|case| case.line.client row />
+                    </ul>
+                </section>
+            }
+        })
     }
 }
 

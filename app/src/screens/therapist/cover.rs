@@ -14,7 +14,7 @@ use crate::{
     device::{clock, focus},
     screens::{
         draft::{Draft, Shape},
-        parts::{Busy, Still, SyncLine, Troubled, UNREMEMBERED, short_day, whole_day},
+        parts::{Busy, Rows, Still, SyncLine, Troubled, UNREMEMBERED, short_day, whole_day},
     },
     text::{cover as words, therapist},
     vault::{Vault, use_vault},
@@ -34,19 +34,22 @@ fn CoverOf(account: AccountId) -> impl IntoView {
     let waits = Memo::new(move |_| {
         sent.with(|sent| sent.iter().any(|(id, _)| answer(vault, account, *id).is_none()))
     });
+    let is_any = Memo::new(move |_| !sent.with(Vec::is_empty));
+    let row = move |(id, one): (RecordId, Introduction)| row(vault, account, id, &one);
     view! {
         <Still back=format!("/app/client/{account}") back_label=therapist::brief()>
             <h1>{words::title()}</h1>
             <p class="lead">{move || words::lead(&called(person))}</p>
             {move || (!waits.get()).then(|| view! { <Asking account /> })}
             {move || {
-                let sent = sent.get();
-                (!sent.is_empty())
+                is_any
+                    .get()
                     .then(|| {
-                        let rows = sent.into_iter().map(|(id, one)| row(vault, account, id, &one));
                         view! {
                             <h2>{words::asked_before()}</h2>
-                            <ul class="rows">{rows.collect_view()}</ul>
+                            <ul class="rows">
+                                <Rows each=move || sent.get() key=|(id, _)| *id row />
+                            </ul>
                         }
                     })
             }}

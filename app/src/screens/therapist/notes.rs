@@ -22,7 +22,7 @@ use crate::{
     device::clock,
     screens::{
         draft::{Draft, Shape},
-        parts::{Still, Troubled, UNREMEMBERED, day_and_time},
+        parts::{Rows, Still, Troubled, UNREMEMBERED, day_and_time},
     },
     text::{answers::notes as words, therapist},
     vault::{Vault, use_vault},
@@ -41,27 +41,46 @@ pub fn Notes() -> impl IntoView {
 fn NotesOf(account: AccountId) -> impl IntoView {
     let vault = use_vault();
     let person = use_person(account);
-    let rows = move || {
+    let lines = Memo::new(move |_| {
         let (course, notes) = (course_of(vault, account), notes_of(vault, account));
         let hours = hours(&course).into_iter().map(|(id, title)| {
-            let note = notes.iter().find(|(_, note)| note.appointment == Some(id));
-            row(account, Some(id), title, note)
+            let note = notes.iter().find(|(_, note)| note.appointment == Some(id)).cloned();
+            Line { about: Some(id), title, note }
         });
         let planned: Vec<_> = course.appointments().iter().map(|one| one.id).collect();
         let is_free = |note: &Note| note.appointment.is_none_or(|id| !planned.contains(&id));
         let free = notes.iter().filter(|(_, note)| is_free(note));
-        let free = free.map(|one| row(account, None, day_and_time(one.1.about), Some(one)));
-        hours.chain(free).collect_view()
-    };
+        let free =
+            free.map(|one| Line { about: None, title: day_and_time(one.1.about), note: Some(one.clone()) });
+        hours.chain(free).collect::<Vec<_>>()
+    });
     view! {
         <Still back=format!("/app/client/{account}") back_label=therapist::brief()>
             <h1>{words::title()}</h1>
             <p class="quiet">{move || called(person)} ". " {words::lead()}</p>
-            <ul class="rows">{rows}</ul>
+            <ul class="rows">
+                <Rows each=move || lines.get() key=Line::key row=move |line| row(account, line) />
+            </ul>
             <p><A href=way(account, Vault::new_id(), None) attr:class="text">{words::free()}</A></p>
         </Still>
     }
     .into_any()
+}
+
+/// An hour with the note about it, if there is one yet; or a note about no hour.
+#[derive(Clone, PartialEq)]
+struct Line {
+    about: Option<Uuid>,
+    title: String,
+    note: Option<(RecordId, Note)>,
+}
+
+impl Line {
+    /// The hour, or else the note.
+    fn key(&self) -> (Option<Uuid>, Option<RecordId>) {
+        let note = self.note.as_ref().map(|(id, _)| *id);
+        (self.about, note.filter(|_| self.about.is_none()))
+    }
 }
 
 /// The hours that have begun and the next one, the latest first: which, and what it is called.
@@ -71,8 +90,8 @@ fn hours(course: &Course) -> Vec<(Uuid, String)> {
     next.into_iter().chain(begun).map(|one| (one.id, names::appointment(one))).collect()
 }
 
-fn row(account: AccountId, about: Option<Uuid>, title: String, note: Option<&(RecordId, Note)>) -> AnyView {
-    let id = note.map_or_else(Vault::new_id, |(id, _)| *id);
+fn row(account: AccountId, Line { about, title, note }: Line) -> AnyView {
+    let id = note.as_ref().map_or_else(Vault::new_id, |(id, _)| *id);
     let line = note.map(|(_, note)| first_words(&note.text, FIRST_WORDS)).filter(|line| !line.is_empty());
     view! {
         <li>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{super::own::course, change_list, fresh};
 use crate::{
     device::clock,
-    screens::parts::{Busy, Troubled, day_and_time},
+    screens::parts::{Busy, Rows, Troubled, day_and_time},
     text::agenda as words,
     vault::Vault,
 };
@@ -34,14 +34,14 @@ pub fn Before(vault: Vault) -> impl IntoView {
             })
         });
     });
+    let is_any = Memo::new(move |_| !lists.with(Vec::is_empty));
+    let row = move |list| one(list, again);
     move || {
-        let lists = lists.get();
-        (!lists.is_empty()).then(|| {
-            let lists = lists.into_iter().map(|list| one(list, again)).collect_view();
+        is_any.get().then(|| {
             view! {
                 <details class="before">
                     <summary>{words::before()}</summary>
-                    {lists}
+                    <Rows each=move || lists.get() key=|list| list.id row />
                     <Troubled trouble=busy.trouble />
                 </details>
             }

@@ -13,7 +13,7 @@ use wire::ids::RecordId;
 use super::super::own::{therapist, way_of};
 use crate::{
     device::clock::Slices,
-    screens::parts::{Busy, Troubled, day_and_time, names},
+    screens::parts::{Busy, Rows, Troubled, day_and_time, names},
     text::{
         client::session,
         keeping::shared,
@@ -82,31 +82,43 @@ fn Pages(vault: Vault, openings: Memo<Openings>) -> impl IntoView {
         None => words::unread().into(),
     };
     let shown = RwSignal::new(STEP);
+    let first = move || lines.with(|lines| lines.iter().take(shown.get()).cloned().collect());
+    let row = move |Line { id, home, title, what }: Line| {
+        view! {
+            <li>
+                <A href=home attr:class="row-link">
+                    <span class="row-title">{title}</span>
+                    <span class="quiet">{what} " · " {move || read(id)}</span>
+                </A>
+            </li>
+        }
+        .into_any()
+    };
+    let is_any = Memo::new(move |_| !lines.with(Vec::is_empty));
+    let is_more = Memo::new(move |_| lines.with(Vec::len) > shown.get());
     move || {
-        let (lines, shown_now) = (lines.get(), shown.get());
-        if lines.is_empty() {
+        if !is_any.get() {
             return view! { <p>{session::nothing()}</p> }.into_any();
         }
-        let more = (lines.len() > shown_now).then(|| {
-            view! {
-                <button type="button" class="second" on:click=move |_| shown.update(|shown| *shown += STEP)>
-                    {shared::more()}
-                </button>
-            }
-        });
-        let rows = lines.into_iter().take(shown_now).map(|Line { id, home, title, what }| {
-            view! {
-                <li>
-                    <A href=home attr:class="row-link">
-                        <span class="row-title">{title}</span>
-                        <span class="quiet">{what} " · " {move || read(id)}</span>
-                    </A>
-                </li>
-            }
-        });
         view! {
-            <ul class="rows">{rows.collect_view()}</ul>
-            {more}
+            <ul class="rows">
+                <Rows each=first key=|line| line.id row />
+            </ul>
+            {move || {
+                is_more
+                    .get()
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="second"
+                                on:click=move |_| shown.update(|shown| *shown += STEP)
+                            >
+                                {shared::more()}
+                            </button>
+                        }
+                    })
+            }}
         }
         .into_any()
     }

@@ -75,7 +75,7 @@ pub fn Chips(
     });
     view! {
         <nav class="chips" aria-label=said::filters()>
-            {move || offered.get().into_iter().map(kind_chip).collect_view()}
+            <For each=move || offered.get() key=|kind| *kind children=kind_chip />
             {seen.into_iter().collect_view()}
         </nav>
     }

@@ -16,7 +16,7 @@ use super::{
     row::{Around, row},
 };
 use crate::{
-    screens::parts::{month, whole_day},
+    screens::parts::{Rows, month, whole_day},
     text::timeline as said,
     vault::use_vault,
 };
@@ -127,7 +127,7 @@ fn section(day: NaiveDate, lines: Memo<Arc<[Line]>>, course: Memo<Course>, aroun
         <section class="day" data-day=day.to_string()>
             <h2>{whole_day(day)} <span class="stand-of">{stand}</span></h2>
             <ul class="rows">
-                {move || rows.get().into_iter().map(|line| row(line, around)).collect_view()}
+                <Rows each=move || rows.get() key=|line| (line.what, line.at) row=move |line| row(line, around) />
             </ul>
         </section>
     }

@@ -1,11 +1,11 @@
 //! For reading back: the client's earlier pages, beside the prompt.
 
-use journal::record::{Entry, Opened};
+use journal::record::Entry;
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
 use crate::{
-    screens::parts::{names, short_day},
+    screens::parts::{Rows, names, short_day},
     text::writing::earlier,
     vault::Vault,
 };
@@ -20,28 +20,29 @@ pub fn Earlier(
 ) -> impl IntoView {
     let pages = Memo::new(move |_| {
         let me = vault.me();
-        let mut pages: Vec<Entry> = vault.records.with(|records| {
+        let mut pages: Vec<(RecordId, Entry)> = vault.records.with(|records| {
             let own = records.iter().filter(|record| Some(record.owner) == me && record.id != id);
-            own.filter_map(Opened::entry).filter(|entry| !entry.is_empty()).cloned().collect()
+            let pages = own.filter_map(|record| Some((record.id, record.entry()?)));
+            pages.filter(|(_, entry)| !entry.is_empty()).map(|(id, entry)| (id, entry.clone())).collect()
         });
-        pages.sort_by_key(|entry| entry.started);
+        pages.sort_by_key(|(id, entry)| (entry.started, *id));
         pages
     });
+    let is_any = Memo::new(move |_| !pages.with(Vec::is_empty));
     view! {
         <aside class="earlier" aria-labelledby="earlier">
             <h2 id="earlier">{earlier::title()}</h2>
             {move || {
-                let pages = pages.get();
-                if pages.is_empty() {
+                if !is_any.get() {
                     return view! { <p class="quiet">{earlier::none()}</p> }.into_any();
                 }
-                pages.iter().map(one).collect_view().into_any()
+                view! { <Rows each=move || pages.get() key=|(id, _)| *id row=|(_, entry)| one(&entry) /> }.into_any()
             }}
         </aside>
     }
 }
 
-fn one(entry: &Entry) -> impl IntoView + use<> {
+fn one(entry: &Entry) -> AnyView {
     let answers = entry.answers.iter().map(|answer| (answer.question.clone(), answer.text.clone()));
     let words: Vec<_> = answers
         .chain([(String::new(), entry.free.clone())])
@@ -66,4 +67,5 @@ fn one(entry: &Entry) -> impl IntoView + use<> {
             {felt}
         </details>
     }
+    .into_any()
 }

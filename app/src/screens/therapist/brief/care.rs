@@ -1,7 +1,7 @@
 //! What matters for safety, before everything else: what somebody wanted to be known at once, and other answers that
 //! ask for care.
 
-use journal::brief::{Acknowledged, Alerted, Brief};
+use journal::brief::{Acknowledged, Alerted, Asked, Brief};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::{AccountId, RecordId};
@@ -11,7 +11,7 @@ use super::{
     printed::{ALERTS, ANSWERS, left_out},
 };
 use crate::{
-    screens::parts::{day_and_time, names, short_day},
+    screens::parts::{Rows, day_and_time, names, short_day},
     text::{alerts::desk, begun, therapist::figures as text},
     vault::{Vault, use_vault},
 };
@@ -31,7 +31,7 @@ pub fn Care(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
                         key=|id| *id
                         children=move |id| view! { <One account id brief /> }
                     />
-                    {move || brief.with(|brief| answers(account, brief))}
+                    <Answers account brief />
                     {move || brief.with(|brief| left_out(beyond(brief)))}
                     <p class="quiet">{text::flag()}</p>
                 </section>
@@ -45,17 +45,32 @@ fn beyond(brief: &Brief) -> usize {
     brief.alerts.len().saturating_sub(ALERTS) + brief.asked.len().saturating_sub(ANSWERS)
 }
 
-fn answers(account: AccountId, brief: &Brief) -> AnyView {
-    let lines = brief.asked.iter().enumerate().map(|(place, one)| {
-        let beyond = place >= ANSWERS;
-        let words = text::asked(&one.instrument.title, one.item, one.value, &short_day(one.at));
+/// Each answer that asks for care leads to the questionnaire that it is from.
+#[component]
+fn Answers(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
+    let lines = Memo::new(move |_| {
+        brief.with(|brief| {
+            let line = |(place, one): (usize, &Asked)| {
+                let words = text::asked(&one.instrument.title, one.item, one.value, &short_day(one.at));
+                (one.id, one.item, words, place >= ANSWERS)
+            };
+            brief.asked.iter().enumerate().map(line).collect::<Vec<_>>()
+        })
+    });
+    let row = move |(id, _, words, beyond): (RecordId, u8, String, bool)| {
         view! {
             <li class:no-print=beyond>
-                <A href=format!("/app/client/{account}/entry/{}", one.id)>{words}</A>
+                <A href=format!("/app/client/{account}/entry/{id}")>{words}</A>
             </li>
         }
-    });
-    (!brief.asked.is_empty()).then(|| view! { <ul>{lines.collect_view()}</ul> }).into_any()
+        .into_any()
+    };
+    let is_any = Memo::new(move |_| !lines.with(Vec::is_empty));
+    move || {
+        is_any.get().then(
+            || view! { <ul><Rows each=move || lines.get() key=|(id, item, ..)| (*id, *item) row /></ul> },
+        )
+    }
 }
 
 /// One alert: what was answered, when it was told, what was done; while nothing was, the place to say it.

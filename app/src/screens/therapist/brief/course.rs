@@ -1,13 +1,16 @@
 //! How it has been: three lines over four weeks; and what was said along the way.
 
-use journal::{brief::Brief, record::Scale};
+use journal::{
+    brief::{Brief, Said},
+    record::Scale,
+};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::AccountId;
 
 use super::super::names;
 use crate::{
-    screens::parts::{charts, names::feeling, noon, short_day},
+    screens::parts::{Rows, charts, names::feeling, noon, short_day},
     text::therapist::{brief as text, figures},
     vault::use_vault,
 };
@@ -41,29 +44,31 @@ pub fn CourseOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
 #[component]
 pub fn SaidOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
     let now = use_vault().now;
+    let row = move |said: Said| {
+        let day = short_day(noon(said.day, now.get_untracked()));
+        let touched = said.feelings.iter().map(|id| feeling(id)).collect::<Vec<_>>().join(" · ");
+        view! {
+            <li>
+                <p>
+                    <A href=format!("/app/client/{account}/entry/{}", said.id)>{day}</A>
+                    {(!touched.is_empty()).then(|| format!(" · {touched}"))}
+                </p>
+                {(!said.note.is_empty()).then(|| view! { <p class="words">{said.note}</p> })}
+            </li>
+        }
+        .into_any()
+    };
+    let is_any = Memo::new(move |_| brief.with(|brief| !brief.said.is_empty()));
     move || {
-        brief.with(|brief| {
-            (!brief.said.is_empty()).then(|| {
-                let rows = brief.said.iter().map(|said| {
-                    let day = short_day(noon(said.day, now.get_untracked()));
-                    let touched = said.feelings.iter().map(|id| feeling(id)).collect::<Vec<_>>().join(" · ");
-                    view! {
-                        <li>
-                            <p>
-                                <A href=format!("/app/client/{account}/entry/{}", said.id)>{day}</A>
-                                {(!touched.is_empty()).then(|| format!(" · {touched}"))}
-                            </p>
-                            {(!said.note.is_empty()).then(|| view! { <p class="words">{said.note.clone()}</p> })}
-                        </li>
-                    }
-                });
-                view! {
-                    <section>
-                        <h2>{text::said()}</h2>
-                        <ul class="rows said">{rows.collect_view()}</ul>
-                    </section>
-                }
-            })
+        is_any.get().then(|| {
+            view! {
+                <section>
+                    <h2>{text::said()}</h2>
+                    <ul class="rows said">
+                        <Rows each=move || brief.with(|brief| brief.said.clone()) key=|said| said.id row />
+                    </ul>
+                </section>
+            }
         })
     }
 }

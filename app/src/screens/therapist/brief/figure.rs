@@ -5,13 +5,13 @@ use leptos_router::components::A;
 use wire::ids::{AccountId, RecordId};
 
 use crate::{
-    screens::parts::{day_and_time, names},
+    screens::parts::{Rows, day_and_time, names},
     text::{chart, sharing, therapist::figures as text},
     vault::{Vault, use_vault},
 };
 use journal::{
-    brief::Brief,
-    measures::find,
+    brief::{Given, Measured},
+    measures::{Instrument, find},
     record::{Body, Opened},
 };
 
@@ -74,24 +74,32 @@ fn called(record: &Opened) -> Option<String> {
 
 /// The days of one total each, as a table for whoever cannot see the course: what was given and when. Each leads to
 /// its answers.
-pub fn totals(account: AccountId, brief: &Brief) -> AnyView {
-    let rows = brief.measured.iter().flat_map(|measured| {
-        measured.given.iter().rev().map(move |given| {
-            let to = format!("/app/client/{account}/entry/{}", given.id);
-            let total = given.score.map_or_else(
-                || text::no_total().to_owned(),
-                |score| super::measures::total(measured.instrument, score),
-            );
-            let corrected = given.corrected.then(|| format!(", {}", text::corrected()));
-            view! {
-                <tr>
-                    <th scope="row">{measured.instrument.title.clone()}</th>
-                    <td>{day_and_time(given.at)}</td>
-                    <td><A href=to>{total}</A> {corrected}</td>
-                </tr>
-            }
+#[component]
+pub fn Totals(account: AccountId, measured: Memo<Vec<Measured>>) -> impl IntoView {
+    let all = move || {
+        measured.with(|measured| {
+            let of_one = |one: &Measured| {
+                let instrument = one.instrument;
+                one.given.clone().into_iter().rev().map(move |given| (instrument, given))
+            };
+            measured.iter().flat_map(of_one).collect()
         })
-    });
+    };
+    let row = move |(instrument, given): (&'static Instrument, Given)| {
+        let to = format!("/app/client/{account}/entry/{}", given.id);
+        let total = given
+            .score
+            .map_or_else(|| text::no_total().to_owned(), |score| super::measures::total(instrument, score));
+        let corrected = given.corrected.then(|| format!(", {}", text::corrected()));
+        view! {
+            <tr>
+                <th scope="row">{instrument.title.clone()}</th>
+                <td>{day_and_time(given.at)}</td>
+                <td><A href=to>{total}</A> {corrected}</td>
+            </tr>
+        }
+        .into_any()
+    };
     view! {
         <details class="course-table">
             <summary>{chart::table()}</summary>
@@ -104,7 +112,9 @@ pub fn totals(account: AccountId, brief: &Brief) -> AnyView {
                             <th scope="col">{text::last()}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>
+                        <Rows each=all key=|(_, given)| given.id row />
+                    </tbody>
                 </table>
             </div>
         </details>

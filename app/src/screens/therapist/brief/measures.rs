@@ -10,10 +10,10 @@ use wire::ids::AccountId;
 
 use super::{
     super::pattern,
-    figure::{Figure, totals},
+    figure::{Figure, Totals},
 };
 use crate::{
-    screens::parts::short_day,
+    screens::parts::{Rows, short_day},
     text::{language, therapist::figures as text},
 };
 
@@ -26,21 +26,22 @@ const EARLIER: usize = 3;
 /// One line an instrument; nothing where nothing was shared.
 #[component]
 pub fn MeasuresOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
+    let measured = Memo::new(move |_| brief.with(|brief| brief.measured.clone()));
+    let is_any = Memo::new(move |_| !measured.with(Vec::is_empty));
+    // What is open under a figure stays open while something else comes in.
+    let dosings = Memo::new(move |_| brief.with(|brief| brief.dosings.clone()));
+    let row = move |one: Measured| dosings.with(|dosings| line(account, &one, dosings));
     move || {
-        brief.with(|brief| {
-            (!brief.measured.is_empty()).then(|| {
-                let lines = {
-                    let line = |measured| line(account, measured, &brief.dosings);
-                    brief.measured.iter().map(line).collect_view()
-                };
-                view! {
-                    <section class="measures">
-                        <h2>{text::measures()}</h2>
-                        <ul class="rows">{lines}</ul>
-                        {totals(account, brief)}
-                    </section>
-                }
-            })
+        is_any.get().then(|| {
+            view! {
+                <section class="measures">
+                    <h2>{text::measures()}</h2>
+                    <ul class="rows">
+                        <Rows each=move || measured.get() key=|one| one.instrument.id.as_str() row />
+                    </ul>
+                    <Totals account measured />
+                </section>
+            }
         })
     }
 }

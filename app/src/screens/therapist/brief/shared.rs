@@ -11,7 +11,7 @@ use wire::ids::AccountId;
 use super::printed::{PAGES, PAGES_ABOVE_THREADS};
 use crate::text::when::since_hours;
 use crate::{
-    screens::parts::{names, short_day},
+    screens::parts::{Rows, names, short_day},
     text::{therapist as words, therapist::brief as text, therapist::figures},
     vault::use_vault,
 };
@@ -37,46 +37,41 @@ pub fn SharedOf(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) 
             theirs.any(|record| matches!(record.body, Body::Intention(_) | Body::Insight(_) | Body::Step(_)))
         })
     });
-    let list = move || {
-        brief.with(|brief| {
-            if brief.shared.is_empty() {
-                return view! { <p>{text::nothing()}</p> }.into_any();
-            }
-            let paper = if has_threads.get() { PAGES_ABOVE_THREADS } else { PAGES };
-            let mut left = Room { screen: FIRST, paper };
-            let chosen = brief.highlights();
-            let chosen = (!chosen.is_empty())
-                .then(|| group(account, figures::highlights().to_owned(), &chosen, &mut left));
-            let phases: Vec<_> = brief
-                .phases()
-                .into_iter()
-                .map(|(phase, pages)| group(account, phase_words(phase), &pages, &mut left))
-                .collect();
-            let more = brief.shared.len().saturating_sub(FIRST);
-            let unprinted = brief.shared.len().saturating_sub(paper);
-            view! {
-                {chosen}
-                {phases}
-                {(unprinted > 0).then(|| view! { <p class="print-only">{text::not_printed(unprinted)}</p> })}
-                {(more > 0)
-                    .then(|| {
-                        view! {
-                            {move || {
-                                (!all.get())
-                                    .then(|| {
-                                        view! {
-                                            <button type="button" class="text no-print" on:click=move |_| all.set(true)>
-                                                {text::show_more(more)}
-                                            </button>
-                                        }
-                                    })
-                            }}
-                        }
-                    })}
-            }
-            .into_any()
+    let paper = move || if has_threads.get() { PAGES_ABOVE_THREADS } else { PAGES };
+    let groups = Memo::new(move |_| {
+        let mut left = Room { screen: FIRST, paper: paper() };
+        brief.with(|brief| groups(brief, &mut left))
+    });
+    // What stands neither on the screen nor on paper is not made before all of it is asked for.
+    let stands = move |unprinted: bool, beyond: bool| all.get() || !(unprinted && beyond);
+    let heads = move || {
+        groups.with(|groups| {
+            let heads = groups.iter().map(|group| &group.head);
+            heads.filter(|head| stands(head.unprinted, head.beyond)).cloned().collect()
         })
     };
+    let group = move |head: Head| {
+        let Head { heading, unprinted, beyond } = head.clone();
+        let entries = move || {
+            groups.with(|groups| {
+                let this = groups.iter().find(|group| group.head == head);
+                let entries = this.into_iter().flat_map(|group| &group.entries);
+                entries.filter(|one| stands(one.unprinted, one.beyond)).cloned().collect()
+            })
+        };
+        view! {
+            <div class:no-print=unprinted class:beyond=beyond>
+                <h3>{heading}</h3>
+                <ul class="rows shared">
+                    <Rows each=entries key=|one| one.entry.id row=move |one| row(account, one) />
+                </ul>
+            </div>
+        }
+        .into_any()
+    };
+    let count = Memo::new(move |_| brief.with(|brief| brief.shared.len()));
+    let unprinted = move || Some(count.get().saturating_sub(paper())).filter(|more| *more > 0);
+    let more = move || Some(count.get().saturating_sub(FIRST)).filter(|more| *more > 0 && !all.get());
     let earlier = move || brief.with(|brief| brief.earlier.len());
     view! {
         <section class="shared-of" class:all=move || all.get()>
@@ -84,7 +79,19 @@ pub fn SharedOf(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) 
                 {text::shared_heading()} " "
                 <span class="quiet">{move || brief.with(|brief| text::unread(brief.unread().len()))}</span>
             </h2>
-            {list}
+            {move || (count.get() == 0).then(|| view! { <p>{text::nothing()}</p> })}
+            <Rows each=heads key=|head| head.heading.clone() row=group />
+            {move || unprinted().map(|more| view! { <p class="print-only">{text::not_printed(more)}</p> })}
+            {move || {
+                more()
+                    .map(|more| {
+                        view! {
+                            <button type="button" class="text no-print" on:click=move |_| all.set(true)>
+                                {text::show_more(more)}
+                            </button>
+                        }
+                    })
+            }}
             {move || {
                 (earlier() > 0)
                     .then(|| {
@@ -110,30 +117,58 @@ fn phase_words(phase: Phase) -> String {
     }
 }
 
+/// One heading, and whether anything under it stands on paper and on the screen before all are asked for.
+#[derive(Clone, PartialEq)]
+struct Head {
+    heading: String,
+    unprinted: bool,
+    beyond: bool,
+}
+
+/// One page or passage, and whether it stands on paper and on the screen before all are asked for.
+#[derive(Clone, PartialEq)]
+struct Placed {
+    entry: Shared,
+    unprinted: bool,
+    beyond: bool,
+}
+
+#[derive(Clone, PartialEq)]
+struct Group {
+    head: Head,
+    entries: Vec<Placed>,
+}
+
+/// Passages that were chosen, then the phases.
+fn groups(brief: &Brief, left: &mut Room) -> Vec<Group> {
+    let chosen = brief.highlights();
+    let chosen = (!chosen.is_empty()).then(|| (figures::highlights().to_owned(), chosen));
+    let phases = brief.phases().into_iter().map(|(phase, pages)| (phase_words(phase), pages));
+    chosen.into_iter().chain(phases).map(|(heading, entries)| group(heading, &entries, left)).collect()
+}
+
 /// One heading with its entries; of those only as many stand there at first, and on paper, as have room.
-fn group(account: AccountId, heading: String, entries: &[&Shared], left: &mut Room) -> AnyView {
+fn group(heading: String, entries: &[&Shared], left: &mut Room) -> Group {
     let shown = Room { screen: entries.len().min(left.screen), paper: entries.len().min(left.paper) };
     left.screen -= shown.screen;
     left.paper -= shown.paper;
-    let rows = entries.iter().enumerate().map(|(place, entry)| row(account, entry, place, shown));
-    view! {
-        <div class:no-print=shown.paper == 0 class:beyond=shown.screen == 0>
-            <h3>{heading}</h3>
-            <ul class="rows shared">{rows.collect_view()}</ul>
-        </div>
-    }
-    .into_any()
+    let placed = entries.iter().enumerate().map(|(place, entry)| Placed {
+        entry: (*entry).clone(),
+        unprinted: place >= shown.paper,
+        beyond: place >= shown.screen,
+    });
+    let head = Head { heading, unprinted: shown.paper == 0, beyond: shown.screen == 0 };
+    Group { head, entries: placed.collect() }
 }
 
-fn row(account: AccountId, entry: &Shared, place: usize, shown: Room) -> AnyView {
-    let (unprinted, beyond) = (place >= shown.paper, place >= shown.screen);
+fn row(account: AccountId, Placed { entry, unprinted, beyond }: Placed) -> AnyView {
     let (unread, passage, id) = (entry.unread, entry.passage, entry.id);
     let after = entry.hours_after.map(|hours| match entry.session() {
         Some(number) => words::after_session(&since_hours(hours), number),
         None => words::after_a_session(&since_hours(hours)),
     });
     let when = [Some(short_day(entry.changed)), after].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let first = names::first_words(entry.first_words.clone(), &entry.feelings);
+    let first = names::first_words(entry.first_words, &entry.feelings);
     let first = if first.is_empty() { text::no_words().to_owned() } else { format!("“{first}”") };
     view! {
         <li class:unread=unread class:no-print=unprinted class:beyond=beyond class:highlight=passage>

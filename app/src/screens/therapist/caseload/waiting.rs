@@ -1,5 +1,7 @@
 //! Above everything else: who wanted something to be known at once, and nobody has said yet what was done.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -7,16 +9,16 @@ use wire::ids::AccountId;
 
 use super::line::Case;
 use crate::{
-    screens::parts::{Icon, Shape, day_and_time},
+    screens::parts::{Icon, Rows, Shape, day_and_time},
     text::{alerts::desk as words, begun, therapist::figures},
 };
 
 /// One line a client, whose newest alert is the newest of all first; nothing on every good day.
 #[component]
-pub fn Waiting(cases: Memo<Vec<Case>>) -> impl IntoView {
+pub fn Waiting(cases: Memo<Vec<Arc<Case>>>) -> impl IntoView {
     let waiting = Memo::new(move |_| {
         let mut all: Vec<_> = cases.with(|cases| {
-            let newest = |case: &Case| {
+            let newest = |case: &Arc<Case>| {
                 let (_, sent) = case.line.alerts.first()?;
                 Some((case.line.client, *sent, case.name()))
             };
@@ -25,13 +27,15 @@ pub fn Waiting(cases: Memo<Vec<Case>>) -> impl IntoView {
         all.sort_by_key(|(_, sent, _)| std::cmp::Reverse(*sent));
         all
     });
+    let is_any = Memo::new(move |_| !waiting.with(Vec::is_empty));
     move || {
-        let rows: Vec<_> = waiting.get().into_iter().map(row).collect();
-        (!rows.is_empty()).then(|| {
+        is_any.get().then(|| {
             view! {
                 <section class="urgent waiting">
                     <h2>{words::waiting()}</h2>
-                    <ul class="rows">{rows}</ul>
+                    <ul class="rows">
+                        <Rows each=move || waiting.get() key=|(client, ..)| *client row />
+                    </ul>
                 </section>
             }
         })

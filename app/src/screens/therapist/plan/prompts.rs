@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     device::{clock, focus},
-    screens::parts::{names, short_day},
+    screens::parts::{Rows, names, short_day},
     text::therapist::{self as words, asking as text},
     vault::{Person, Vault, use_vault},
 };
@@ -24,6 +24,7 @@ pub fn Prompts(plans: Plans, person: Memo<Option<Person>>) -> impl IntoView {
     let vault = use_vault();
     let kept = Memo::new(move |_| templates(vault));
     let given = Memo::new(move |_| plans.keeper.with(|plan| plan.prompts.clone()));
+    let is_any_given = Memo::new(move |_| !given.with(Vec::is_empty));
     let new = Memo::new(move |_| match plans.open.get() {
         Open::Prompt(id) => kept.with(|kept| kept.iter().all(|(known, _)| *known != id)).then_some(id),
         _ => None,
@@ -41,7 +42,7 @@ pub fn Prompts(plans: Plans, person: Memo<Option<Person>>) -> impl IntoView {
         <section>
             <h2>{text::prompts()}</h2>
             <p class="quiet">{text::prompts_lead()}</p>
-            {move || (!given.with(Vec::is_empty)).then(|| view! { <Given plans given person /> })}
+            {move || is_any_given.get().then(|| view! { <Given plans given person /> })}
             {move || match writing.get() {
                 Some(id) => view! { <Write id plans person /> }.into_any(),
                 None => {
@@ -93,10 +94,13 @@ fn Given(plans: Plans, given: Memo<Vec<OwnPrompt>>, person: Memo<Option<Person>>
                 </div>
             </li>
         }
+        .into_any()
     };
     view! {
         <h3>{move || text::asked_of(&called(person))}</h3>
-        <ul class="rows">{move || given.get().into_iter().map(row).collect_view()}</ul>
+        <ul class="rows">
+            <Rows each=move || given.get() key=|prompt| prompt.id row />
+        </ul>
     }
     .into_any()
 }
