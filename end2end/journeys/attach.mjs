@@ -362,14 +362,25 @@ export async function attach({ browser, binary, screens, test }) {
     await desk.getByRole("img", { name: "A photo" }).waitFor({ state: "detached" });
   });
 
-  await test("at five minutes a voice note ends by itself, says so, and all of it is kept", async () => {
+  await test("at five minutes a voice note ends by itself, says so, and all of it is kept; nothing locked meanwhile", async () => {
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: "You", exact: true }).click();
+    await hand.getByRole("link", { name: /^Settings/ }).click();
+    await hand.getByLabel("When nobody touches it").selectOption("5");
+    await hand.goBack();
+    await hand.getByRole("link", { name: /^Settings/ }).waitFor();
+    await hand.goBack();
     await free();
     await hand.getByRole("button", { name: "Speak" }).click();
     const recorder = hand.getByRole("dialog", { name: "Speak" });
     await recorder.getByRole("button", { name: "Start recording" }).click();
     await recorder.getByText("0:02", { exact: true }).waitFor();
-    await hand.clock.setSystemTime(Date.now() + 5 * 60_000);
+    await hand.clock.setSystemTime(Date.now() + 150_000);
+    await recorder.getByText(/^2:3\d$/).waitFor();
+    await hand.clock.setSystemTime(Date.now() + 300_000);
     await recorder.getByText("That was five minutes, and all of it is kept.").waitFor();
+    // Whether to lock is looked at every five seconds.
+    await hand.waitForTimeout(5_500);
     await recorder.getByText(/^5:0\d$/).waitFor();
     await look(hand, "voice-longest", screens);
     await recorder.getByRole("button", { name: "Done" }).click();

@@ -34,6 +34,11 @@ pub fn watch() {
     touched.forget();
 }
 
+/// Somebody is there, though no hand touches anything: they speak.
+pub fn is_here() {
+    TOUCHED.set(Date::now());
+}
+
 /// The app is out of sight.
 pub fn went() {
     if HIDDEN.get().is_none() {

@@ -10,6 +10,7 @@ use crate::{
     device::{
         clock, media,
         microphone::{MicrophoneError, Recorder},
+        presence,
     },
     screens::{
         client::NotLive,
@@ -177,6 +178,9 @@ impl Taking {
     fn tick(self, inner: &Rc<RefCell<Inner>>) {
         // The microphone hears on in a pause; nothing of it is taken, and the ring shows that.
         let is_taken = self.stage.try_get_untracked() == Some(Stage::Recording);
+        if is_taken {
+            presence::is_here();
+        }
         let (length, level) = {
             let inner = inner.borrow();
             let recorder = inner.recorder.as_ref().filter(|_| is_taken);
