@@ -7,7 +7,7 @@ const BETWEEN = 50;
 const AT_MOST = 30_000;
 
 /** Waits until what `read` finds is `wanted`; else fails with what was found last. */
-async function becomes(read, wanted, message) {
+export async function becomes(read, wanted, message) {
   const end = performance.now() + AT_MOST;
   for (;;) {
     const found = await read();
