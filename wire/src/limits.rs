@@ -12,8 +12,8 @@ pub const QUOTA_BYTES: i64 = 1024 * 1024 * 1024;
 pub const BODY_BYTES: usize = 8 * 1024 * 1024;
 /// Most operations in one push, and most items in one page.
 pub const BATCH: usize = 200;
-/// Most recipients of one record.
-pub const RECIPIENTS: usize = 16;
+/// Most recipients of one record: a therapist's card goes to everybody whom they see.
+pub const RECIPIENTS: usize = 512;
 /// Shortest and longest sign-in name, characters.
 pub const NAME_CHARS: (usize, usize) = (3, 64);
 /// Shortest and longest password, characters; checked on the device, for the server never sees it.

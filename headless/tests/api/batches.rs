@@ -15,9 +15,10 @@ use server::store::{Applied, Store};
 use sqlx::{AnyPool, Row};
 use wire::{
     ids::{AccountId, BlobId, Epoch, OpId, RecordId, Rev, Seq},
+    limits::RECIPIENTS,
     problem::Code,
-    sealed::{Sealed, Wrap},
-    sync::{Answer, Change, Operation, Outcome},
+    sealed::{Grant, Sealed, Wrap},
+    sync::{Answer, Change, Granted, Operation, Outcome},
 };
 
 use self::model::{ACCOUNTS, Model, Plan};
@@ -26,7 +27,7 @@ use crate::{
     support::{World, now},
 };
 
-on_both!(one_that_fails_does_not_fail_the_others);
+on_both!(one_that_fails_does_not_fail_the_others, what_everybody_reads_reaches_a_whole_practice);
 
 /// What several people push before the writer comes to it: who, and what.
 type Batch = Vec<(usize, Vec<Plan>)>;
@@ -142,14 +143,19 @@ async fn people(pool: &AnyPool, model: &Model) {
         put_account(pool, account).await;
     }
     for client in [1, 2] {
-        let sql = "INSERT INTO pairings (id, therapist_id, client_id, invite_id, since_us) VALUES ($2, $1, $2, $2, 0)";
-        sqlx::query(sql)
-            .bind(model.account(0).bytes().to_vec())
-            .bind(model.account(client).bytes().to_vec())
-            .execute(pool)
-            .await
-            .unwrap();
+        pair(pool, model.account(0), model.account(client)).await;
     }
+}
+
+async fn pair(pool: &AnyPool, therapist: AccountId, client: AccountId) {
+    let sql =
+        "INSERT INTO pairings (id, therapist_id, client_id, invite_id, since_us) VALUES ($2, $1, $2, $2, 0)";
+    sqlx::query(sql)
+        .bind(therapist.bytes().to_vec())
+        .bind(client.bytes().to_vec())
+        .execute(pool)
+        .await
+        .unwrap();
 }
 
 async fn put_account(pool: &AnyPool, account: AccountId) {
@@ -196,6 +202,37 @@ async fn one_that_fails_does_not_fail_the_others(engine: &str) {
     }
     let rows = sqlx::query("SELECT owner_id FROM records").fetch_all(&pool).await.unwrap();
     assert_eq!(rows.len(), 2);
+}
+
+/// A therapist's card has as many readers as she has clients.
+async fn what_everybody_reads_reaches_a_whole_practice(engine: &str) {
+    let world = World::on(engine).await;
+    let pool = world.pool().await;
+    let therapist = AccountId::from_random(id(255));
+    put_account(&pool, therapist).await;
+    let mut clients = Vec::new();
+    for place in 0..=RECIPIENTS {
+        let client = AccountId::from_random(u128::try_from(place).unwrap().to_be_bytes());
+        put_account(&pool, client).await;
+        pair(&pool, therapist, client).await;
+        clients.push(client);
+    }
+    let card = |byte: u8, readers: &[AccountId]| {
+        let mut operation = new_record(RecordId::from_random(id(byte)), byte);
+        if let Change::Put { grants, .. } = &mut operation.change {
+            *grants =
+                readers.iter().map(|one| Granted { recipient: *one, grant: Grant(vec![byte; 80]) }).collect();
+        }
+        operation
+    };
+    let most = card(7, &clients[..RECIPIENTS]);
+    let done = world.store.apply(therapist, vec![most, card(8, &clients)], now()).await.unwrap();
+    assert!(matches!(done.answers[0].outcome, Outcome::Applied { rev: Rev(1), .. }));
+    assert_eq!(done.answers[1].outcome, Outcome::Refused { code: Code::Malformed });
+    for client in [clients[0], clients[RECIPIENTS - 1]] {
+        assert_eq!(world.store.page(client, Seq(0), 10).await.unwrap().items.len(), 1);
+    }
+    assert_eq!(world.store.page(clients[RECIPIENTS], Seq(0), 10).await.unwrap().items.len(), 0);
 }
 
 /// Two processes on one database, as while one takes over from the other.

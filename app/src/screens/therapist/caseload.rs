@@ -31,6 +31,10 @@ use crate::{
 
 /// From how many clients on one is looked for by name.
 const SEARCHED: usize = 7;
+/// How many lines are made for the first frame: more than a screen shows. The others come right after it.
+const FIRST: usize = 30;
+/// How high one that is still to come is taken to be, in rem, so that back finds the place it was at.
+const HEIGHT: usize = 5;
 
 fn groups() -> [(Soon, &'static str); 4] {
     [
@@ -70,7 +74,17 @@ pub fn Caseload() -> impl IntoView {
         };
         cases.with(|cases| cases.iter().filter(fits).cloned().collect::<Vec<_>>())
     });
-    let groups = groups().map(|(soon, heading)| view! { <Group soon heading found /> });
+    let most = RwSignal::new(FIRST);
+    // What the first of them calls is still before the frame is painted.
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            let _gone = most.try_set(usize::MAX);
+        });
+    });
+    let listed =
+        Memo::new(move |_| found.with(|cases| cases.iter().take(most.get()).cloned().collect::<Vec<_>>()));
+    let to_come = Memo::new(move |_| found.with(Vec::len).saturating_sub(most.get()));
+    let groups = groups().map(|(soon, heading)| view! { <Group soon heading listed /> });
     let is_empty = Memo::new(move |_| cases.with(Vec::is_empty));
     view! {
         <Frame>
@@ -80,6 +94,11 @@ pub fn Caseload() -> impl IntoView {
                 <Waiting cases />
                 {move || (cases.with(Vec::len) > SEARCHED).then(|| view! { <Search sought /> })}
                 {groups}
+                {move || {
+                    Some(to_come.get() * HEIGHT)
+                        .filter(|room| *room > 0)
+                        .map(|room| view! { <div style:block-size=format!("{room}rem")></div> })
+                }}
                 {move || (!is_empty.get() && found.with(Vec::is_empty)).then(|| view! { <p role="status">{text::nobody()}</p> })}
                 {move || is_empty.get().then(|| view! { <Empty invitations /> })}
                 <Invited invitations />
@@ -107,12 +126,12 @@ fn Search(sought: RwSignal<String>) -> impl IntoView {
 
 /// Those who come as soon as that, under one heading; nothing where there is nobody.
 #[component]
-fn Group(soon: Soon, heading: &'static str, found: Memo<Vec<Arc<Case>>>) -> impl IntoView {
+fn Group(soon: Soon, heading: &'static str, listed: Memo<Vec<Arc<Case>>>) -> impl IntoView {
     let vault = use_vault();
     let of_group = Memo::new(move |_| {
         let now = vault.now.get();
         let is_of_group = |case: &&Arc<Case>| case.line.soon(now) == soon;
-        found.with(|cases| cases.iter().filter(is_of_group).cloned().collect::<Vec<_>>())
+        listed.with(|cases| cases.iter().filter(is_of_group).cloned().collect::<Vec<_>>())
     });
     let is_any = Memo::new(move |_| !of_group.with(Vec::is_empty));
     let row = move |case: Arc<Case>| case_line(&case, vault.now.get());
