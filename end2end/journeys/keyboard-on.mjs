@@ -129,7 +129,7 @@ export async function bothOnByKeyboard({ browser, server, timezoneId, desk, hand
     await theirs.arrives("Your answers");
     await told(hand, "measure-review");
     await theirs.press("button", "back", { exact: true });
-    await answer(10, "skip");
+    await answer(10, "Next");
     await theirs.arrives("Your answers");
     await theirs.press("button", "Done", { exact: true });
     await theirs.arrives("Before anything else");

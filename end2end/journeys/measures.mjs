@@ -126,14 +126,26 @@ export async function measures({ browser, binary, screens, test }) {
   });
 
   await test("measures: a correction is a new version that says so", async () => {
+    const scored = hand.url();
     await hand.getByRole("link", { name: "Correct an answer" }).click();
     await hand.getByRole("heading", { name: "Your answers" }).waitFor();
     await hand.getByRole("button", { name: /^Trouble falling/ }).click();
     await question(3);
+    await hand.getByText("counts once you press Done").waitFor();
     await answer("Not at all");
-    await hand.getByText("PHQ-9 · 4 of 10").waitFor();
-    for (const _ of [4, 5, 6, 7, 8, 9]) await answer("Several days");
-    await answer("Somewhat difficult");
+    await hand.getByRole("heading", { name: "Your answers" }).waitFor();
+    // Whoever leaves before Done has corrected nothing.
+    await reopen(scored);
+    await hand.getByText("11 of 27 · moderate · estimated").waitFor();
+    await hand.getByRole("link", { name: "Correct an answer" }).click();
+    await hand.getByRole("button", { name: /^Trouble falling/ }).click();
+    await question(3);
+    await answer("Not at all");
+    await hand.getByRole("heading", { name: "Your answers" }).waitFor();
+    await hand.getByRole("button", { name: /^Feeling tired/ }).click();
+    await question(4);
+    await answer("back");
+    await hand.getByRole("heading", { name: "Your answers" }).waitFor();
     await answer("Done");
     await hand.getByRole("link", { name: "Go on to the score" }).click();
     await hand.getByText("10 of 27 · moderate").waitFor();

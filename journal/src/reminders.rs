@@ -131,7 +131,7 @@ impl<'a, Zone: TimeZone> Known<'a, Zone> {
         let answered: Vec<_> =
             answered.filter_map(|one| one.finished.map(|at| (one.instrument.as_str(), at))).collect();
         let course = Course::new(&plan.appointments, at);
-        let due = due(&plan.measures, &answered, &course, at);
+        let due = due(&plan.measures, &answered, &course, at, |_| true);
         due.iter().any(|due| due.reason == Reason::Before(appointment.id))
     }
 

@@ -197,10 +197,9 @@ impl Facts<'_> {
             .measures()
             .filter_map(|measure| measure.finished.map(|at| (measure.instrument.as_str(), at)))
             .collect();
-        due(&plan.measures, &answered, self.course, self.now())
+        due(&plan.measures, &answered, self.course, self.now(), |due| !self.is_measure_given_up(due))
             .into_iter()
             .filter(|due| matches!(due.reason, Reason::Before(_)) == near)
-            .filter(|due| self.days_put_off(&ask::measure(&due.instrument.id)) < ask::IN_VAIN)
             .map(|due| Thing::Measure(due.instrument))
             .find(|thing| self.is_awake(thing))
     }

@@ -11,7 +11,7 @@ use crate::{
     vault::{Kept, Trouble, Vault},
 };
 
-/// From the last key to the disk.
+/// From the first key that is not kept to the disk.
 const KEEP: Duration = Duration::from_millis(250);
 /// From the last key to the server.
 const SEND: Duration = Duration::from_secs(4);
@@ -44,8 +44,16 @@ pub struct Draft<T: Send + Sync + 'static> {
     dirty: RwSignal<bool>,
     /// Why the last try to keep the words failed.
     failed: RwSignal<Option<Trouble>>,
-    keep: StoredValue<Option<TimeoutHandle>>,
-    send: StoredValue<Option<TimeoutHandle>>,
+    pace: StoredValue<Pace>,
+}
+
+/// When what is typed goes on.
+#[derive(Default)]
+struct Pace {
+    /// Whether nothing of it is kept before it is let go.
+    held: bool,
+    keep: Option<TimeoutHandle>,
+    send: Option<TimeoutHandle>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Draft<T> {
@@ -68,8 +76,7 @@ impl<T: Send + Sync + 'static> Draft<T> {
             seen: StoredValue::new(seen),
             dirty: RwSignal::new(false),
             failed: RwSignal::new(None),
-            keep: StoredValue::new(None),
-            send: StoredValue::new(None),
+            pace: StoredValue::default(),
         };
         let keep = move |_| {
             draft.keep_now();
@@ -87,15 +94,39 @@ impl<T: Send + Sync + 'static> Draft<T> {
         draft
     }
 
+    /// Keeps nothing of what is changed from now on until it is let go: the record stays as it is for whoever reads it.
+    pub fn hold(self) {
+        self.pace.update_value(|pace| pace.held = true);
+    }
+
+    /// What was changed meanwhile is kept, and what comes.
+    pub fn let_go(self) {
+        self.pace.update_value(|pace| pace.held = false);
+        self.dirty.set(true);
+    }
+
     /// A key was pressed, a word was touched.
     pub fn edit(self, change: impl FnOnce(&mut T)) {
         self.value.update(change);
+        if self.pace.with_value(|pace| pace.held) {
+            return;
+        }
         self.dirty.set(true);
-        self.forget_timers();
-        let keep = set_timeout_with_handle(move || self.keep_now(), KEEP);
-        let send = set_timeout_with_handle(move || self.vault.flush(), SEND);
-        self.keep.set_value(keep.ok());
-        self.send.set_value(send.ok());
+        self.pace.update_value(|pace| {
+            // Not begun anew with each key: whoever types without a pause is kept all the same.
+            pace.keep =
+                pace.keep.take().or_else(|| set_timeout_with_handle(move || self.keep_in_time(), KEEP).ok());
+            if let Some(send) = pace.send.take() {
+                send.clear();
+            }
+            pace.send = set_timeout_with_handle(move || self.vault.flush(), SEND).ok();
+        });
+    }
+
+    fn keep_in_time(self) {
+        // The screen may have gone; what was typed was kept then.
+        let _gone = self.pace.try_update_value(|pace| pace.keep = None);
+        self.keep_now();
     }
 
     /// Where in it somebody is. It is kept with the words; where there are none yet, nothing is made of it.
@@ -163,12 +194,11 @@ impl<T: Send + Sync + 'static> Draft<T> {
     }
 
     fn forget_timers(self) {
-        for timer in [self.keep, self.send] {
-            if let Some(timer) = timer.get_value() {
+        self.pace.update_value(|pace| {
+            for timer in [pace.keep.take(), pace.send.take()].into_iter().flatten() {
                 timer.clear();
             }
-            timer.set_value(None);
-        }
+        });
     }
 }
 

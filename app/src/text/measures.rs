@@ -26,6 +26,10 @@ words! {
     back = "back", "atrás";
     /// Button.
     go_on = "Next", "Siguiente";
+    /// Button at an answer that is there.
+    clear = "take my answer back", "quitar mi respuesta";
+    /// While an answer is corrected.
+    until_done = "counts once you press Done", "vale cuando pulses Listo";
     /// Heading of the last page.
     review = "Your answers", "Tus respuestas";
     /// Under it.

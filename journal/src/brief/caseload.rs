@@ -67,8 +67,14 @@ impl Line {
                 fresh.push(record.id);
             }
         }
+        // What she has said what was done about asks for nothing any more.
+        let is_settled = |measure: RecordId| {
+            let mut told = shelf.alerts(client).iter().filter(|told| told.alert.measure == measure);
+            told.any(|told| told.acknowledged.is_some())
+        };
         let mut asked: Vec<_> = measured::asked(theirs, in_range).into_iter().map(|one| one.id).collect();
         asked.dedup();
+        asked.retain(|one| !is_settled(*one));
         Self {
             client,
             name: shelf.name(client),

@@ -60,7 +60,7 @@ impl Measured {
         self.instrument.band(self.last()?.1.total)
     }
 
-    /// The latest one of which no answer is missing.
+    /// The latest one of which no answer is missing; where there is a word for the change, the latest of all.
     fn complete(&self) -> Option<(&Given, Score)> {
         self.totals().rev().find(|(_, score)| !score.prorated)
     }
@@ -114,7 +114,10 @@ pub(super) fn measured(theirs: &[&Opened], first_dosing: Option<DateTime<FixedOf
         given.sort_by_key(|given| (given.at, given.id));
         let points: Vec<Point> =
             given.iter().filter_map(|given| Some(Point { at: given.at, score: given.score? })).collect();
-        let change = change(instrument, &points, first_dosing).and_then(|(word, baseline)| {
+        // It is about the latest whole total: beside an estimated one it would be wrong.
+        let is_whole = points.iter().max_by_key(|point| point.at).is_some_and(|last| !last.score.prorated);
+        let change = change(instrument, &points, first_dosing).filter(|_| is_whole);
+        let change = change.and_then(|(word, baseline)| {
             let is_it = |given: &&Given| given.at == baseline.at && given.score == Some(baseline.score);
             Some((word, given.iter().find(is_it)?.clone()))
         });

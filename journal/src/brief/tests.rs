@@ -9,7 +9,10 @@ use crate::{
     course::Moment,
     levels::CHART_DAYS,
     measures::{Change, find},
-    record::{AppointmentKind, CheckIn, Entry, Jotting, Level, Measure, Note, Plan, PutOff, Receipt},
+    record::{
+        Acknowledgement, Alert, AppointmentKind, CheckIn, Done, Entry, Jotting, Level, Measure, Note, Plan,
+        PutOff, Receipt,
+    },
 };
 
 fn at(text: &str) -> DateTime<FixedOffset> {
@@ -310,6 +313,39 @@ fn a_measure_has_its_last_total_the_band_and_the_word_for_its_change() {
     assert_eq!(asked, [(records[3].id, 9, 1), (records[2].id, 9, 1)]);
     let lines = caseload(&records, &[me], account(2), at(NOW));
     assert_eq!(lines[0].asked, [records[3].id, records[2].id]);
+}
+
+#[test]
+fn beside_an_estimated_total_stands_no_word_about_an_older_one() {
+    let me = account(1);
+    let mut records = vec![
+        opened(1, me, 1, measure("phq-9", "2026-10-01T08:00:00+02:00", &[3, 3, 3, 3, 3, 2, 2, 1, 1])),
+        opened(2, me, 1, measure("phq-9", "2026-10-08T08:00:00+02:00", &[1; 9])),
+    ];
+    assert!(matches!(brief(&records).measured[0].change, Some((Change::Response, _))));
+    // Eight of nine answers: 7 is none.
+    let values = [7, 2, 2, 2, 2, 2, 2, 2, 2];
+    records.push(opened(3, me, 1, measure("phq-9", "2026-10-15T08:00:00+02:00", &values)));
+    let phq = &brief(&records).measured[0];
+    assert_eq!(phq.last().map(|(_, score)| (score.total, score.prorated)), Some((18, true)));
+    assert_eq!((phq.change.as_ref(), phq.percent(), phq.compared()), (None, None, Vec::new()));
+}
+
+#[test]
+fn an_answer_that_asked_for_care_is_marked_in_the_caseload_until_it_is_said_what_was_done() {
+    let (me, doctor) = (account(1), account(2));
+    let answered = opened(1, me, 1, measure("phq-9", "2026-10-15T08:00:00+02:00", &[1; 9]));
+    let alert = Alert::of(answered.id, answered.measure().unwrap(), at(NOW)).unwrap();
+    let alert = opened(2, me, 1, Body::Alert(alert));
+    let mut done = Acknowledgement::new(alert.id, at(NOW));
+    done.touch(Done::Talked);
+    let mut done = opened(3, doctor, 1, Body::Acknowledgement(done));
+    done.recipients = vec![me];
+    let line = |records: &[Opened]| caseload(records, &[me], doctor, at(NOW)).remove(0);
+    let waits = line(&[answered.clone(), alert.clone()]);
+    assert_eq!((waits.asked, waits.alerts.len()), (vec![answered.id], 1));
+    let settled = line(&[answered, alert, done]);
+    assert_eq!((settled.asked, settled.alerts), (Vec::new(), Vec::new()));
 }
 
 #[test]

@@ -33,9 +33,12 @@ pub struct Due {
     pub instrument: &'static Instrument,
     /// Why.
     pub reason: Reason,
+    /// Since when it is due for this reason, where that can be told: what was put off earlier was another time.
+    pub since: Option<DateTime<FixedOffset>>,
 }
 
-/// What is due at `now`, the most urgent first; `answered` are the instruments that were finished, and when.
+/// What is due at `now`, the most urgent first; `answered` are the instruments that were finished, and when. What is not
+/// `wanted` takes nobody's place.
 ///
 /// An instrument that this version does not know is left out.
 #[must_use]
@@ -44,6 +47,7 @@ pub fn due(
     answered: &[(&str, DateTime<FixedOffset>)],
     course: &Course,
     now: DateTime<FixedOffset>,
+    wanted: impl Fn(&Due) -> bool,
 ) -> Vec<Due> {
     let today = course.local_day(now);
     let done_today = answered.iter().filter(|(_, at)| course.local_day(*at) == today).count();
@@ -53,8 +57,11 @@ pub fn due(
             let instrument = find(&measure.instrument)?;
             let last = answered.iter().filter(|(id, _)| *id == instrument.id).map(|(_, at)| *at).max();
             let days = last.map(|last| (today - course.local_day(last)).num_days());
-            reason(measure, instrument, days, course, now).map(|reason| Due { instrument, reason })
+            let reason = reason(measure, instrument, days, course, now)?;
+            let since = since(reason, last, measure.every_days, course, now).max(last);
+            Some(Due { instrument, reason, since })
         })
+        .filter(wanted)
         .collect();
     due.sort_by_key(|due| due.reason);
     due.truncate(A_DAY.saturating_sub(done_today));
@@ -87,5 +94,27 @@ fn reason(
         (None, Some(_)) => Some(Reason::Again),
         (Some(days), Some(every)) if days >= i64::from(every) => Some(Reason::Again),
         _ => None,
+    }
+}
+
+/// When an appointment came near, or when the last of the days came after which it is asked again and again.
+fn since(
+    reason: Reason,
+    last: Option<DateTime<FixedOffset>>,
+    every_days: Option<u16>,
+    course: &Course,
+    now: DateTime<FixedOffset>,
+) -> Option<DateTime<FixedOffset>> {
+    match reason {
+        Reason::Before(id) => {
+            let appointment = course.appointments().iter().find(|appointment| appointment.id == id)?;
+            Some(appointment.at - BEFORE_APPOINTMENT)
+        }
+        Reason::Baseline => None,
+        Reason::Again => {
+            let (last, every) = (last?, i64::from(every_days.filter(|every| *every > 0)?));
+            let days = (course.local_day(now) - course.local_day(last)).num_days();
+            Some(last + Duration::days(days / every * every))
+        }
     }
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, FixedOffset};
 use wire::ids::RecordId;
 
 use super::Facts;
-use crate::{course::Moment, prompts::newest, record::Entry};
+use crate::{course::Moment, measures::Due, prompts::newest, record::Entry};
 
 /// From when the first week is asked about.
 const ONE_WEEK: Duration = Duration::days(6);
@@ -85,6 +85,13 @@ impl Facts<'_> {
         let since = self.course.last_dosing().map(|last| last.at);
         let since = since.max(newest(self.records, self.me, moment));
         self.days_put_off_since(&self::moment(moment), since) >= IN_VAIN
+    }
+
+    /// Whether a questionnaire was put off on so many days since it is due this time, or since the last session, that
+    /// it is let be until the next time.
+    pub(super) fn is_measure_given_up(&self, due: &Due) -> bool {
+        let since = self.course.last_dosing().map(|last| last.at).max(due.since);
+        self.days_put_off_since(&measure(&due.instrument.id), since) >= IN_VAIN
     }
 
     /// On how many days since the last session something was put off.

@@ -336,6 +336,54 @@ fn what_is_asked_every_so_many_days_waits_for_the_prompt_and_never_comes_in_the_
 }
 
 #[test]
+fn a_questionnaire_that_was_put_off_on_three_days_is_let_be_until_it_is_due_the_next_time_and_takes_no_place_meanwhile()
+ {
+    let phq = find("phq-9").unwrap();
+    let mut put_off = PutOff::new();
+    let name = Thing::Measure(phq).name().unwrap();
+    let plan = |measures| {
+        let plan = Plan { appointments: Vec::new(), measures, ..Plan::new(me()) };
+        opened(100, AccountId::from_random([9; 16]), Body::Plan(plan))
+    };
+    let mut answered = Measure::new(phq, "en", at("2026-10-01T10:00:00+02:00"));
+    answered.finished = Some(answered.started);
+    let mut records =
+        vec![plan(vec![planned("phq-9", false)]), opened(2, me(), Body::Measure(answered.clone()))];
+    let asked = |records: &[Opened], put_off: &PutOff, now: &str| {
+        // The page of preparation is written, and nothing else is to do.
+        let all = [
+            records,
+            &[opened(1, me(), Body::PutOff(put_off.clone())), opened(3, me(), Body::Entry(before()))],
+        ];
+        seen(&all.concat(), &[], at(now)) == Thing::Measure(phq)
+    };
+    for day in ["2026-10-15", "2026-10-16", "2026-10-17"] {
+        let now = format!("{day}T12:00:00+02:00");
+        assert!(asked(&records, &put_off, &now), "{day}");
+        put_off.add(day.parse().unwrap(), name.clone());
+        assert!(!asked(&records, &put_off, &now));
+    }
+    assert!(!asked(&records, &put_off, "2026-10-18T12:00:00+02:00"));
+    assert!(!asked(&records, &put_off, "2026-10-28T12:00:00+02:00"));
+    assert!(asked(&records, &put_off, "2026-10-29T12:00:00+01:00"), "two more weeks have passed");
+    // Answered by hand, it is asked again after as many days as ever.
+    answered.finished = Some(at("2026-10-20T10:00:00+02:00"));
+    records.push(opened(4, me(), Body::Measure(answered)));
+    assert!(!asked(&records, &put_off, "2026-10-29T12:00:00+01:00"));
+    assert!(asked(&records, &put_off, "2026-11-03T12:00:00+01:00"));
+    // Two that are let be do not keep a third one from being asked.
+    let gad = Thing::Measure(find("gad-7").unwrap()).name().unwrap();
+    for day in ["2026-11-10", "2026-11-11", "2026-11-12"] {
+        for name in [&name, &gad] {
+            put_off.add(day.parse().unwrap(), name.clone());
+        }
+    }
+    let three = plan(["phq-9", "gad-7", "pcl-5"].map(|one| planned(one, false)).to_vec());
+    let all = [three, opened(1, me(), Body::PutOff(put_off)), opened(3, me(), Body::Entry(before()))];
+    assert_eq!(seen(&all, &[], at("2026-11-13T12:00:00+01:00")), Thing::Measure(find("pcl-5").unwrap()));
+}
+
+#[test]
 fn a_name_never_changes() {
     let names =
         [Thing::SoftLanding, Thing::Write(Moment::NextDays), Thing::CheckIn].map(|thing| thing.name());

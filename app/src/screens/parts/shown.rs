@@ -36,21 +36,23 @@ pub fn shown(body: &Body) -> AnyView {
 /// Every question with its answer, as it was read, and what it comes to.
 fn answered(measure: &Measure) -> Option<AnyView> {
     let instrument = find(&measure.instrument)?;
-    let (wording, own) = instrument.wording(&measure.language)?;
+    let (_, own) = instrument.wording(&measure.language)?;
     let read = if own { measure.language.as_str() } else { "en" };
-    let answers = instrument.items.iter().zip(&wording.items).map(|(item, question)| {
-        let given = measure.answers.get(&item.id);
-        let place = given.and_then(|given| instrument.options.iter().position(|one| one.value == *given));
-        let answer = place.and_then(|place| wording.options.get(place));
-        let answer = match (answer, given) {
-            (Some(answer), Some(value)) => {
+    // What counts for the total has its number beside it; the question after those does not.
+    let counts = |id: u8| instrument.items.iter().any(|item| item.id == id);
+    let answers = instrument.questions(read).into_iter().map(|question| {
+        let given = measure.answers.get(&question.id);
+        let answer = question.choices.into_iter().find(|(value, _)| Some(value) == given);
+        let answer = match answer {
+            Some((value, answer)) if counts(question.id) => {
                 view! { <dd lang=read.to_owned()>{format!("{answer} ({value})")}</dd> }.into_any()
             }
-            _ => view! { <dd>{figures::skipped()}</dd> }.into_any(),
+            Some((_, answer)) => view! { <dd lang=read.to_owned()>{answer}</dd> }.into_any(),
+            None => view! { <dd>{figures::skipped()}</dd> }.into_any(),
         };
         view! {
             <div>
-                <dt lang=read.to_owned()>{question.clone()}</dt>
+                <dt lang=read.to_owned()>{question.text}</dt>
                 {answer}
             </div>
         }

@@ -38,6 +38,10 @@ fn integration(when: &str) -> Appointment {
     }
 }
 
+fn all(_: &Due) -> bool {
+    true
+}
+
 fn names(due: &[Due]) -> Vec<(&'static str, Reason)> {
     due.iter().map(|due| (due.instrument.id.as_str(), due.reason)).collect()
 }
@@ -52,7 +56,7 @@ fn a_usual_plan_day_by_day() {
     for day in 0..60 {
         let now = first + Duration::days(day);
         let course = Course::new(&appointments, now);
-        let due = due(&usual(), &answered, &course, now);
+        let due = due(&usual(), &answered, &course, now, all);
         assert!(due.len() <= A_DAY);
         for (name, reason) in names(&due) {
             told.push((day, name, reason));
@@ -82,10 +86,10 @@ fn a_usual_plan_day_by_day() {
     let now = at("2026-03-18T14:00:00+01:00");
     let course = Course::new(&appointments, now);
     let before: Vec<_> = ["phq-9", "gad-7"].map(|id| (id, now - Duration::days(7))).to_vec();
-    assert_eq!(names(&due(&usual(), &before, &course, now)), [("phq-9", near), ("gad-7", near)]);
+    assert_eq!(names(&due(&usual(), &before, &course, now, all)), [("phq-9", near), ("gad-7", near)]);
     let early = now - Duration::minutes(1);
     let course = Course::new(&appointments, early);
-    assert_eq!(names(&due(&usual(), &before, &course, early)), [("pcl-5", Reason::Again)]);
+    assert_eq!(names(&due(&usual(), &before, &course, early, all)), [("pcl-5", Reason::Again)]);
 }
 
 #[test]
@@ -93,13 +97,13 @@ fn days_are_the_clients_local_days() {
     let plan = [planned("gad-7", Some(7), false, false)];
     let answered = [("gad-7", at("2026-03-01T23:50:00+01:00"))];
     let late = at("2026-03-08T00:05:00+01:00");
-    assert_eq!(due(&plan, &answered, &Course::new(&[], late), late).len(), 1);
+    assert_eq!(due(&plan, &answered, &Course::new(&[], late), late, all).len(), 1);
     let same = at("2026-03-07T23:55:00+01:00");
-    assert_eq!(due(&plan, &answered, &Course::new(&[], same), same), []);
+    assert_eq!(due(&plan, &answered, &Course::new(&[], same), same, all), []);
     // Answered in one zone, asked in another: the day is the one where the client is now.
     let answered = [("gad-7", at("2026-03-02T00:30:00+01:00"))];
     let flown = at("2026-03-08T09:00:00-05:00");
-    assert_eq!(due(&plan, &answered, &Course::new(&[], flown), flown).len(), 1);
+    assert_eq!(due(&plan, &answered, &Course::new(&[], flown), flown, all).len(), 1);
 }
 
 #[test]
@@ -109,11 +113,11 @@ fn nothing_is_asked_more_often_than_the_instrument_allows() {
     let now = at("2026-03-08T10:00:00+01:00");
     let course = Course::new(&appointments, now);
     let six_days = [("phq-9", now - Duration::days(6)), ("pcl-5", now - Duration::days(27))];
-    assert_eq!(due(&plan, &six_days, &course, now), []);
+    assert_eq!(due(&plan, &six_days, &course, now, all), []);
 }
 
 #[test]
 fn an_instrument_from_a_newer_version_is_left_out() {
     let now = at("2026-03-08T10:00:00+01:00");
-    assert_eq!(due(&[planned("new-1", Some(1), true, true)], &[], &Course::new(&[], now), now), []);
+    assert_eq!(due(&[planned("new-1", Some(1), true, true)], &[], &Course::new(&[], now), now, all), []);
 }

@@ -26,6 +26,9 @@ use crate::{
     vault::{Vault, use_vault},
 };
 
+/// In the address of a question to which somebody went from all answers, and comes back to them.
+const REVIEWED: &str = "r";
+
 /// The one in the address, begun or gone on with.
 #[component]
 pub fn Answering() -> impl IntoView {
@@ -62,6 +65,8 @@ struct Place {
     read: StoredValue<String>,
     draft: Draft<Measure>,
     turn: Callback<usize>,
+    /// To a question of those that are looked over, and back to these.
+    change: Callback<usize>,
     done: Callback<()>,
 }
 
@@ -75,7 +80,13 @@ fn Pages(
     let (read, start) = draft.value.with_untracked(|measure| (measure.language.clone(), measure.position));
     let questions = instrument.questions(&read);
     let of = questions.len();
-    let start = if draft.value.with_untracked(|measure| measure.finished.is_some()) { of } else { start };
+    let finished = draft.value.with_untracked(|measure| measure.finished.is_some().then(|| measure.clone()));
+    let start = if finished.is_some() { of } else { start };
+    let is_correction = finished.is_some();
+    if is_correction {
+        // Whoever reads it sees no half of a correction, and what asks for care is asked about before it counts.
+        draft.hold();
+    }
     let questions = StoredValue::new(questions);
     let query = use_query_map();
     // The phone's own back button goes one question back.
@@ -84,14 +95,18 @@ fn Pages(
         page.map_or(start, |page| page.saturating_sub(1)).min(of)
     });
     let go = use_navigate();
+    let way = move |page: usize| format!("/app/measure/{id}?i={}&p={}", instrument.id, page + 1);
     let turn = Callback::new({
         let go = go.clone();
         move |page: usize| {
             draft.move_to(|measure| measure.position = page);
             draft.keep_now();
-            let way = format!("/app/measure/{id}?i={}&p={}", instrument.id, page + 1);
-            go(&way, NavigateOptions::default());
+            go(&way(page), NavigateOptions::default());
         }
+    });
+    let change = Callback::new({
+        let go = go.clone();
+        move |page: usize| go(&format!("{}&{REVIEWED}", way(page)), NavigateOptions::default())
     });
     let done = Callback::new(move |()| {
         let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
@@ -99,6 +114,13 @@ fn Pages(
             draft.discard();
             go("/app/measures", replace);
             return;
+        }
+        if let Some(finished) = &finished {
+            if draft.value.with_untracked(|measure| measure.answers == finished.answers) {
+                go(&format!("/app/measured/{id}"), replace);
+                return;
+            }
+            draft.let_go();
         }
         // Before it is finished: a tab that is killed in between is asked again. Where it cannot be made, the next page
         // asks all the same.
@@ -114,7 +136,7 @@ fn Pages(
         go(&format!("/app/measured/{id}{care}"), replace);
     });
     let foreign = (read != language().tag()).then(|| view! { <p class="quiet">{words::in_english()}</p> });
-    let place = Place { instrument, questions, read: StoredValue::new(read), draft, turn, done };
+    let place = Place { instrument, questions, read: StoredValue::new(read), draft, turn, change, done };
     let line = move || match at.get() {
         page if page < of => words::place(&instrument.title, page + 1, of),
         _ => instrument.title.clone(),
@@ -123,7 +145,9 @@ fn Pages(
         <Still back="/app".into() back_label=frame::today()>
             <p class="write-line">
                 <span>{line}</span>
-                <span role="status" class="kept">{move || draft.state()}</span>
+                <span role="status" class="kept">
+                    {move || if is_correction { words::until_done() } else { draft.state() }}
+                </span>
             </p>
             <Troubled trouble=draft.trouble() />
             {foreign}
@@ -143,13 +167,32 @@ fn asked(place: &Place, page: usize, question: Question) -> AnyView {
     let Place { draft, turn, .. } = *place;
     let read = place.read.get_value();
     let id = question.id;
+    let reviewed = use_query_map().with_untracked(|query| query.get(REVIEWED).is_some());
+    let next = if reviewed { place.questions.with_value(Vec::len) } else { page + 1 };
+    let is_answered = draft.value.with_untracked(|measure| measure.answers.contains_key(&id));
     let chosen = move || draft.value.with(|measure| measure.answers.get(&id).copied());
     let answer = move |value: Option<u8>| {
         if draft.value.with_untracked(|measure| measure.answers.get(&id).copied()) != value {
             draft.edit(|measure| measure.answer(id, value, clock::now()));
         }
-        turn.run(page + 1);
+        turn.run(next);
     };
+    // What is answered is passed by as it is; only whoever looks all of it over takes an answer back.
+    let pass = move || match (is_answered, reviewed) {
+        (true, false) => view! {
+            <button type="button" class="text" on:click=move |_| turn.run(next)>{words::go_on()}</button>
+        }
+        .into_any(),
+        (true, true) => view! {
+            <button type="button" class="text" on:click=move |_| answer(None)>{words::clear()}</button>
+        }
+        .into_any(),
+        (false, _) => view! {
+            <button type="button" class="text" on:click=move |_| answer(None)>{words::skip()}</button>
+        }
+        .into_any(),
+    };
+    let before = if reviewed { Some(next) } else { page.checked_sub(1) };
     let choice = |(value, text)| {
         view! {
             <button
@@ -170,11 +213,11 @@ fn asked(place: &Place, page: usize, question: Question) -> AnyView {
             <h1 class="asked" id="asked" lang=read.clone()>{question.text}</h1>
             <div class="steps" role="group" aria-labelledby="stem asked">{choices}</div>
             <div class="actions">
-                <button type="button" class="text" on:click=move |_| answer(None)>{words::skip()}</button>
-                {(page > 0)
-                    .then(|| {
+                {pass()}
+                {before
+                    .map(|before| {
                         view! {
-                            <button type="button" class="text" on:click=move |_| turn.run(page - 1)>{words::back()}</button>
+                            <button type="button" class="text" on:click=move |_| turn.run(before)>{words::back()}</button>
                         }
                     })}
             </div>
@@ -184,7 +227,7 @@ fn asked(place: &Place, page: usize, question: Question) -> AnyView {
 }
 
 fn review(place: &Place) -> AnyView {
-    let Place { instrument, questions, read, draft, turn, done } = *place;
+    let Place { instrument, questions, read, draft, turn, change, done } = *place;
     let read = read.get_value();
     let answers = draft.value.with_untracked(|measure| measure.answers.clone());
     let rows: Vec<_> = questions.get_value().into_iter().enumerate().collect();
@@ -195,7 +238,7 @@ fn review(place: &Place) -> AnyView {
             question.choices.into_iter().find(|(choice, _)| Some(*choice) == value).map(|(_, text)| text);
         view! {
             <li>
-                <button type="button" class="row-link" on:click=move |_| turn.run(page)>
+                <button type="button" class="row-link" on:click=move |_| change.run(page)>
                     <span lang=read.clone()>{question.text}</span>
                     {match answer {
                         Some(answer) => view! { <strong lang=read.clone()>{answer}</strong> }.into_any(),

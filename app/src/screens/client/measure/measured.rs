@@ -102,8 +102,9 @@ fn result(vault: Vault, id: RecordId, measure: &Measure) -> AnyView {
     let points = points(vault, instrument);
     let course = course(vault);
     let first = course.dosings().next().map(|dosing| dosing.at);
-    // The word is about the latest; beside an older one it would be wrong.
-    let is_latest = points.last().is_some_and(|last| Some(last.at) == measure.finished);
+    // The word is about the latest whole total; beside an older or an estimated one it would be wrong.
+    let is_latest =
+        points.last().is_some_and(|last| Some(last.at) == measure.finished && !last.score.prorated);
     let changed = change(instrument, &points, first).filter(|_| is_latest).map(|(change, _)| match change {
         Change::Remission => words::remission(),
         Change::Response => words::response(),
