@@ -77,7 +77,11 @@ async function keptFirst(path, request) {
 
 async function freshFirst(path, request) {
   const fresh = fetch(request).then(async (response) => {
-    if (response.ok) await (await caches.open(CACHE)).put(path, response.clone());
+    // What a proxy says while the server is away is no page of ours.
+    if (!response.ok) return (await kept(path)) ?? response;
+    const copy = response.clone();
+    // A disk that is full must not take away what has come.
+    await caches.open(CACHE).then((cache) => cache.put(path, copy)).catch(() => {});
     return response;
   });
   const late = new Promise((_, reject) => setTimeout(reject, PUBLIC_WAITS_MS));

@@ -5,6 +5,8 @@
 mod device;
 #[cfg(feature = "ssr")]
 pub mod document;
+#[cfg(any(feature = "csr", test))]
+mod help_first;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]

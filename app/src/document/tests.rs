@@ -1,5 +1,8 @@
 use super::*;
-use crate::text::crisis::{Country, How, Said, Way};
+use crate::{
+    help_first::first_of,
+    text::crisis::{Country, How, Practice, Said, Way},
+};
 
 fn links() -> Links {
     Links { styles: "/assets/x.css".into(), icon: "/assets/x.svg".into() }
@@ -175,4 +178,30 @@ fn the_browsers_frame_and_the_home_screen_have_the_colours_of_the_page() {
     }
     let manifest = include_str!("../../../public/manifest.webmanifest");
     assert_eq!(manifest.matches(paper.split(", ").next().unwrap()).count(), 2);
+}
+
+#[test]
+fn the_lines_of_a_chosen_country_come_out_of_whatever_page_there_is() {
+    let named = |name: &str| Practice { name: same(name), words: same("Call us"), ways: Vec::new() };
+    let with = Page::Help {
+        lines: Lines { practice: Some(named("Lindenhof")), ..lines() },
+        region: Some("AU".into()),
+    };
+    let shown = page(&with);
+    let own = first_of(&shown, None).unwrap();
+    assert!(own.contains("131114") && own.contains("Lindenhof") && !own.contains("1737"));
+    assert_eq!(first_of(&shown, Some("AU")).unwrap(), own);
+    assert_eq!(first_of(&shown, Some("XX")).unwrap(), own, "a country that the page does not have");
+    let chosen = first_of(&shown, Some("NZ")).unwrap();
+    assert!(
+        chosen.contains("1737") && chosen.contains("Lindenhof") && !chosen.contains("131114"),
+        "{chosen}"
+    );
+    assert_eq!(chosen.matches("New Zealand").count(), 1);
+    assert!(chosen.find("tel:000").unwrap() < chosen.find("tel:1737").unwrap(), "emergency first: {chosen}");
+    assert_eq!(chosen.matches("<li").count(), chosen.matches("</li>").count());
+    assert_eq!(chosen.matches("<section>").count(), chosen.matches("</section>").count());
+    let unknown = page(&help(None));
+    assert!(first_of(&unknown, Some("NZ")).unwrap().contains("1737"));
+    assert_eq!(first_of("<h1>Bad gateway</h1>", Some("NZ")), None);
 }

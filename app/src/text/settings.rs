@@ -44,7 +44,7 @@ words! {
     /// Country.
     by_language = "As this device says", "Según este dispositivo";
     /// Under it.
-    country_help = "Help now then opens at its numbers. This stays on your devices.", "«Ayuda ahora» se abre entonces en sus números. Esto no sale de tus dispositivos.";
+    country_help = "Help now then opens at its numbers. This stays on your devices.", "«Ayuda ya» se abre entonces en sus números. Esto no sale de tus dispositivos.";
     /// Fact.
     zone = "Time zone", "Zona horaria";
     /// Group.
