@@ -203,7 +203,8 @@ fn Where(vault: Vault, id: RecordId) -> impl IntoView {
 #[component]
 fn Shared(vault: Vault, id: RecordId) -> impl IntoView {
     let busy = Busy::new();
-    let person = Memo::new(move |_| vault.people().into_iter().find(|person| person.verified));
+    // Who reads the page it stands on, and not whoever reads beside them for a while.
+    let person = Memo::new(move |_| vault.therapist().filter(|person| person.verified));
     let readers = Memo::new(move |_| vault.record(id).map(|record| record.recipients).unwrap_or_default());
     let offered = Memo::new(move |_| {
         let entry = vault.record(id)?.attachment()?.entry;

@@ -127,6 +127,10 @@ impl Taking {
         self.inner.get_value()
     }
 
+    fn is_gone(self) -> bool {
+        self.stage.try_get_untracked().is_none()
+    }
+
     async fn begin(self, entry: RecordId) -> Result<(), Trouble> {
         self.microphone.set(None);
         if !media::has_room(ROOM).await {
@@ -154,6 +158,10 @@ impl Taking {
                 return Ok(());
             }
         };
+        // Whoever left while the browser asked wants nothing to be heard: what goes out of reach is silent.
+        if self.is_gone() {
+            return Ok(());
+        }
         let growing = self.vault.begin_recording(entry, recorder.media()).await?;
         {
             let mut inner = inner.borrow_mut();
@@ -162,7 +170,13 @@ impl Taking {
             inner.since = Some(clock::now());
         }
         self.pump(&inner);
-        self.stage.set(Stage::Recording);
+        if self.stage.try_set(Stage::Recording).is_some() {
+            // The screen went in between: the few sounds that were kept become whole, and nothing more is taken.
+            if let Some(recorder) = &inner.borrow().recorder {
+                recorder.stop();
+            }
+            return Ok(());
+        }
         spawn_local(async move {
             loop {
                 clock::sleep(TICK).await;

@@ -42,7 +42,7 @@ pub fn one_line<T: Send + Sync + 'static>(
     let Asked { question, help, shape, read, write, home } = *asked;
     let is_new = vault.record_now(id).is_none();
     let draft = Draft::begin(vault, id, value, shape);
-    let text = draft.value.with_untracked(|value| read(value).to_owned());
+    let text = Signal::derive(move || draft.value.with(|value| read(value).to_owned()));
     let typed = Callback::new(move |text: String| draft.edit(|value| write(value, text)));
     let more = more(draft);
     let go = use_navigate();

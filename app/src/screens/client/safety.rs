@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wire::ids::RecordId;
 
 use super::{
+    answers::AnswersTo,
     draft::{Draft, Shape},
     not_live::NotLive,
     share::Sharing,
@@ -45,7 +46,11 @@ pub fn Safety() -> impl IntoView {
                 if writing.get() {
                     view! { <Writing draft turn /> }.into_any()
                 } else {
-                    view! { <Reading id draft turn /> }.into_any()
+                    view! {
+                        <Reading id draft turn />
+                        <AnswersTo id />
+                    }
+                        .into_any()
                 }
             }}
         </Still>
@@ -101,7 +106,6 @@ fn Writing(draft: Draft<SafetyPlan>, turn: Callback<bool>) -> impl IntoView {
 
 fn field(draft: Draft<SafetyPlan>, part: Part) -> impl IntoView {
     let (id, help_id) = (names::safety_id(part), format!("{}-help", names::safety_id(part)));
-    let kept = draft.value.with_untracked(|plan| plan.text(part).to_owned());
     view! {
         <div class="field safety-field">
             <label for=id>{names::safety(part)}</label>
@@ -113,7 +117,7 @@ fn field(draft: Draft<SafetyPlan>, part: Part) -> impl IntoView {
                 rows="2"
                 aria-describedby=help_id
                 autocapitalize="sentences"
-                prop:value=kept
+                prop:value=move || draft.value.with(|plan| plan.text(part).to_owned())
                 on:input:target=move |event| {
                     let typed = event.target().value();
                     draft.edit(|plan| plan.set(part, typed, clock::now()));

@@ -180,7 +180,7 @@ fn TakeBack(#[prop(into)] on_press: Callback<()>) -> impl IntoView {
 }
 
 /// A rule did it.
-fn by_rule_line() -> impl IntoView {
+pub fn by_rule_line() -> impl IntoView {
     view! {
         <p class="quiet">
             {words::by_rule()} " " <A href="/app/sharing">{words::rules_go()}</A>

@@ -43,13 +43,13 @@ fn NotesOf(account: AccountId) -> impl IntoView {
     let person = use_person(account);
     let lines = Memo::new(move |_| {
         let (course, notes) = (course_of(vault, account), notes_of(vault, account));
-        let hours = hours(&course).into_iter().map(|(id, title)| {
-            let note = notes.iter().find(|(_, note)| note.appointment == Some(id)).cloned();
-            Line { about: Some(id), title, note }
-        });
-        let planned: Vec<_> = course.appointments().iter().map(|one| one.id).collect();
-        let is_free = |note: &Note| note.appointment.is_none_or(|id| !planned.contains(&id));
-        let free = notes.iter().filter(|(_, note)| is_free(note));
+        let first_of = |hour: Uuid| notes.iter().find(|(_, note)| note.appointment == Some(hour));
+        let hours = hours(&course);
+        // Two devices without a network may both have begun one about the same hour: no word of it is hidden.
+        let shown: Vec<RecordId> = hours.iter().filter_map(|(id, _)| Some(first_of(*id)?.0)).collect();
+        let hours =
+            hours.into_iter().map(|(id, title)| Line { about: Some(id), title, note: first_of(id).cloned() });
+        let free = notes.iter().filter(|(id, _)| !shown.contains(id));
         let free =
             free.map(|one| Line { about: None, title: day_and_time(one.1.about), note: Some(one.clone()) });
         hours.chain(free).collect::<Vec<_>>()

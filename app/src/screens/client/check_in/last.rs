@@ -1,6 +1,6 @@
 //! Words, if there are any, and done.
 
-use journal::record::{Body, CheckIn as Record, SCALES};
+use journal::record::{Body, CheckIn as Record, Form, SCALES};
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
@@ -10,6 +10,7 @@ use super::{
         feelings::{Feelings, touch},
         not_live::NotLive,
         own::{name_of, therapist},
+        share::by_rule_line,
     },
     change,
 };
@@ -26,7 +27,6 @@ pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Cal
     vault.flush();
     let chosen = Memo::new(move |_| draft.value.with(|record| record.feelings.clone()));
     let on_touch = Callback::new(move |word| change(draft, |record| touch(&mut record.feelings, word)));
-    let note = draft.value.with_untracked(|record| record.note.clone());
     view! {
         <div class="turn">
             <p class="write-line">
@@ -41,7 +41,7 @@ pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Cal
                     form=UNREMEMBERED
                     id="note"
                     rows="2"
-                    prop:value=note
+                    prop:value=move || draft.value.with(|record| record.note.clone())
                     on:input:target=move |event| {
                         let text = event.target().value();
                         change(draft, |record| record.note = text);
@@ -63,7 +63,15 @@ pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Cal
 #[component]
 fn ShareIt(vault: Vault, id: RecordId, draft: Draft<Record>) -> impl IntoView {
     let busy = Busy::new();
-    let shared = move || vault.record(id).is_some_and(|record| !record.recipients.is_empty());
+    let shared =
+        move || vault.record(id).is_some_and(|record| !record.recipients.is_empty()) || vault.has_part(id);
+    // A rule shares it once it is done: the box must not say otherwise, and taking it away is a decision.
+    let by_rule = Memo::new(move |_| {
+        let made = draft.value.with(|record| record.at);
+        let rule = draft.value.with(|record| Body::CheckIn(record.clone()).rule_kind());
+        let rule = rule.and_then(|kind| vault.rules().of(kind)).filter(|rule| made >= rule.from);
+        rule.is_some() && !shared() && !vault.standing(id).kept
+    });
     let person = move || therapist(vault).filter(|person| person.verified);
     view! {
         {move || {
@@ -74,11 +82,18 @@ fn ShareIt(vault: Vault, id: RecordId, draft: Draft<Record>) -> impl IntoView {
                         <label class="choice">
                             <input
                                 type="checkbox"
-                                prop:checked=shared
+                                prop:checked=move || shared() || by_rule.get()
                                 on:change:target=move |event| {
-                                    let readers = if event.target().checked() { vec![account] } else { Vec::new() };
+                                    let wanted = event.target().checked();
                                     let body = draft.value.with_untracked(|record| Body::CheckIn(record.clone()));
-                                    busy.start(async move { vault.share(id, body, &readers) });
+                                    busy.start(async move {
+                                        vault.write(id, body)?;
+                                        if wanted {
+                                            vault.share_as(id, Form::All, None, &[account], false)
+                                        } else {
+                                            vault.take_back(id)
+                                        }
+                                    });
                                 }
                             />
                             {label}
@@ -86,6 +101,7 @@ fn ShareIt(vault: Vault, id: RecordId, draft: Draft<Record>) -> impl IntoView {
                     }
                 })
         }}
+        {move || by_rule.get().then(by_rule_line)}
         <Troubled trouble=busy.trouble />
     }
 }

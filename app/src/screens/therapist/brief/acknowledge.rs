@@ -41,7 +41,6 @@ pub fn Acknowledge(account: AccountId, alert: RecordId) -> impl IntoView {
     };
     let line = format!("ack-{alert}");
     let help = format!("{line}-help");
-    let written = draft.value.with_untracked(|one| one.note.clone());
     view! {
         <div class="acknowledge no-print">
             <fieldset class="feelings">
@@ -56,7 +55,7 @@ pub fn Acknowledge(account: AccountId, alert: RecordId) -> impl IntoView {
                     rows="2"
                     aria-describedby=help.clone()
                     autocapitalize="sentences"
-                    prop:value=written
+                    prop:value=move || draft.value.with(|one| one.note.clone())
                     on:input:target=move |event| {
                         incomplete.set(false);
                         let typed = event.target().value();
