@@ -30,7 +30,7 @@ export async function sharing({ browser, binary, screens, test }) {
     return hand.url();
   };
 
-  const checkIn = async (note) => {
+  const checkIn = async (note, before = async () => {}) => {
     await goTo(hand, "Today");
     await hand.getByRole("link", { name: /Check in/ }).click();
     for (const at of [1, 2, 3, 4, 5]) {
@@ -38,6 +38,7 @@ export async function sharing({ browser, binary, screens, test }) {
       await hand.locator(".step").nth(at % 3 + 1).click();
     }
     await hand.getByLabel("A line, if you like").fill(note);
+    await before();
     await hand.getByRole("button", { name: "Done" }).click();
     await hand.waitForURL("**/app/checked/*");
   };
@@ -154,6 +155,22 @@ export async function sharing({ browser, binary, screens, test }) {
     await goTo(hand, "For session");
     await hand.getByText("One check-in is shared, as numbers only.").waitFor();
     await hand.getByText(/last looked at/).waitFor();
+  });
+
+  await test("the box of a check-in says what a rule would do, and what is unticked stays private", async () => {
+    const box = hand.getByLabel("Share this check-in with Dr. Okafor");
+    await checkIn("fennel for myself", async () => {
+      assert.ok(await box.isChecked(), "the rule is going to share it");
+      await hand.getByText("Shared by a rule of yours.").waitFor();
+      await box.uncheck();
+      await hand.getByText("Shared by a rule of yours.").waitFor({ state: "detached" });
+      assert.equal(await box.isChecked(), false);
+    });
+    await hand.getByText(/^Only you can read this/).first().waitFor();
+    await hand.getByRole("button", { name: "Delete" }).click();
+    await hand.getByText("Check-in deleted").waitFor();
+    await goTo(hand, "For session");
+    await hand.getByText("One check-in is shared, as numbers only.").waitFor();
   });
 
   await test("several things are chosen, looked at and shared at once, offline, with the tab closed before they went", async () => {
