@@ -196,7 +196,7 @@ export async function plan({ browser, binary, screens, test }) {
     await unlock(hand, MAYA.password);
     const next = hand.locator("main .lead").filter({ hasText: / in London\) · Integration$/ });
     await next.waitFor();
-    const [, here, there] = (await next.innerText()).match(/(\d\d):\d\d \((?:.*, )?(\d\d):\d\d in London\)/);
+    const [, here, there] = (await next.innerText()).match(/(\d\d?):\d\d \((?:.*, )?(\d\d?):\d\d in London\)/);
     assert.equal((Number(there) + 1) % 24, Number(here));
     await look(hand, "session-elsewhere", screens);
     await lookLarge(hand, "session-elsewhere", screens);
