@@ -54,6 +54,7 @@ pub use self::{
     compare::Compared,
     invitations::Accepted,
     keeping::NewCode,
+    later::opening_comes,
     open::Unopenable,
     people::{Person, link},
     reminders::Nudged,

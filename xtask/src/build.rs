@@ -7,11 +7,12 @@ use std::{
 
 use crate::{
     assets::{Name, Shelf},
-    budget, entry,
+    budget::{self, Way},
+    entry,
     error::Failure,
     list::Part,
     module::{Built, Module},
-    say, split, styles,
+    pack, say, split, styles,
     tools::Tools,
 };
 
@@ -54,17 +55,17 @@ pub fn build(release: bool) -> Result<(), Failure> {
     let phone = PHONE.build(&root, tools)?;
     let sign_in = SIGN_IN.build(&root, tools)?;
 
-    let (list, folder) = say::timed("naming and squeezing", || {
+    let (list, ways, folder) = say::timed("naming and squeezing", || {
         let folder = root.join("dist");
         let mut shelf = Shelf::open(folder.clone(), release)?;
         place(&mut shelf, &root.join("public"), &root.join("style"), tools)?;
-        modules(&mut shelf, &phone, &sign_in, tools)?;
+        let ways = modules(&mut shelf, &phone, &sign_in, tools)?;
         let stamp = offline(&mut shelf, &root.join("public"), tools)?;
-        shelf.close(stamp).map(|list| (list, folder))
+        shelf.close(stamp).map(|list| (list, ways, folder))
     })?;
-    budget::print(&list);
+    budget::print(&list, &ways);
     say::step(&format!("build {} in {}", list.build, folder.display()));
-    if release { budget::hold(&list) } else { Ok(()) }
+    if release { budget::hold(&list, &ways) } else { Ok(()) }
 }
 
 /// Scripts, fonts, pictures, and the style sheet and manifest that name them.
@@ -94,12 +95,22 @@ fn place(shelf: &mut Shelf, public: &Path, style: &Path, tools: Option<&Tools>) 
 }
 
 /// Both modules, and what starts them.
-fn modules(shelf: &mut Shelf, phone: &Built, sign_in: &Built, tools: Option<&Tools>) -> Result<(), Failure> {
+fn modules(
+    shelf: &mut Shelf,
+    phone: &Built,
+    sign_in: &Built,
+    tools: Option<&Tools>,
+) -> Result<Vec<Way>, Failure> {
     let mut glue = phone.glue.clone();
-    for part in &phone.parts {
+    let packs = pack::packs(&phone.pieces);
+    let mut served = Vec::new();
+    for (name, pack) in &packs {
         let name =
-            shelf.put("phone-part", Part::Later, &format!("{}.wasm", part.name), Name::Hashed, &part.wasm)?;
-        glue = glue.replace(&split::address(&part.name), &format!("\"./{name}\""));
+            shelf.put("phone-part", Part::Later, &format!("{name}.wasm"), Name::Hashed, &pack.bytes())?;
+        served.push((name.clone(), pack));
+        for (piece, from, size) in pack.places() {
+            glue = glue.replace(&split::address(&piece.name), &format!("\"./{name}\",{from},{size}"));
+        }
     }
     let glue = shelf.put("phone-glue", Part::App, "phone.js", Name::Hashed, glue.as_bytes())?;
     let wasm = shelf.put("phone-wasm", Part::App, "phone.wasm", Name::Hashed, &phone.wasm)?;
@@ -109,7 +120,9 @@ fn modules(shelf: &mut Shelf, phone: &Built, sign_in: &Built, tools: Option<&Too
     let wasm = shelf.put("signin-wasm", Part::SignIn, "signin.wasm", Name::Hashed, &sign_in.wasm)?;
     let worker = minified(tools, "js", entry::worker(&glue, &wasm))?;
     shelf.put("signin-worker", Part::SignIn, "signin-worker.js", Name::Hashed, worker.as_bytes())?;
-    Ok(())
+    Ok(budget::ways(|part| {
+        served.iter().filter(|(_, pack)| pack.serves(part)).map(|(name, _)| name.clone()).collect()
+    }))
 }
 
 /// The service worker, and the stamp of the build that it carries.

@@ -21,8 +21,8 @@ pub enum Failure {
     Snippets(&'static str),
     #[error("{file} has no line `{line}` to fill in")]
     NoBlank { file: &'static str, line: &'static str },
-    #[error("the app is {has} bytes after brotli, over the budget of {limit}")]
-    OverBudget { has: usize, limit: usize },
+    #[error("{way}, {has} bytes after brotli are over the budget of {limit}")]
+    OverBudget { way: &'static str, has: usize, limit: usize },
     #[error(transparent)]
     Json(#[from] serde_json::Error),
 }

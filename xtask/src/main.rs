@@ -9,6 +9,7 @@ mod entry;
 mod error;
 mod list;
 mod module;
+mod pack;
 mod say;
 mod split;
 mod styles;

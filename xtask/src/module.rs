@@ -1,6 +1,7 @@
 //! One crate to one WASM module with its JavaScript.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     env, fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -33,15 +34,17 @@ pub struct Module {
 
 /// What came out.
 pub struct Built {
-    /// Names each part by `split::address`.
+    /// Names each piece by `split::address`.
     pub glue: String,
     pub wasm: Vec<u8>,
-    pub parts: Vec<Piece>,
+    pub pieces: Vec<Piece>,
 }
 
-/// One part.
+/// Code that is needed by the same parts.
 pub struct Piece {
     pub name: String,
+    /// Which those are.
+    pub parts: BTreeSet<String>,
     pub wasm: Vec<u8>,
 }
 
@@ -65,8 +68,8 @@ impl Module {
         }
         let mut built = self.bind(&compiled, &folder, true)?;
         say::timed(&format!("squeezing {}", self.name), || {
-            let parts = built.parts.iter_mut().map(|part| &mut part.wasm);
-            let mut modules: Vec<_> = parts.chain([&mut built.wasm]).collect();
+            let pieces = built.pieces.iter_mut().map(|piece| &mut piece.wasm);
+            let mut modules: Vec<_> = pieces.chain([&mut built.wasm]).collect();
             tools.squeeze(&folder.join("squeezed"), &mut modules)
         })?;
         built.glue = tools.minify("js", &built.glue)?;
@@ -115,8 +118,8 @@ impl Module {
             self.glue(input, folder, release, cut.is_some())
         })?;
         Ok(match cut {
-            Some(cut) => Built { glue: cut.join(&glue)?, wasm, parts: cut.parts },
-            None => Built { glue, wasm, parts: Vec::new() },
+            Some(cut) => Built { glue: cut.join(&glue)?, wasm, pieces: cut.pieces },
+            None => Built { glue, wasm, pieces: Vec::new() },
         })
     }
 
@@ -150,7 +153,7 @@ impl Module {
 
 const GLUE: &str = "glue.js";
 const MAIN: &str = "main.wasm";
-const PARTS: &str = "parts.json";
+const PIECES: &str = "pieces.json";
 
 impl Built {
     fn read(folder: &Path) -> Result<Self, Failure> {
@@ -158,16 +161,18 @@ impl Built {
             let path = folder.join(name);
             fs::read(&path).map_err(Failure::file(path))
         };
-        let names: Vec<String> = serde_json::from_slice(&file(PARTS)?)?;
-        let parts = names.into_iter().map(|name| Ok(Piece { wasm: file(&format!("{name}.wasm"))?, name }));
+        let found: BTreeMap<String, BTreeSet<String>> = serde_json::from_slice(&file(PIECES)?)?;
+        let pieces = found
+            .into_iter()
+            .map(|(name, parts)| Ok(Piece { wasm: file(&format!("{name}.wasm"))?, name, parts }));
         Ok(Self {
             glue: String::from_utf8_lossy(&file(GLUE)?).into_owned(),
             wasm: file(MAIN)?,
-            parts: parts.collect::<Result<_, Failure>>()?,
+            pieces: pieces.collect::<Result<_, Failure>>()?,
         })
     }
 
-    /// The list of parts last: without it the folder does not count.
+    /// The list of pieces last: without it the folder does not count.
     fn write(&self, folder: &Path) -> Result<(), Failure> {
         fs::create_dir_all(folder).map_err(Failure::file(folder))?;
         let put = |name: &str, bytes: &[u8]| {
@@ -176,11 +181,11 @@ impl Built {
         };
         put(GLUE, self.glue.as_bytes())?;
         put(MAIN, &self.wasm)?;
-        for part in &self.parts {
-            put(&format!("{}.wasm", part.name), &part.wasm)?;
+        for piece in &self.pieces {
+            put(&format!("{}.wasm", piece.name), &piece.wasm)?;
         }
-        let names: Vec<_> = self.parts.iter().map(|part| &part.name).collect();
-        put(PARTS, &serde_json::to_vec(&names)?)
+        let list: BTreeMap<_, _> = self.pieces.iter().map(|piece| (&piece.name, &piece.parts)).collect();
+        put(PIECES, &serde_json::to_vec(&list)?)
     }
 }
 

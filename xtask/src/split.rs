@@ -1,7 +1,11 @@
-//! Cuts a module at the functions marked `#[wasm_split(part)]`: what starts first, and parts that are fetched when one
-//! of their functions is called.
+//! Cuts a module at the functions marked `#[wasm_split(part)]`: what starts first, and pieces, each needed by one part or
+//! by several, that are fetched when a function of such a part is called.
 
-use std::{fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use wasm_split_cli_support::{Options, transform};
 
@@ -14,10 +18,10 @@ const GLUE: &str = "./glue.js";
 
 /// A module that was cut.
 pub struct Cut {
-    /// Fetches the parts; it still has to be joined to the glue.
+    /// Fetches the pieces; it still has to be joined to the glue.
     link: String,
     /// In the order of their names.
-    pub parts: Vec<Piece>,
+    pub pieces: Vec<Piece>,
 }
 
 /// Cuts `compiled`; what starts first is left in `main`. The module must have been linked with `--emit-relocs`.
@@ -36,21 +40,59 @@ pub fn cut(compiled: &Path, main: &Path) -> Result<Cut, Failure> {
     let done = transform(options).map_err(said)?;
     let link = folder.join(LINK);
     let link = fs::read_to_string(&link).map_err(Failure::file(link))?;
-    let mut parts = Vec::new();
+    let mut needed: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (part, files) in done.prefetch_map {
+        for file in files {
+            needed.entry(file).or_default().insert(part.clone());
+        }
+    }
+    let mut pieces = Vec::new();
     for path in done.split_modules {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         // Two parts may turn out to be the same code; then one file has it and the other is never asked for.
         if link.contains(&address(&name)) {
-            parts.push(Piece { name, wasm: fs::read(&path).map_err(Failure::file(path))? });
+            let parts = needed.remove(&name).unwrap_or_default();
+            pieces.push(Piece { name, parts, wasm: fs::read(&path).map_err(Failure::file(path))? });
         }
     }
-    parts.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(Cut { link, parts })
+    pieces.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(Cut { link, pieces })
 }
 
-/// How the glue names a part before it has its name by content.
-pub fn address(part: &str) -> String {
-    format!("\"./{part}.wasm\"")
+/// How the glue names a piece before it is known in which pack it travels.
+pub fn address(piece: &str) -> String {
+    format!("\"./{piece}.wasm\"")
+}
+
+/// Fetches a pack once and gives pieces of it, as if each had been fetched. What did not come is asked for again.
+const UNPACK: &str = r#"const packs = new Map();
+function fetchPack(address) {
+    const coming = fetch(new URL(address, import.meta.url)).then((answer) => {
+        if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+        return answer.arrayBuffer();
+    });
+    packs.set(address, coming);
+    coming.catch(() => packs.delete(address));
+    return coming;
+}
+async function unpack(address, from, size) {
+    const pack = await (packs.get(address) ?? fetchPack(address));
+    return new Response(new Uint8Array(pack, from, size), { headers: { "content-type": "application/wasm" } });
+}
+const piece = (address, from, size) => () => {
+    const coming = unpack(address, from, size);
+    coming.catch(() => {});
+    return async (imports) => WebAssembly.instantiateStreaming(coming, imports);
+};
+"#;
+
+/// How the cutter has a piece fetched.
+fn fetched(piece: &str) -> String {
+    let address = address(piece);
+    format!(
+        "() => {{\n    const src = fetch(new URL({address}, import.meta.url));\n    src.catch(() => {{}});\n    \
+         return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}}\n"
+    )
 }
 
 impl Cut {
@@ -77,11 +119,18 @@ impl Cut {
             .lines()
             .filter_map(|line| line.strip_prefix("export const ")?.split_whitespace().next())
             .collect();
-        let body = self.link.replace(&own, "").replace("export const ", "const ");
+        let mut body = self.link.replace(&own, "").replace("export const ", "const ");
+        for found in &self.pieces {
+            let fetched = fetched(&found.name);
+            if !body.contains(&fetched) {
+                return Err(missing("fetch of a piece"));
+            }
+            body = body.replace(&fetched, &format!("piece({})", address(&found.name)));
+        }
         let rest: Vec<_> = glue.lines().filter(|line| !is_import(line)).collect();
         let loaders = loaders.join(", ");
         Ok(format!(
-            "{}\nconst parts = (() => {{\n{body}\nreturn {{ {loaders} }};\n}})();\nconst {} = parts;\n",
+            "{}\nconst parts = (() => {{\n{UNPACK}{body}\nreturn {{ {loaders} }};\n}})();\nconst {} = parts;\n",
             rest.join("\n"),
             names.join(" = parts, "),
         ))
@@ -92,11 +141,13 @@ impl Cut {
 mod tests {
     use super::*;
 
-    const LINKING: &str = "import { initSync } from \"./glue.js\";\nconst chunk = 1;\n\
-        export const load_a = go(() => fetch(new URL(\"./a.wasm\", import.meta.url)));\n";
-
     fn cut() -> Cut {
-        Cut { link: LINKING.into(), parts: Vec::new() }
+        let piece = Piece { name: "a".into(), parts: BTreeSet::from(["a".to_owned()]), wasm: Vec::new() };
+        let link = format!(
+            "import {{ initSync }} from \"./glue.js\";\nconst chunk = 1;\nexport const load_a = go({});\n",
+            fetched("a")
+        );
+        Cut { link, pieces: vec![piece] }
     }
 
     #[test]
@@ -107,7 +158,10 @@ mod tests {
         assert!(!joined.contains("import * as") && !joined.contains("from \"./glue.js\""), "{joined}");
         assert!(joined.ends_with("const import1 = parts, import2 = parts;\n"), "{joined}");
         assert!(joined.contains("\nconst load_a = go(") && joined.contains("return { load_a };"), "{joined}");
-        assert!(joined.contains(&address("a")));
+        assert!(
+            joined.contains("go(piece(\"./a.wasm\"))") && !joined.contains("fetch(new URL(\"./a"),
+            "{joined}"
+        );
     }
 
     #[test]

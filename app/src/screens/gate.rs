@@ -6,8 +6,8 @@ use wire::login::Role;
 use zeroize::Zeroizing;
 
 use super::{
-    account::Undo,
     languages::OtherLanguage,
+    later::Undo,
     parts::{Action, Busy, Field, Kind, OnItsWay, Still, Troubled},
 };
 use crate::{
@@ -49,7 +49,7 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
         Door::Open(who) => {
             sit(who.role == Role::Therapist);
             match deletion.get() {
-                Some(due) => view! { <Undo due /> }.into_any(),
+                Some(_) => Undo(),
                 None => children().into_any(),
             }
         }

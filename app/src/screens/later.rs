@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     text::later as text,
-    vault::{Door, Vault, Who},
+    vault::{Door, Vault, Who, opening_comes},
 };
 
 type Page = fn() -> AnyView;
@@ -99,11 +99,13 @@ later! {
     take_out {
         TakeOut = therapist::TakeOut;
     }
+    sign_in {
+        SignIn = account::SignIn;
+    }
     account {
         Join = account::Join;
         Recover = account::Recover;
         Setup = account::Setup;
-        SignIn = account::SignIn;
     }
     keeping {
         Compare = account::Compare;
@@ -118,23 +120,29 @@ later! {
         Reminders = account::Reminders;
         Settings = account::Settings;
         SharedList = account::SharedList;
+        Undo = account::Undo;
         You = account::You;
     }
 }
 
-/// Fetches what is likely to be opened next, so that nobody waits for it: behind the lock the first screen, and once the
-/// journal is open the others that its owner has.
+/// Fetches what is likely to be opened next, so that nobody waits for it: while somebody types their password what opens
+/// the journal and its first screen, and once it is open the others that its owner has.
 pub fn warm(vault: Vault) {
     Effect::new(move |_| {
         let next: &'static [fn() -> Coming] = match vault.door.get() {
-            Door::Locked { here: true, .. } => &[|| Box::pin(coming::Today())],
+            Door::Locked { role: Role::Therapist, .. } => &[|| Box::pin(coming::Caseload())],
+            Door::Locked { .. } | Door::Nobody => &[|| Box::pin(coming::Today())],
             Door::Open(Who { role: Role::Client, .. }) => {
                 &[|| Box::pin(coming::Write()), || Box::pin(coming::Journal())]
             }
             Door::Open(Who { role: Role::Therapist, .. }) => &[|| Box::pin(coming::Caseload())],
             _ => &[],
         };
+        let is_shut = vault.door.with(|door| matches!(door, Door::Locked { .. } | Door::Nobody));
         spawn_local(async move {
+            if is_shut {
+                opening_comes().await;
+            }
             for load in next {
                 // What does not come now is asked for again when it is opened.
                 let _later = load().await;

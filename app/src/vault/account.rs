@@ -49,7 +49,7 @@ pub struct Invited {
 
 impl Vault {
     /// Looks at an invitation.
-    pub async fn look_at(self, invite: InviteId, fragment: &str) -> Result<Invited, Trouble> {
+    pub(super) async fn offered(self, invite: InviteId, fragment: &str) -> Result<Invited, Trouble> {
         let offer: Offer = net::get(&format!("/invites/{invite}/offer")).await?;
         let therapist = Peer::check(offer.therapist, &offer.keys)?;
         let fragment: Option<Fragment> = fragment.parse().ok();
@@ -64,7 +64,7 @@ impl Vault {
     }
 
     /// A therapist's account.
-    pub async fn register_therapist(
+    pub(super) async fn enter_as_therapist(
         self,
         token: &str,
         who: Credentials,
@@ -77,7 +77,7 @@ impl Vault {
     }
 
     /// A client's account, paired with whoever invited. Without a whole link nothing is shared with them.
-    pub async fn register_client(
+    pub(super) async fn enter_as_client(
         self,
         invited: &Invited,
         who: Credentials,
@@ -106,7 +106,7 @@ impl Vault {
     }
 
     /// Signs in on this device.
-    pub async fn sign_in(self, who: Credentials) -> Result<(), Trouble> {
+    pub(super) async fn enter_with_password(self, who: Credentials) -> Result<(), Trouble> {
         self.database().await?;
         let worker = SignInWorker::start().await?;
         let password = who.password.to_string();
@@ -128,7 +128,11 @@ impl Vault {
     }
 
     /// Comes back with the recovery code: a new password, a new code, all other sessions ended.
-    pub async fn recover(self, code: &RecoveryCode, who: Credentials) -> Result<RecoveryCode, Trouble> {
+    pub(super) async fn enter_with_code(
+        self,
+        code: &RecoveryCode,
+        who: Credentials,
+    ) -> Result<RecoveryCode, Trouble> {
         long_enough(&who.password)?;
         self.database().await?;
         let worker = SignInWorker::start().await?;

@@ -23,7 +23,7 @@ impl Vault {
     /// Whom a link would bring in, their keys checked against it. Without the part after `#` nobody can be.
     pub async fn look_at_introduction(self, introduction: &Introduction) -> Result<Invited, Trouble> {
         let (invite, fragment) = introduction.invitation().ok_or(Trouble::Unverified)?;
-        let invited = self.look_at(invite, fragment).await?;
+        let invited = self.offered(invite, fragment).await?;
         if invited.fragment.is_none() { Err(Trouble::Unverified) } else { Ok(invited) }
     }
 
@@ -149,7 +149,7 @@ impl Vault {
     }
 
     async fn connect_by(self, consent: &Consent) -> Result<Peer, Trouble> {
-        let colleague = self.look_at(consent.invite, &consent.fragment).await?.therapist;
+        let colleague = self.offered(consent.invite, &consent.fragment).await?.therapist;
         let fragment = Self::as_agreed(consent, &colleague)?;
         let own = self.with_open(|open| open.keyring.as_peer())??;
         let acceptance = fragment.accept(consent.invite, &colleague, &own)?;

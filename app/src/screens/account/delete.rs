@@ -73,8 +73,9 @@ pub fn Delete() -> impl IntoView {
 
 /// Somebody signed in to an account that is to go: the first thing they are asked.
 #[component]
-pub fn Undo(due: DateTime<Utc>) -> impl IntoView {
+pub fn Undo() -> impl IntoView {
     let vault = use_vault();
+    let due = vault.deletion().get_untracked();
     let busy = Busy::new();
     let leaving = Busy::new();
     let keep = Callback::new(move |()| busy.start(async move { vault.keep_account().await }));
@@ -82,7 +83,7 @@ pub fn Undo(due: DateTime<Utc>) -> impl IntoView {
     view! {
         <Still>
             <h1>{deletion::undo()}</h1>
-            <p>{goes_unless(&day(due))}</p>
+            {due.map(|due| view! { <p>{goes_unless(&day(due))}</p> })}
             <Troubled trouble=busy.trouble />
             <Troubled trouble=leaving.trouble />
             <div class="actions">

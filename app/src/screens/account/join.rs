@@ -31,7 +31,7 @@ pub fn Join() -> impl IntoView {
     let look = move || {
         looking.start(async move {
             let invite = invite.ok_or(Trouble::Ticket)?;
-            invited.set(Some(vault.look_at(invite, &watch::fragment()).await?));
+            invited.set(Some(vault.look_at(invite, watch::fragment()).await?));
             Ok(())
         });
     };
@@ -84,7 +84,7 @@ fn Offered(invited: Invited) -> impl IntoView {
         let invited = invited.clone();
         busy.start(async move {
             let called = called.get_untracked();
-            code.set(Some(vault.register_client(&invited, typed.credentials(), &called).await?));
+            code.set(Some(vault.register_client(invited, typed.credentials(), called).await?));
             Ok(())
         });
     };

@@ -30,7 +30,7 @@ pub fn Recover() -> impl IntoView {
         event.prevent_default();
         busy.start(async move {
             let old: RecoveryCode = code.get_untracked().parse().map_err(|_| Trouble::Code)?;
-            new_code.set(Some(vault.recover(&old, typed.credentials()).await?));
+            new_code.set(Some(vault.recover(old, typed.credentials()).await?));
             Ok(())
         });
     };

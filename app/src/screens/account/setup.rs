@@ -45,7 +45,7 @@ pub fn Setup() -> impl IntoView {
             rest: Rest::new(),
         };
         busy.start(async move {
-            code.set(Some(vault.register_therapist(&token, typed.credentials(), profile).await?));
+            code.set(Some(vault.register_therapist(token, typed.credentials(), profile).await?));
             Ok(())
         });
     };
