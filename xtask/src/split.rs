@@ -86,14 +86,9 @@ const piece = (address, from, size) => () => {
 };
 "#;
 
-/// How the cutter has a piece fetched.
-fn fetched(piece: &str) -> String {
-    let address = address(piece);
-    format!(
-        "() => {{\n    const src = fetch(new URL({address}, import.meta.url));\n    src.catch(() => {{}});\n    \
-         return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}}\n"
-    )
-}
+/// What the cutter calls the loader of a part, and its own piece.
+const LOADER: &str = "__wasm_split_load_";
+const OWN: &str = "split_";
 
 impl Cut {
     /// Glue and link import each other, and two files cannot both be named by their content: they become one.
@@ -119,20 +114,45 @@ impl Cut {
             .lines()
             .filter_map(|line| line.strip_prefix("export const ")?.split_whitespace().next())
             .collect();
-        let mut body = self.link.replace(&own, "").replace("export const ", "const ");
-        for found in &self.pieces {
-            let fetched = fetched(&found.name);
-            if !body.contains(&fetched) {
-                return Err(missing("fetch of a piece"));
-            }
-            body = body.replace(&fetched, &format!("piece({})", address(&found.name)));
-        }
+        let table = self.table(&loaders).ok_or_else(|| missing("loader of a part"))?;
+        let runs = self.link.find("\n/* ").or_else(|| self.link.find("\nexport const "));
+        let body = self.link[..runs.unwrap_or(self.link.len())].replace(&own, "");
         let rest: Vec<_> = glue.lines().filter(|line| !is_import(line)).collect();
-        let loaders = loaders.join(", ");
         Ok(format!(
-            "{}\nconst parts = (() => {{\n{UNPACK}{body}\nreturn {{ {loaders} }};\n}})();\nconst {} = parts;\n",
+            "{}\nconst parts = (() => {{\n{body}\n{UNPACK}{table}}})();\nconst {} = parts;\n",
             rest.join("\n"),
             names.join(" = parts, "),
+        ))
+    }
+
+    /// Which parts need which piece, as numbers: the cutter lists the pieces of each part, which is a third of the glue.
+    fn table(&self, loaders: &[&str]) -> Option<String> {
+        let parts: Vec<_> = loaders.iter().map(|name| name.strip_prefix(LOADER)).collect::<Option<_>>()?;
+        let of = |piece: &Piece| {
+            let bits =
+                piece.parts.iter().map(|part| Some(1_u32 << parts.iter().position(|one| one == part)?));
+            bits.sum::<Option<u32>>()
+        };
+        let (own, shared): (Vec<_>, Vec<_>) =
+            self.pieces.iter().partition(|piece| piece.name.starts_with(OWN));
+        let shared = shared
+            .into_iter()
+            .map(|piece| Some(format!("[{}, makeLoad(piece({}), [])],", of(piece)?, address(&piece.name))))
+            .collect::<Option<Vec<_>>>()?;
+        let loads: Vec<_> = parts
+            .iter()
+            .enumerate()
+            .map(|(at, part)| {
+                let own = own.iter().find(|piece| piece.name == format!("{OWN}{part}"));
+                let own = own.map(|piece| format!("piece({})", address(&piece.name)));
+                let own = own.as_deref().unwrap_or("() => async () => ({})");
+                format!("{LOADER}{part}: load({}, {own}),", 1_u32 << at)
+            })
+            .collect();
+        let (shared, loads) = (shared.join("\n"), loads.join("\n"));
+        Some(format!(
+            "const shared = [\n{shared}\n];\nconst load = (bit, own) =>\n    wrapAsyncCb(makeLoad(own, \
+             shared.filter(([parts]) => parts & bit).map(([, load]) => load)));\nreturn {{\n{loads}\n}};\n"
         ))
     }
 }
@@ -141,32 +161,45 @@ impl Cut {
 mod tests {
     use super::*;
 
-    fn cut() -> Cut {
-        let piece = Piece { name: "a".into(), parts: BTreeSet::from(["a".to_owned()]), wasm: Vec::new() };
-        let link = format!(
-            "import {{ initSync }} from \"./glue.js\";\nconst chunk = 1;\nexport const load_a = go({});\n",
-            fetched("a")
-        );
-        Cut { link, pieces: vec![piece] }
+    fn piece(name: &str, parts: &[&str]) -> Piece {
+        let parts = parts.iter().map(|part| (*part).to_owned()).collect();
+        Piece { name: name.into(), parts, wasm: Vec::new() }
     }
+
+    fn cut(part: &str) -> Cut {
+        let link = format!(
+            "import {{ initSync }} from \"./glue.js\";\nlet runs = 1;\n/* a, b */\nconst chunk = 1;\n\
+             export const {LOADER}a = go();\nexport const {LOADER}{part} = go();\n"
+        );
+        Cut { link, pieces: vec![piece("chunk_1", &["a", part]), piece("split_a", &["a"])] }
+    }
+
+    const GLUED: &str = "import * as import1 from \"./link.js\"\nimport * as import2 from \"./link.js\"\n\
+        function initSync(m) {}\nexport { initSync };\n";
 
     #[test]
     fn glue_and_link_become_one_file_that_imports_neither() {
-        let glue = "import * as import1 from \"./link.js\"\nimport * as import2 from \"./link.js\"\n\
-            function initSync(m) {}\nexport { initSync };\n";
-        let joined = cut().join(glue).unwrap();
+        let joined = cut("b").join(GLUED).unwrap();
         assert!(!joined.contains("import * as") && !joined.contains("from \"./glue.js\""), "{joined}");
         assert!(joined.ends_with("const import1 = parts, import2 = parts;\n"), "{joined}");
-        assert!(joined.contains("\nconst load_a = go(") && joined.contains("return { load_a };"), "{joined}");
-        assert!(
-            joined.contains("go(piece(\"./a.wasm\"))") && !joined.contains("fetch(new URL(\"./a"),
-            "{joined}"
-        );
+        assert!(joined.contains("\nlet runs = 1;") && !joined.contains("const chunk"), "{joined}");
+    }
+
+    #[test]
+    fn each_part_loads_its_own_piece_and_those_it_shares() {
+        let joined = cut("b").join(GLUED).unwrap();
+        assert!(joined.contains("[3, makeLoad(piece(\"./chunk_1.wasm\"), [])],"), "{joined}");
+        assert!(joined.contains("__wasm_split_load_a: load(1, piece(\"./split_a.wasm\")),"), "{joined}");
+        // The other has nothing of its own.
+        assert!(joined.contains("__wasm_split_load_b: load(2, () => async () => ({})),"), "{joined}");
     }
 
     #[test]
     fn glue_of_another_shape_stops_the_build() {
-        assert!(cut().join("function initSync(m) {}").is_err());
-        assert!(cut().join("import * as import1 from \"./link.js\"\n").is_err());
+        assert!(cut("b").join("function initSync(m) {}").is_err());
+        assert!(cut("b").join("import * as import1 from \"./link.js\"\n").is_err());
+        let mut unknown = cut("b");
+        unknown.pieces.push(piece("chunk_2", &["c"]));
+        assert!(unknown.join(GLUED).is_err());
     }
 }
