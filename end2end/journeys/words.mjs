@@ -1,5 +1,6 @@
 // Spanish from the first page on, and help that needs nothing: no account, no WebAssembly, no network.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
@@ -110,6 +111,33 @@ export async function words({ browser, binary, screens, test }) {
       await spanish(name);
     }
     assert.deepEqual(broken, []);
+  });
+
+  await test("a questionnaire is asked in Spanish where its words were published in it, and says why where they are not", async () => {
+    const open = async (where) => {
+      await hand.goto(where);
+      await hand.getByLabel("Contraseña").fill("rio piedra lampara tetera");
+      await hand.getByRole("button", { name: "Abrir", exact: true }).click();
+    };
+    const only = hand.getByText("Por ahora esta app solo tiene este cuestionario en inglés.");
+    for (const [instrument, stem, asked, answer] of [
+      ["phq-9", /qué tan seguido ha tenido molestias/, "Poco interés o placer en hacer cosas", "Ningún día"],
+      ["gad-7", /con qué frecuencia ha sentido molestias/, "Sentirse nervioso/a, intranquilo/a o con los nervios de punta", "Nunca"],
+    ]) {
+      await open(`/app/measure/${randomUUID()}?i=${instrument}`);
+      const heading = hand.getByRole("heading", { level: 1, name: asked, exact: true });
+      await heading.waitFor();
+      const first = hand.getByRole("button", { name: answer, exact: true });
+      for (const said of [hand.getByText(stem), heading, first]) assert.equal(await said.getAttribute("lang"), "es", instrument);
+      assert.equal(await only.count(), 0);
+      await spanish(instrument);
+    }
+    await open(`/app/measure/${randomUUID()}?i=who-5`);
+    await only.waitFor();
+    const english = hand.getByRole("heading", { level: 1, name: "I have felt cheerful and in good spirits" });
+    assert.equal(await english.getAttribute("lang"), "en");
+    await open("/app");
+    await hand.getByRole("navigation", { name: "Principal" }).waitFor();
   });
 
   await test("another language is chosen in one tap, with the journal open, and what was touched goes along", async () => {

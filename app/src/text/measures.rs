@@ -17,9 +17,12 @@ words! {
     ask = "A few questions about the last weeks", "Unas preguntas sobre las últimas semanas";
     /// Button.
     begin = "Begin", "Empezar";
-    /// Only English was published.
-    in_english = "This questionnaire is shown in English: its wording was tested that way.",
-        "Este cuestionario se muestra en inglés: así se comprobaron sus palabras.";
+    /// Its words are here in English alone.
+    in_english = "So far this app has this questionnaire in English only. It shows a translation only where one was published and tested.",
+        "Por ahora esta app solo tiene este cuestionario en inglés. Solo muestra una traducción si se publicó y se comprobó.";
+    /// It was begun in another language than the app speaks now.
+    as_begun = "This questionnaire goes on in the language in which it was begun.",
+        "Este cuestionario sigue en el idioma en que se empezó.";
     /// Button.
     skip = "skip", "saltar";
     /// Button.

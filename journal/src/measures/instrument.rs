@@ -72,7 +72,9 @@ pub struct Instrument {
     /// A pattern of answers that is shown to the therapist, never as a diagnosis.
     #[serde(default)]
     pub criteria: Option<Criteria>,
-    /// By language; English is always there, others only as published and validated.
+    /// By language; English is always there, others only as published and validated. Spanish of PHQ-9 and GAD-7 is that
+    /// of the United States, as Pfizer gives it out: Merz et al. 2011 (Cultur Divers Ethnic Minor Psychol 17:309) and
+    /// Mills et al. 2014 (same journal 20:463) asked with it.
     pub wording: BTreeMap<String, Wording>,
 }
 
@@ -246,7 +248,7 @@ pub struct Wording {
     /// In the order of [`Instrument::unscored`].
     #[serde(default)]
     pub unscored: Vec<UnscoredWords>,
-    /// Where a translation was published.
+    /// Where a translation was published; one without this is not shown.
     #[serde(default)]
     pub source: Option<String>,
 }

@@ -55,11 +55,18 @@ fn every_file_is_read_and_holds_together() {
     let ids: Vec<_> = all().iter().map(|instrument| instrument.id.as_str()).collect();
     assert_eq!(ids, ["phq-9", "gad-7", "who-5", "pcl-5"]);
     for instrument in all() {
-        let (words, own) = instrument.wording("en").unwrap();
-        assert!(own);
-        assert_eq!(words.items.len(), instrument.items.len(), "{}", instrument.id);
-        assert_eq!(words.options.len(), instrument.options.len(), "{}", instrument.id);
-        assert_eq!(words.unscored.len(), instrument.unscored.len(), "{}", instrument.id);
+        assert!(instrument.wording("en").unwrap().1);
+        for (language, words) in &instrument.wording {
+            assert_eq!(words.items.len(), instrument.items.len(), "{} {language}", instrument.id);
+            assert_eq!(words.options.len(), instrument.options.len(), "{} {language}", instrument.id);
+            assert_eq!(words.unscored.len(), instrument.unscored.len(), "{} {language}", instrument.id);
+            assert_eq!(
+                words.source.is_some(),
+                language != "en",
+                "{}: a translation says whose it is",
+                instrument.id
+            );
+        }
         let [low, high] = instrument.total.range;
         if let (Some(first), Some(last)) = (instrument.bands.first(), instrument.bands.last()) {
             assert_eq!((first.from, last.to), (low, high), "{}", instrument.id);
@@ -81,6 +88,22 @@ fn a_language_without_a_validated_translation_is_asked_in_english() {
     let (words, own) = instrument("pcl-5").wording("tlh").unwrap();
     assert!(!own);
     assert!(words.stem.starts_with("Below is a list of problems"));
+}
+
+#[test]
+fn what_was_published_in_spanish_is_asked_in_spanish_and_scored_the_same() {
+    for (id, lowest) in [("phq-9", "Ningún día"), ("gad-7", "Nunca")] {
+        let asked = instrument(id).questions("es");
+        assert!(instrument(id).wording("es").unwrap().1, "{id}");
+        assert!(asked[0].stem.as_ref().unwrap().starts_with("Durante las últimas 2 semanas"), "{id}");
+        assert_eq!(asked[0].choices[0], (0, lowest.into()));
+        let values = |language| -> Vec<Vec<u8>> {
+            let questions = instrument(id).questions(language).into_iter();
+            questions.map(|question| question.choices.iter().map(|(value, _)| *value).collect()).collect()
+        };
+        assert_eq!(values("es"), values("en"), "{id}");
+    }
+    assert!(!instrument("who-5").wording("es").unwrap().1 && !instrument("pcl-5").wording("es").unwrap().1);
 }
 
 #[test]

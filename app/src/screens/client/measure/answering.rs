@@ -51,9 +51,13 @@ fn begin(vault: Vault, id: RecordId) -> Option<(RecordId, &'static Instrument, M
     }
     let asked = use_query_map().with_untracked(|query| query.get("i"))?;
     let instrument = find(&asked)?;
-    let read = language().tag();
-    let read = if instrument.wording(read).is_some_and(|(_, own)| own) { read } else { "en" };
+    let read = if is_in(instrument, language().tag()) { language().tag() } else { "en" };
     Some((id, instrument, Measure::new(instrument, read, clock::now())))
+}
+
+/// Whether its words are here in that language.
+fn is_in(instrument: &Instrument, language: &str) -> bool {
+    instrument.wording(language).is_some_and(|(_, own)| own)
 }
 
 /// Where one is, and the way elsewhere.
@@ -135,7 +139,9 @@ fn Pages(
         let care = if draft.value.with_untracked(Measure::asks_for_care) { "?care" } else { "" };
         go(&format!("/app/measured/{id}{care}"), replace);
     });
-    let foreign = (read != language().tag()).then(|| view! { <p class="quiet">{words::in_english()}</p> });
+    let spoken = language().tag();
+    let why = if is_in(instrument, spoken) { words::as_begun() } else { words::in_english() };
+    let foreign = (read != spoken).then(|| view! { <p class="quiet">{why}</p> });
     let place = Place { instrument, questions, read: StoredValue::new(read), draft, turn, change, done };
     let line = move || match at.get() {
         page if page < of => words::place(&instrument.title, page + 1, of),
