@@ -40,6 +40,8 @@ pub struct Links {
     pub styles: String,
     /// The icon.
     pub icon: String,
+    /// What Help now has itself kept with, in the order in which it runs; none where the server has no app to keep.
+    pub keeping: Vec<String>,
 }
 
 impl Page {
@@ -63,9 +65,13 @@ pub fn html(page: &Page, links: &Links, language: Language) -> String {
 }
 
 fn document(page: &Page, links: &Links, language: Language) -> String {
-    let (page, Links { styles, icon }) = (page.clone(), links.clone());
+    let (page, Links { styles, icon, keeping }) = (page.clone(), links.clone());
     let body = Owner::new().with(move || {
         let path = page.path();
+        let scripts = matches!(page, Page::Help { .. }).then_some(keeping).into_iter().flatten();
+        // They run when the page is there: nobody waits for them.
+        let scripts =
+            scripts.map(|script| view! { <script type="module" src=script></script> }).collect_view();
         let content = match page {
             Page::Welcome => view! { <Welcome /> }.into_any(),
             Page::Help { lines, region } => help(&lines, region.as_deref()).into_any(),
@@ -83,6 +89,7 @@ fn document(page: &Page, links: &Links, language: Language) -> String {
                     <title>{public::name()}</title>
                     <link rel="icon" href=icon type="image/svg+xml" />
                     <link rel="stylesheet" href=styles />
+                    {scripts}
                 </head>
                 <body>
                     <a class="skip" href="#text">{public::skip()}</a>

@@ -1,4 +1,5 @@
-//! What of the page of help is shown in other places, for the country that somebody chose on their device.
+//! What of the page of help is shown in other places, for the country that somebody chose on their device, and which
+//! ones there are to choose.
 
 /// What the page of help shows first, out of the whole page: the emergency number, the practice, and the lines of the
 /// country that somebody chose in the settings, whatever country the page itself takes for theirs. `None` where it is
@@ -34,4 +35,27 @@ fn of_country(page: &str, first: &str, code: &str) -> Option<String> {
     Some(format!(
         "<div class=\"urgent\"><ul class=\"rows\"><li{emergency}</ul></div>{practice}<section><h2>{name}</h2>{lines}</section>"
     ))
+}
+
+/// The countries that the page of help has lines for, code and name, by name. The operator decides which they are.
+#[must_use]
+pub fn countries(page: &str) -> Vec<(String, String)> {
+    let mut found: Vec<_> = page
+        .match_indices("<ul")
+        .filter_map(|(at, _)| {
+            let (tag, _) = page[at..].split_once('>')?;
+            let (code, _) = tag.split_once("id=\"")?.1.split_once('"')?;
+            // The name is what was closed last before it.
+            let (before, _) = page[..at].rsplit_once("</")?;
+            let (_, name) = before.rsplit_once('>')?;
+            Some((code.to_owned(), plain(name)))
+        })
+        .collect();
+    found.sort_by(|one, other| one.1.cmp(&other.1));
+    found
+}
+
+/// As it was before it stood in a page.
+fn plain(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { credentials, goTo, invite, join, keepKit, setUp, signIn, synced, unlock, writeFreely } from "./people.mjs";
-import { holds } from "./seen.mjs";
+import { holds, lines } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, photo } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -138,8 +138,23 @@ export async function account({ browser, binary, screens, test }) {
   await test("help opens at the numbers of the chosen country, without the server being told", async () => {
     await hand.getByRole("link", { name: "Help now" }).click();
     await hand.getByRole("link", { name: "Call 1737" }).waitFor();
+    const first = async () => {
+      await lines(hand.locator("article h2"), ["New Zealand"]);
+      assert.equal(await hand.locator(".urgent a").getAttribute("href"), "tel:111");
+      assert.equal(await hand.getByRole("link", { name: "Call 1737" }).count(), 1);
+    };
+    await first();
+    await look(hand, "help-chosen", screens);
+    // From wherever help is opened on this device.
+    await hand.goto("/help");
+    await first();
+    // Where the page would have begun is one tap away, whole, and can be put first instead.
+    await hand.getByText("United Kingdom").click();
+    assert.equal(await hand.getByRole("link", { name: "Call 116 123" }).filter({ visible: true }).count(), 1);
+    const instead = hand.getByRole("link", { name: "Always show this first" }).filter({ visible: true });
+    assert.equal(await instead.getAttribute("href"), "/help?country=GB");
     assert.ok(!phone.sent.some((request) => request.split("\n")[0].includes("NZ")));
-    await hand.goBack();
+    await hand.goto("/app");
     await open(hand);
   });
 

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, setUp } from "./people.mjs";
+import { lines } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -203,12 +204,26 @@ export async function words({ browser, binary, screens, test }) {
       words: { en: "We call back on the same day.", es: "Te llamamos el mismo día." },
       ways: [{ name: { en: "Front desk", es: "Recepción" }, call: "030 1234" }],
     };
-    await writeFile(file, JSON.stringify({ practice, countries: [everywhere] }));
+    const portugal = { code: "PT", name: "Portugal", ways: [{ name: "SNS", call: "808 24 24 24" }], emergency: "115", checked: "2026-11-20" };
+    await writeFile(file, JSON.stringify({ practice, countries: [portugal, everywhere] }));
     const own = await startServer(binary, data, { more: ["--crisis-lines", file] });
-    const { context, page } = await device(browser, MEXICO, own.origin);
+    const { context, page, sent } = await device(browser, MEXICO, own.origin);
     await page.goto("/help");
     await page.getByText("Te llamamos el mismo día.").waitFor();
     assert.equal(await page.getByRole("link", { name: "Llamar al 030 1234" }).getAttribute("href"), "tel:0301234");
+    // A country that the operator added can be chosen like any other, and no server hears of it.
+    await page.goto("/signin");
+    await page.getByLabel("Nombre de acceso").fill("maya");
+    await page.getByRole("textbox", { name: "Contraseña" }).fill("rio piedra lampara tetera");
+    await page.getByRole("button", { name: "Entrar", exact: true }).click();
+    await page.waitForURL("**/app");
+    await page.getByRole("link", { name: "Tú", exact: true }).click();
+    await page.getByRole("link", { name: /^Ajustes/ }).click();
+    await page.getByLabel("País para las líneas de ayuda").selectOption({ label: "Portugal" });
+    await page.getByRole("link", { name: "Ayuda ya" }).first().click();
+    await lines(page.locator("article h2"), ["Lindenhof", "Portugal"]);
+    assert.equal(await page.locator(".urgent a").getAttribute("href"), "tel:115");
+    assert.ok(!sent.some((request) => request.split("\n")[0].includes("/help?")));
     await context.close();
     await own.stop();
     await writeFile(file, JSON.stringify({ countries: [{ ...everywhere, emergency: "call us" }] }));

@@ -1,5 +1,6 @@
 // Public pages, with script switched off as a person in distress may have it.
 import assert from "node:assert/strict";
+import { startProxy } from "../app/proxy.mjs";
 import { axe } from "../axe.mjs";
 import { numbers } from "../journeys/seen.mjs";
 
@@ -64,6 +65,33 @@ export async function publicPages({ browser, origin, screens, test }) {
     assert.ok((await own.boundingBox()).height >= 44);
     await page.getByText("Australia").click();
     assert.ok(await page.getByRole("link", { name: "Call 13 11 14" }).isVisible());
+    await context.close();
+  });
+
+  await test("whoever has visited nothing but help has it without a network, and whoever has not has nothing kept", async () => {
+    const proxy = await startProxy(origin);
+    const context = await browser.newContext(PHONE);
+    const page = await context.newPage();
+    const said = [];
+    page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+    page.on("pageerror", (error) => said.push(error.message));
+    const registered = () => page.evaluate(async () => Boolean(await navigator.serviceWorker.getRegistration()));
+    await page.goto(proxy.origin);
+    assert.equal(await registered(), false);
+    await page.goto(`${proxy.origin}/help?country=NZ`);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    assert.deepEqual(said, []);
+    await proxy.stop();
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Help now" }).waitFor();
+    // As it was said to them, and as it looks with a network.
+    await page.getByRole("heading", { name: "New Zealand" }).waitFor();
+    assert.equal(await page.locator(".urgent a").getAttribute("href"), "tel:111");
+    assert.ok(await page.evaluate(() => document.styleSheets[0].cssRules.length > 0));
+    await page.getByText("Australia").click();
+    assert.ok(await page.getByRole("link", { name: "Call 13 11 14" }).isVisible());
+    await page.goto(`${proxy.origin}/help`);
+    await page.getByRole("heading", { name: "New Zealand" }).waitFor();
     await context.close();
   });
 

@@ -163,6 +163,23 @@ fn what_the_service_worker_sends_keeps_to_the_limits() {
 }
 
 #[tokio::test]
+async fn help_alone_of_the_public_pages_may_run_a_script_and_no_other_than_ours() {
+    let site = Site::new().await;
+    for path in ["/", "/privacy", "/nowhere"] {
+        let page = site.get(path, "").await;
+        assert!(!page.header("content-security-policy").contains("script"), "{path}");
+        assert!(!page.text().contains("<script"), "{path}");
+    }
+    let help = site.get("/help", "").await;
+    let policy = help.header("content-security-policy");
+    assert!(policy.contains("script-src 'self';") && policy.contains("require-trusted-types-for 'script'"));
+    assert!(!policy.contains("unsafe"));
+    let scripts = help.text().matches("<script type=\"module\" src=\"/assets/").count();
+    assert_eq!(scripts, if built().is_some() { 2 } else { 0 });
+    assert_eq!(help.text().matches("<script").count(), scripts);
+}
+
+#[tokio::test]
 async fn the_manifest_is_said_in_the_language_that_was_chosen() {
     let site = Site::new().await;
     let ask = async |cookie: &str, languages: &str| {

@@ -28,7 +28,11 @@ const SIGN_IN: Module = Module {
 };
 
 /// Role and file in `public`, for what keeps its words and only gets a name.
-const SCRIPTS: [(&str, &str); 2] = [("theme", "theme.js"), ("trusted-types", "trusted-types.js")];
+const SCRIPTS: [(&str, &str, Part); 3] = [
+    ("theme", "theme.js", Part::App),
+    ("trusted-types", "trusted-types.js", Part::App),
+    ("help", "help.js", Part::Later),
+];
 const FONTS: [(&str, &str); 2] =
     [("words-normal", "fonts/words-normal.woff2"), ("words-italic", "fonts/words-italic.woff2")];
 const PICTURES: [(&str, &str); 8] = [
@@ -86,10 +90,10 @@ fn place(shelf: &mut Shelf, public: &Path, style: &Path, tools: Option<&Tools>) 
     shelf.put("manifest", Part::Around, MANIFEST, Name::Fixed, manifest.as_bytes())?;
     let sheet = minified(tools, "css", sheet)?;
     shelf.put("styles", Part::App, "interleaf.css", Name::Hashed, sheet.as_bytes())?;
-    for (role, file) in SCRIPTS {
+    for (role, file, part) in SCRIPTS {
         let path = public.join(file);
         let script = minified(tools, "js", fs::read_to_string(&path).map_err(Failure::file(path))?)?;
-        shelf.put(role, Part::App, file, Name::Hashed, script.as_bytes())?;
+        shelf.put(role, part, file, Name::Hashed, script.as_bytes())?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use crate::{
-    help_first::first_of,
+    help_first::{self, first_of},
     text::{Language, language},
 };
 
@@ -30,10 +30,20 @@ pub fn kept(country: Option<&str>) -> Option<String> {
 /// lets nothing in that could run.
 pub async fn lines(country: Option<&str>) -> Option<String> {
     let said = language();
-    let answer = JsFuture::from(web_sys::window()?.fetch_with_str("/help")).await.ok()?;
-    let answer: Response = answer.dyn_into().ok().filter(Response::ok)?;
-    let page = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
+    let page = page().await?;
     let lines = first_of(&page, country)?;
     PAGE.set(Some((said, page)));
     Some(lines)
+}
+
+/// The countries that Help now has lines for, code and name; `None` where neither network nor phone has the page.
+pub async fn countries() -> Option<Vec<(String, String)>> {
+    let found = help_first::countries(&page().await?);
+    (!found.is_empty()).then_some(found)
+}
+
+async fn page() -> Option<String> {
+    let answer = JsFuture::from(web_sys::window()?.fetch_with_str("/help")).await.ok()?;
+    let answer: Response = answer.dyn_into().ok().filter(Response::ok)?;
+    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
 }

@@ -1,11 +1,11 @@
 use super::*;
 use crate::{
-    help_first::first_of,
+    help_first::{countries, first_of},
     text::crisis::{Country, How, Practice, Said, Way},
 };
 
 fn links() -> Links {
-    Links { styles: "/assets/x.css".into(), icon: "/assets/x.svg".into() }
+    Links { styles: "/assets/x.css".into(), icon: "/assets/x.svg".into(), keeping: Vec::new() }
 }
 
 fn page(page: &Page) -> String {
@@ -55,6 +55,49 @@ fn every_page_can_be_read_without_script_and_leads_to_help() {
         // The security policy forbids inline script and style.
         assert!(!html.contains("<script") && !html.contains("style="));
     }
+}
+
+#[test]
+fn only_help_has_itself_kept_and_only_by_scripts_of_this_server_behind_their_guard() {
+    let keeping = ["/assets/trusted-types.js".to_owned(), "/assets/help.js".into()];
+    let links = Links { keeping: keeping.into(), ..links() };
+    for one in all() {
+        let html = html(&one, &links, Language::English);
+        let scripts: Vec<_> =
+            html.split("<script").skip(1).map(|script| script.split('>').next().unwrap()).collect();
+        if let Page::Help { .. } = one {
+            assert_eq!(
+                scripts.len(),
+                html.matches("></script>").count(),
+                "nothing stands in a script: {html}"
+            );
+            assert!(
+                scripts.iter().all(|script| script.contains("src=\"/assets/") && script.contains("module"))
+            );
+            assert!(scripts[0].contains("trusted-types") && scripts[1].contains("help"));
+            assert!(html.len() <= 14 * 1024);
+        } else {
+            assert!(scripts.is_empty(), "{one:?}");
+        }
+    }
+}
+
+#[test]
+fn the_countries_that_can_be_chosen_are_those_of_the_page() {
+    let named = |codes: &[&str]| -> Vec<_> {
+        countries(&page(&help(codes.first().copied())))
+            .into_iter()
+            .map(|(code, name)| format!("{code} {name}"))
+            .collect()
+    };
+    assert_eq!(named(&[]), ["AU Australia", "NZ New Zealand"]);
+    assert_eq!(named(&["NZ"]), named(&[]), "wherever they stand on the page");
+    let mut more = lines();
+    let and = Country { code: Some("PT".into()), name: same("Here & <there>"), ..more.countries[0].clone() };
+    more.countries.push(and);
+    let shown = countries(&page(&Page::Help { lines: more, region: None }));
+    assert_eq!(shown[1], ("PT".into(), "Here & <there>".into()));
+    assert!(countries("<h1>Bad gateway</h1>").is_empty());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Help now: no script, no sign-in, one tap to call.
+//! Help now: it needs no script and no sign-in, and calls with one tap. Where there is script, `public/help.js` has it kept.
 
 use leptos::prelude::*;
 

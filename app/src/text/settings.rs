@@ -67,7 +67,8 @@ words! {
     leave_now = "Leave now", "Salir ya";
 }
 
-/// Countries that have crisis lines of their own on the help page, by ISO 3166 code.
+/// Countries that have crisis lines of their own in the file that comes with the server, by ISO 3166 code: until the
+/// help page has said which ones it has.
 #[must_use]
 pub fn countries() -> [(&'static str, &'static str); 11] {
     super::say(

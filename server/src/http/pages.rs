@@ -24,9 +24,13 @@ use super::{
     error::Refusal,
 };
 
-/// No script at all: public pages have none.
+/// No script at all: public pages have none, but for Help now.
 const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'";
+/// That page may have itself kept on the reader's device, and nothing else.
+const HELP_POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; \
+    img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
 /// Only scripts and WASM of this server, and nothing made of strings but what `trusted-types.js` lets through.
 const SHELL_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
     connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src blob:; font-src 'self'; manifest-src 'self'; \
@@ -98,13 +102,19 @@ pub async fn nowhere(
 
 fn page(page: &Page, reader: Reader) -> Response {
     let html = document::html(page, &links(&SHELF), reader.language);
-    let headers = [(header::CONTENT_SECURITY_POLICY, POLICY), (header::CACHE_CONTROL, "no-cache")];
+    let policy = if matches!(page, Page::Help { .. }) { HELP_POLICY } else { POLICY };
+    let headers = [(header::CONTENT_SECURITY_POLICY, policy), (header::CACHE_CONTROL, "no-cache")];
     reader.mark((headers, Html(html)).into_response())
 }
 
 fn links(shelf: &Shelf) -> Links {
     let address = |role| shelf.address(role).unwrap_or_default();
-    Links { styles: address("styles"), icon: address("icon") }
+    let keeping = shelf.address("trusted-types").zip(shelf.address("help"));
+    Links {
+        styles: address("styles"),
+        icon: address("icon"),
+        keeping: keeping.into_iter().flat_map(<[String; 2]>::from).collect(),
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ pub mod pick;
 mod version;
 
 use journal::record::{Light, Settings as Body, TextSize};
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::components::A;
 use wire::login::Role;
 
@@ -14,7 +14,7 @@ use self::{
     version::Version,
 };
 use crate::{
-    device::clock,
+    device::{clock, help},
     screens::parts::{Still, Troubled},
     text::{frame, keeping::passcode, offer, reminders, settings as text},
     vault::{Trouble, Vault, use_vault},
@@ -112,22 +112,37 @@ fn looks(now: Now) -> impl IntoView {
 }
 
 fn place(now: Now) -> impl IntoView {
-    let by_language = (String::new(), text::by_language().to_owned());
-    let known = text::countries().map(|(code, name)| (code.to_owned(), name.to_owned()));
+    let usual = text::countries().map(|(code, name)| (code.to_owned(), name.to_owned()));
+    let known = RwSignal::new(usual.to_vec());
+    spawn_local(async move {
+        let Some(found) = help::countries().await else { return };
+        // The operator may have added some. Where nothing differs, nobody's list is taken from under their finger.
+        if known.try_with_untracked(|shown| *shown != found).unwrap_or_default() {
+            let _gone = known.try_set(found);
+        }
+    });
+    let options = move || {
+        let by_language = (String::new(), text::by_language().to_owned());
+        std::iter::once(by_language).chain(known.get()).collect::<Vec<_>>()
+    };
     let pick = Callback::new(move |code: String| {
         now.set(|body| body.country = Some(code).filter(|code| !code.is_empty()));
     });
     view! {
         <section class="settings">
             <h2>{text::place()}</h2>
-            <Select
-                id="country"
-                label=text::country()
-                options=std::iter::once(by_language).chain(known).collect()
-                chosen=now.is(|body| body.country.clone().unwrap_or_default())
-                on_pick=pick
-                help=text::country_help()
-            />
+            {move || {
+                view! {
+                    <Select
+                        id="country"
+                        label=text::country()
+                        options=options()
+                        chosen=now.is(|body| body.country.clone().unwrap_or_default())
+                        on_pick=pick
+                        help=text::country_help()
+                    />
+                }
+            }}
             <p>{text::zone()} ": " <strong>{clock::zone()}</strong></p>
         </section>
     }

@@ -29,6 +29,15 @@ fn the_shell_names_everything_that_was_built_and_the_stamp() {
 }
 
 #[test]
+fn help_is_kept_by_what_was_built_and_by_nothing_where_nothing_was() {
+    let file = |role: &&'static str| file(role);
+    let built: Vec<_> = ROLES.iter().chain(&["help"]).map(file).collect();
+    assert_eq!(links(&Shelf::new("", &built)).keeping, ["/assets/trusted-types", "/assets/help"]);
+    assert!(links(&Shelf::new("", &ROLES.map(|role| file(&role)))).keeping.is_empty());
+    assert!(links(&Shelf::plain()).keeping.is_empty());
+}
+
+#[test]
 fn the_stamp_changes_with_the_build() {
     let stamp =
         |build| shell::rendered(&Shelf::new(build, &ROLES.map(file)), &Lines::default()).unwrap().stamp;
