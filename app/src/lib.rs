@@ -1,6 +1,8 @@
 //! The screens. Public pages are rendered by the server and readable without script (`ssr`); everything
 //! behind sign-in runs on the phone (`csr`). The two exclude each other.
 
+#[cfg(any(feature = "csr", test))]
+mod by_hand;
 #[cfg(feature = "csr")]
 mod device;
 #[cfg(feature = "ssr")]

@@ -82,9 +82,9 @@ export async function install({ browser, binary, screens, test }) {
   await test("the privacy page says whether the browser keeps the journal, and asks it to", async () => {
     // Chromium decides by how often somebody comes; here it first refuses, then promises.
     await hand.addInitScript(() => {
-      let asked = 0;
-      StorageManager.prototype.persisted = async () => asked > 1;
-      StorageManager.prototype.persist = async () => (asked += 1) > 1;
+      globalThis.asked = 0;
+      StorageManager.prototype.persisted = async () => globalThis.asked > 1;
+      StorageManager.prototype.persist = async () => (globalThis.asked += 1) > 1;
     });
     await opens("/app/privacy", "Privacy");
     await hand.getByText("Your browser may clear your journal from here").waitFor();
@@ -128,9 +128,25 @@ export async function install({ browser, binary, screens, test }) {
     await again();
     await add.click();
     await hand.getByText("It is on its way to your home screen.").waitFor();
-    await hand.evaluate(() => Object.defineProperty(navigator, "userAgent", { get: () => "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)" }));
+    const is = (system, touches) =>
+      hand.evaluate(
+        ([agent, touches]) => {
+          Object.defineProperty(navigator, "userAgent", { configurable: true, get: () => agent });
+          Object.defineProperty(navigator, "maxTouchPoints", { configurable: true, get: () => touches });
+        },
+        [`Mozilla/5.0 (${system})`, touches],
+      );
+    const byHand = hand.getByText("in Safari, tap Share, then Add to Home Screen");
+    await is("Macintosh; Intel Mac OS X 10_15_7", 0);
     await again();
-    await hand.getByText("in Safari, tap Share, then Add to Home Screen").waitFor();
+    assert.equal(await byHand.count(), 0);
+    // What an iPad says of itself.
+    await is("Macintosh; Intel Mac OS X 10_15_7", 5);
+    await again();
+    await byHand.waitFor();
+    await is("iPhone; CPU iPhone OS 18_0 like Mac OS X", 5);
+    await again();
+    await byHand.waitFor();
     await look(hand, "home-screen-by-hand", screens);
   });
 
@@ -158,6 +174,28 @@ export async function install({ browser, binary, screens, test }) {
     await goTo(hand, "For session");
     await hand.getByRole("heading", { level: 1 }).waitFor();
     assert.equal(await hand.evaluate(() => globalThis.same), true);
+  });
+
+  await test("once the first words are kept the browser is asked to keep them, once, and its answer is told", async () => {
+    const asked = () => hand.evaluate(() => globalThis.asked);
+    // As on a device where nobody has asked yet. It is not done while somebody writes.
+    await hand.evaluate(() => localStorage.removeItem("promise"));
+    const before = await asked();
+    await goTo(hand, "Today");
+    await hand.waitForFunction((before) => globalThis.asked === before + 1, before);
+    await hand.waitForFunction(() => localStorage.getItem("promise") === "no");
+    for (const name of ["For session", "Today"]) {
+      await goTo(hand, name);
+      await hand.getByRole("heading", { level: 1 }).waitFor();
+    }
+    assert.equal(await asked(), before + 1);
+    await hand.getByRole("link", { name: "You", exact: true }).click();
+    await hand.getByRole("link", { name: /^Privacy/ }).click();
+    await hand.getByText("It was asked before and did not promise.").waitFor();
+    await hand.getByRole("button", { name: "Ask it to keep my journal" }).waitFor();
+    await look(hand, "kept-asked", screens);
+    await hand.getByRole("link", { name: "You", exact: true }).first().click();
+    await goTo(hand, "For session");
   });
 
   await test("it is taken by a tap, after everything typed is on the disk", async () => {

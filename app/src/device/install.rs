@@ -5,6 +5,8 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::by_hand::is_by_hand;
+
 /// Where `start.js` keeps it.
 const OFFER: &str = "installOffer";
 
@@ -26,12 +28,13 @@ pub enum Way {
 pub fn way() -> Way {
     let Some(window) = web_sys::window() else { return Way::Unknown };
     let standalone = window.match_media("(display-mode: standalone)").ok().flatten();
-    let agent = window.navigator().user_agent().unwrap_or_default();
+    let navigator = window.navigator();
+    let agent = navigator.user_agent().unwrap_or_default();
     if standalone.is_some_and(|media| media.matches()) {
         Way::There
     } else if offer().is_some() {
         Way::Ask
-    } else if ["iPhone", "iPad"].iter().any(|name| agent.contains(name)) {
+    } else if is_by_hand(&agent, navigator.max_touch_points()) {
         Way::Share
     } else {
         Way::Unknown

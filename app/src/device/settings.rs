@@ -16,6 +16,8 @@ const HIDDEN: &str = "hidden-minutes";
 const EXIT: &str = "quick-exit";
 /// Whether somebody wants to hear no more of the home screen on this device.
 const HOME: &str = "home-screen";
+/// What the browser answered when it was asked to keep the journal.
+const PROMISE: &str = "promise";
 
 /// As kept here.
 #[must_use]
@@ -81,9 +83,21 @@ pub fn never_offer_home() {
     set(HOME, Some("no"));
 }
 
+/// What the browser answered when it was last asked to keep the journal here; `None` before.
+#[must_use]
+pub fn promised() -> Option<bool> {
+    let kept = storage()?.get_item(PROMISE).ok().flatten()?;
+    Some(kept == "yes")
+}
+
+/// It has answered.
+pub(super) fn set_promised(yes: bool) {
+    set(PROMISE, Some(if yes { "yes" } else { "no" }));
+}
+
 /// Nobody is to see how somebody wanted it.
 pub fn forget() {
-    for name in [LIGHT, TEXT, MOTION, HAND, COUNTRY, IDLE, HIDDEN, EXIT, HOME] {
+    for name in [LIGHT, TEXT, MOTION, HAND, COUNTRY, IDLE, HIDDEN, EXIT, HOME, PROMISE] {
         set(name, None);
     }
 }

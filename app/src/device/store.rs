@@ -4,6 +4,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageManager;
 
+use super::settings;
+
 /// Whether it has promised not to, whatever happens to room and time. `None` where it cannot say.
 pub async fn is_persistent() -> Option<bool> {
     JsFuture::from(manager()?.persisted().ok()?).await.ok()?.as_bool()
@@ -11,7 +13,18 @@ pub async fn is_persistent() -> Option<bool> {
 
 /// Asks it to promise, and gives what it said.
 pub async fn persist() -> Option<bool> {
-    JsFuture::from(manager()?.persist().ok()?).await.ok()?.as_bool()
+    let promised = JsFuture::from(manager()?.persist().ok()?).await.ok()?.as_bool()?;
+    settings::set_promised(promised);
+    Some(promised)
+}
+
+/// The same, unless it was asked before or has promised without being asked.
+pub async fn persist_once() {
+    if settings::promised().is_none() && is_persistent().await == Some(false) {
+        // Where the browser asks the person, it is not to ask again while its question stands open.
+        settings::set_promised(false);
+        let _told = persist().await;
+    }
 }
 
 /// `None` where the browser has none, as on a page that did not come over HTTPS.

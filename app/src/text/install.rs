@@ -41,6 +41,8 @@ words! {
     unknown = "Your browser does not say whether it keeps your journal here. What is synced comes back when you sign in.", "Tu navegador no dice si conserva tu diario aquí. Lo sincronizado vuelve cuando entras.";
     /// Button.
     ask = "Ask it to keep my journal", "Pedirle que conserve mi diario";
+    /// It was asked at another time.
+    refused_before = "It was asked before and did not promise. It often does once the app is on your home screen.", "Ya se le pidió y no lo prometió. Suele hacerlo cuando la aplicación está en tu pantalla de inicio.";
     /// After asking.
     refused = "It did not promise. It often does once the app is on your home screen.", "No lo prometió. Suele hacerlo cuando la aplicación está en tu pantalla de inicio.";
 }

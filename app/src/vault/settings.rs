@@ -36,14 +36,18 @@ impl Vault {
         self.share(id, Body::Settings(settings), &[])
     }
 
+    /// Whether the person said that this device is theirs.
+    #[must_use]
+    pub fn is_own_device(self) -> bool {
+        self.with(|inner| inner.resident.as_ref().is_some_and(|here| here.unlock.is_some()))
+    }
+
     /// Puts on what the record says, whenever it says something else; kept for the next time on one's own device.
     pub(super) fn follow_settings(self) {
         let settings = Memo::new(move |_| self.who().map(|_| self.settings()));
         Effect::new(move |_| {
             if let Some(settings) = settings.get() {
-                let is_own =
-                    self.with(|inner| inner.resident.as_ref().is_some_and(|here| here.unlock.is_some()));
-                device::put_on(&settings, is_own);
+                device::put_on(&settings, self.is_own_device());
             }
         });
     }

@@ -2,7 +2,10 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::{device::store, text::install as text};
+use crate::{
+    device::{settings, store},
+    text::install as text,
+};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -38,7 +41,14 @@ pub fn Kept() -> impl IntoView {
         <p role="status">{line}</p>
         {move || match state.get() {
             State::MayGo => {
-                Some(view! { <button type="button" class="text" on:click=ask>{text::ask()}</button> }.into_any())
+                let before = settings::promised() == Some(false);
+                Some(
+                    view! {
+                        {before.then(|| view! { <p class="quiet">{text::refused_before()}</p> })}
+                        <button type="button" class="text" on:click=ask>{text::ask()}</button>
+                    }
+                        .into_any(),
+                )
             }
             State::Refused => Some(view! { <p class="quiet" role="status">{text::refused()}</p> }.into_any()),
             State::Asking | State::Unknown | State::Stays => None,

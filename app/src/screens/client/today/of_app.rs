@@ -1,5 +1,6 @@
 //! What there is to say of the app itself: where nothing is being written, and below everything else.
 
+use journal::record::Opened;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::components::A;
 
@@ -33,6 +34,17 @@ pub fn OfApp(vault: Vault) -> impl IntoView {
         })
     });
     let way = install::way();
+    // Once there is something to keep. Some browsers ask the person then, so it is not while somebody writes.
+    let has_words = Memo::new(move |_| {
+        let me = vault.me();
+        let is_word = |one: &Opened| one.entry().is_some() || one.check_in().is_some();
+        vault.records.with(|records| records.iter().any(|one| Some(one.owner) == me && is_word(one)))
+    });
+    Effect::new(move |_| {
+        if vault.is_own_device() && (has_words.get() || way == Way::There) {
+            spawn_local(store::persist_once());
+        }
+    });
     let never = move || {
         settings::never_offer_home();
         may_offer.set(false);
