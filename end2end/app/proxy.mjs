@@ -11,6 +11,7 @@ async function written(stream) {
 export async function startProxy(origin) {
   let words = [];
   let lost;
+  let failing;
   let cut = false;
   let cutting = false;
   const pushes = [];
@@ -23,6 +24,9 @@ export async function startProxy(origin) {
       request.on("end", () => pushes.push(JSON.parse(Buffer.concat(chunks)).operations));
     }
     if (lost?.test(request.url)) return void response.writeHead(404).end();
+    if (failing?.test(request.url)) {
+      return void response.writeHead(502, { "content-type": "text/html" }).end("<h1>Bad Gateway</h1>");
+    }
     const { "accept-encoding": _, ...headers } = request.headers;
     headers["accept-language"] = "en";
     const onward = ask(origin + request.url, { method: request.method, headers }, async (answer) => {
@@ -59,6 +63,8 @@ export async function startProxy(origin) {
     pretend: (from, to) => (words = [from, to]),
     /** What is not on the server any more. */
     lose: (paths) => (lost = paths),
+    /** What a proxy in front of the server says an error to, as while the server is being replaced. */
+    fail: (paths) => (failing = paths),
     /** Nothing gets through, as without a network, until it is mended. */
     cut() {
       cut = true;

@@ -44,6 +44,27 @@ export async function appShell({ browser, origin, test }) {
     await context.close();
   });
 
+  await test("what a proxy says while the server is away takes the place of no page that is kept", async () => {
+    const proxy = await startProxy(origin);
+    const { context, page } = await opened(proxy.origin);
+    await kept(page);
+    proxy.fail(/^\/(?!api\/)/);
+    const stand = async () => {
+      for (const path of [...PATHS, "/help", "/privacy", "/"]) {
+        await page.goto(proxy.origin + path);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        assert.equal(await page.getByText("Bad Gateway").count(), 0, path);
+      }
+    };
+    await stand();
+    await page.goto(`${proxy.origin}/help`);
+    assert.ok(await page.getByText("Australia").isVisible());
+    // Nor was it kept.
+    await proxy.stop();
+    await stand();
+    await context.close();
+  });
+
   await test("who types to sign in before the app has started goes on typing when it has", async () => {
     const context = await browser.newContext(PHONE);
     const page = await context.newPage();

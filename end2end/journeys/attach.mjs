@@ -201,6 +201,25 @@ export async function attach({ browser, binary, screens, test }) {
     await hand.getByRole("dialog").waitFor({ state: "detached" });
   });
 
+  await test("whoever leaves while the browser still asks for the microphone leaves none open", async () => {
+    await hand.evaluate(() => {
+      const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        await new Promise((allow) => (globalThis.allow = allow));
+        return (globalThis.heard = await real(wanted));
+      };
+    });
+    await hand.getByRole("button", { name: "Speak" }).click();
+    await hand.getByRole("button", { name: "Start recording" }).click();
+    await hand.waitForFunction(() => globalThis.allow);
+    await hand.getByRole("button", { name: "Not now" }).click();
+    await hand.getByRole("dialog").waitFor({ state: "detached" });
+    await hand.evaluate(() => globalThis.allow());
+    await hand.waitForFunction(() => globalThis.heard?.getTracks().every(({ readyState }) => readyState === "ended"));
+    // Nothing was begun either.
+    await numbers(hand.locator(".player-time"), 2);
+  });
+
   await test("with no room on the phone it is told before anything is recorded", async () => {
     await hand.evaluate(() => {
       navigator.storage.estimate = async () => ({ quota: 10_000_000, usage: 9_000_000 });

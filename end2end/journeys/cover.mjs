@@ -5,12 +5,13 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
-import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
+import { LAPTOP, PHONE, device, look, lookLarge, photo } from "./world.mjs";
 
 const OKAFOR = { name: "okafor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
 const LUND = { name: "lund", password: "seven quiet lanterns glow", practice: "Seeblick", called: "Dr. Lund" };
 const MAYA = { name: "maya", password: "river stone lamp kettle", called: "Maya" };
 const [SHARED, PRIVATE, DURING, AFTER] = ["The house by the sea", "For me alone", "The boat came back", "The tide went out"];
+const PICTURED = "The colour of that evening";
 
 export async function cover({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-cover-"));
@@ -186,6 +187,35 @@ export async function cover({ browser, binary, screens, test }) {
       await client(page);
       await page.getByText(DURING).first().waitFor();
     }
+  });
+
+  await test("cover: a photo is offered to the therapist who reads the page, not to whoever reads beside her", async () => {
+    await open("/app");
+    await hand.getByRole("link", { name: /Write freely/ }).click();
+    await hand.getByRole("textbox").first().fill(PICTURED);
+    await hand.locator("input[type=file]").setInputFiles(await photo(hand));
+    await hand.getByRole("img", { name: "A photo" }).waitFor();
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.waitForURL("**/app/entry/*");
+    const page = hand.url();
+    await hand.getByRole("link", { name: /^Share with/ }).click();
+    await hand.getByRole("button", { name: /^Share with/ }).click();
+    await hand.getByText("Dr. Okafor and Dr. Lund can read this page.").waitFor();
+    if (hand.url() !== page) await open(page);
+    const beside = hand.locator(".attachment");
+    await beside.getByText("only you can see this").waitFor();
+    assert.equal(await beside.getByRole("button", { name: /Dr\. Lund/ }).count(), 0);
+    await beside.getByRole("button", { name: "Share with Dr. Okafor" }).click();
+    await beside.getByText("Dr. Okafor can see this").waitFor();
+    await synced(hand);
+    await client(desk);
+    await desk.getByRole("link", { name: new RegExp(PICTURED) }).first().click();
+    await desk.getByRole("img", { name: "A photo" }).waitFor();
+    await client(other);
+    await other.getByRole("link", { name: new RegExp(PICTURED) }).first().click();
+    await other.getByText(PICTURED).first().waitFor();
+    assert.equal(await other.getByRole("img", { name: "A photo" }).count(), 0);
+    for (const page of [desk, other]) await page.getByRole("link", { name: "Brief" }).first().click();
   });
 
   await test("cover: after the last day the colleague has nothing, and the therapist all", async () => {

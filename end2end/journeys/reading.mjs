@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
-import { appoint, goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { appoint, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
 import { holds, lines } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
@@ -138,10 +138,54 @@ export async function reading({ browser, binary, screens, test }) {
     assert.equal(await hand.getByText(/heron/i).count(), 0);
   });
 
+  await test("reading: of two notes about one hour, begun on two devices without a network, neither hides the other", async () => {
+    const other = await device(browser, LAPTOP, server.origin);
+    await signIn(other.page, DOCTOR.name, DOCTOR.password);
+    const brief = async (page) => {
+      await page.goto("/app");
+      await unlock(page, DOCTOR.password);
+      await page.getByRole("link", { name: /Maya/ }).first().click();
+      await page.getByRole("link", { name: "Session notes" }).waitFor();
+    };
+    await brief(desk);
+    await desk.locator('a[href$="/plan"]').first().click();
+    await appoint(desk, "Preparation", -50);
+    await desk.goBack();
+    await synced(desk);
+    for (const page of [desk, other.page]) {
+      await brief(page);
+      await page.getByRole("link", { name: "Session notes" }).click();
+      await page.getByRole("link", { name: /Preparation.*no note yet/ }).waitFor();
+      // The part of the app that notes are written with is here before the network goes.
+      await page.getByRole("link", { name: /Heron canary/ }).click();
+      await holds(page.getByLabel("Your note"), "Heron canary: the sister comes up again.");
+      await page.getByRole("link", { name: "Session notes" }).click();
+    }
+    for (const [{ context }, page, words] of [[doctor, desk, "Plover, from the desk."], [other, other.page, "Curlew, from the laptop."]]) {
+      await context.setOffline(true);
+      await page.getByRole("link", { name: /Preparation.*no note yet/ }).click();
+      await page.getByLabel("Your note").fill(words);
+      await page.getByText(/^saved on this/).waitFor();
+      await page.getByRole("link", { name: "Session notes" }).click();
+    }
+    for (const { context } of [doctor, other]) await context.setOffline(false);
+    for (const page of [desk, other.page]) {
+      await page.getByRole("link", { name: /Preparation.*(Plover|Curlew)/ }).waitFor();
+      for (const words of [/Plover, from the desk/, /Curlew, from the laptop/]) {
+        await page.getByRole("link", { name: words }).waitFor();
+      }
+      await page.getByRole("link", { name: /Curlew/ }).click();
+      await holds(page.getByLabel("Your note"), "Curlew, from the laptop.");
+      await page.getByRole("link", { name: "Session notes" }).click();
+    }
+    assert.deepEqual(other.broken, []);
+    await other.context.close();
+  });
+
   await test("reading: nothing broke on a screen, and no word of it was sent in the open", async () => {
     assert.deepEqual([...doctor.broken, ...phone.broken], []);
     const sent = [...doctor.sent, ...phone.sent].join("\n");
-    for (const words of ["Heron canary", "Bring the house", "grandmother"]) assert.ok(!sent.includes(words), words);
+    for (const words of ["Heron canary", "Plover", "Bring the house", "grandmother"]) assert.ok(!sent.includes(words), words);
   });
 
   await phone.context.close();

@@ -1,11 +1,13 @@
 // The safety plan, from the first word to the hour it is needed in; and the line that says when words are read.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { outside } from "./canary.mjs";
-import { goTo, invite, join, setUp, unlock } from "./people.mjs";
+import { goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
+import { becomes, holds } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -23,6 +25,14 @@ export async function safety({ browser, binary, screens, test }) {
     await hand.goto("/app/you/plan");
     await unlock(hand, CLIENT.password);
     await hand.getByRole("heading", { level: 1, name: "My safety plan" }).waitFor();
+  };
+  /** The page dies without a word: no event tells it to keep anything. */
+  const dies = async () => {
+    const session = await phone.context.newCDPSession(hand);
+    session.send("Page.crash").catch(() => {});
+    await hand.waitForEvent("crash");
+    await hand.close();
+    hand = await phone.context.newPage();
   };
 
   await test("wherever words are typed or shared one line says when they are read, in the practice's own words", async () => {
@@ -64,15 +74,22 @@ export async function safety({ browser, binary, screens, test }) {
     await hand.getByLabel("People I can ask for help").pressSequentially("Ana 0171 234 56 78");
     // Half a second is what is promised.
     await hand.waitForTimeout(500);
-    // The page dies without a word: no event tells it to keep anything.
-    const session = await phone.context.newCDPSession(hand);
-    session.send("Page.crash").catch(() => {});
-    await hand.waitForEvent("crash");
-    await hand.close();
-    hand = await phone.context.newPage();
+    await dies();
     await plan();
     await hand.getByText("I stop answering. I sleep by day.").waitFor();
     assert.equal(await hand.getByRole("link", { name: "0171 234 56 78" }).getAttribute("href"), "tel:01712345678");
+  });
+
+  await test("words that come without a pause are kept while they come: a page that dies between two keys has them", async () => {
+    const typed = "The long way home, past the harbour, past the ropes, and back over the bridge, as slowly as I like.";
+    await hand.getByRole("button", { name: "Change it" }).click();
+    // Each key comes long before anything that waits for a pause.
+    await hand.getByLabel("What helps me alone").pressSequentially(typed, { delay: 40 });
+    await dies();
+    await plan();
+    await hand.getByRole("button", { name: "Change it" }).click();
+    const kept = await hand.getByLabel("What helps me alone").inputValue();
+    assert.ok(typed.startsWith(kept) && kept.length > typed.length / 2, `only “${kept}” was kept`);
   });
 
   await test("it is read and changed without a connection, and fits one printed page", async () => {
@@ -137,10 +154,77 @@ export async function safety({ browser, binary, screens, test }) {
     assert.deepEqual([...phone.broken, ...doctor.broken], []);
   });
 
+  await test("a field takes in what another device wrote, and the next key does not write over it", async () => {
+    const other = await device(browser, PHONE, server.origin);
+    await signIn(other.page, CLIENT.name, CLIENT.password);
+    const open = async (page, where) => {
+      await page.goto(where);
+      await unlock(page, CLIENT.password);
+    };
+    /** With everything that the server has. */
+    const up = async (page) => {
+      await page.goto("/app");
+      const pulled = page.waitForResponse((one) => one.url().includes("/api/v1/sync") && one.request().method() === "GET");
+      await unlock(page, CLIENT.password);
+      await pulled;
+      await synced(page);
+    };
+    const add = async (field, words) => {
+      await field.press("Control+End");
+      await field.pressSequentially(words);
+    };
+    /** Types on until what the other one wrote has come, and went in with a key. */
+    const until = (field, shown, words) =>
+      becomes(async () => {
+        await add(field, ".");
+        return (await shown.inputValue()).includes(words);
+      }, true);
+    const saved = (page) => page.getByText("saved and synced").first().waitFor();
+    const fields = [
+      [`/app/intention/${randomUUID()}?edit`, (page) => page.getByRole("textbox")],
+      [`/app/check-in/${randomUUID()}?p=6`, (page) => page.getByLabel("A line, if you like")],
+    ];
+    for (const [where, field] of fields) {
+      await open(hand, where);
+      await field(hand).fill("toward the water");
+      await saved(hand);
+      // It has come before the field is opened.
+      await up(other.page);
+      await open(other.page, where);
+      await holds(field(other.page), "toward the water");
+      await add(field(other.page), " and slowly");
+      await saved(other.page);
+      await until(field(hand), field(hand), "and slowly");
+      await saved(hand);
+      const both = await field(hand).inputValue();
+      assert.ok(both.includes("toward the water."), both);
+      await up(other.page);
+      await open(other.page, where);
+      await holds(field(other.page), both);
+    }
+    await plan();
+    await hand.getByRole("button", { name: "Change it" }).click();
+    await open(other.page, "/app/you/plan");
+    await other.page.getByRole("button", { name: "Change it" }).click();
+    await add(other.page.getByLabel("Warning signs"), " I cancel plans.");
+    await saved(other.page);
+    const warnings = hand.getByLabel("Warning signs");
+    await until(hand.getByLabel("What helps me alone"), warnings, "I cancel plans.");
+    await add(warnings, " I stay in bed.");
+    await hand.getByRole("button", { name: "Done" }).click();
+    for (const words of ["I sleep by day. I cancel plans. I stay in bed.", "A shower."]) await hand.getByText(words).waitFor();
+    await other.page.getByRole("button", { name: "Done" }).click();
+    await other.page.getByText("I sleep by day. I cancel plans. I stay in bed.").waitFor();
+    assert.deepEqual([...other.broken, ...phone.broken], []);
+    await other.context.close();
+  });
+
   await test("nothing of the plan, and no sentence of the practice, was outside of the devices", async () => {
     const words = [
       SENTENCE,
       "I stop answering. I sleep by day.",
+      "I cancel plans.",
+      "toward the water",
       "0171 234 56 78",
       "The blue record.",
       "Sam, who talks about birds.",
