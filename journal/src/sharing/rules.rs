@@ -20,25 +20,38 @@ pub fn due(
     done: Option<RecordId>,
     now: DateTime<FixedOffset>,
 ) -> Vec<(RecordId, Form)> {
-    let own = || records.iter().filter(move |record| record.owner == me);
-    let Some(rules) = own().find_map(|record| match &record.body {
-        Body::Rules(rules) if !rules.rules.is_empty() => Some(rules),
-        _ => None,
-    }) else {
-        return Vec::new();
-    };
+    let Some(rules) = rules_of(records, me) else { return Vec::new() };
     let shares = Shares::new(records, me);
-    own()
-        .filter_map(|record| {
-            let rule = rule_for(rules, &record.body)?;
-            let is_free = record.recipients.is_empty() && shares.decisions(record.id).is_empty();
-            let is_done = done == Some(record.id) || is_settled(&record.body, now);
-            let is_new = made(&record.body).is_some_and(|made| made >= rule.from);
-            let can = forms(&record.body).contains(&rule.form);
-            let may = is_free && is_done && is_new && can && !waits_for_its_author(&record.body);
-            may.then_some((record.id, rule.form))
-        })
+    records
+        .iter()
+        .filter(|record| record.owner == me && record.recipients.is_empty())
+        .filter(|record| done == Some(record.id) || is_settled(&record.body, now))
+        .filter(|record| !waits_for_its_author(&record.body))
+        .filter_map(|record| Some((record.id, meant_for(rules, &shares, record.id, &record.body)?)))
         .collect()
+}
+
+/// How much of a record of `me` a rule is meant to share, as it says in `body`, which may not be written yet: what was
+/// made since the rule, what nobody else can read and nobody decided about by hand. It goes once it is finished, unless
+/// it [`waits_for_its_author`].
+#[must_use]
+pub fn meant_by_rule(records: &[Opened], me: AccountId, id: RecordId, body: &Body) -> Option<Form> {
+    let is_shared = records.iter().any(|record| record.id == id && !record.recipients.is_empty());
+    let rules = rules_of(records, me).filter(|_| !is_shared)?;
+    meant_for(rules, &Shares::new(records, me), id, body)
+}
+
+fn meant_for(rules: &Rules, shares: &Shares<'_>, id: RecordId, body: &Body) -> Option<Form> {
+    let rule = rule_for(rules, body)?;
+    let is_new = made(body).is_some_and(|made| made >= rule.from);
+    let can = forms(body).contains(&rule.form);
+    (is_new && can && shares.decisions(id).is_empty()).then_some(rule.form)
+}
+
+fn rules_of(records: &[Opened], me: AccountId) -> Option<&Rules> {
+    let own = records.iter().filter(|record| record.owner == me);
+    own.filter_map(|record| if let Body::Rules(rules) = &record.body { Some(rules) } else { None })
+        .find(|rules| !rules.rules.is_empty())
 }
 
 /// Whether no rule shares it, whatever it says: a questionnaire with an answer that asks for care. Who is told of that

@@ -373,6 +373,66 @@ fn a_questionnaire_that_was_taken_back_stays_so_and_other_rules_do_not_reach_it(
 }
 
 #[test]
+fn what_a_rule_is_meant_to_share_is_known_before_it_is_finished_and_where_it_waits_for_its_author() {
+    let numbers = || Body::CheckIn(check_in(2));
+    let mut words = CheckIn::new(at(0));
+    words.note = SECRET.into();
+    let words = || Body::CheckIn(words.clone());
+    let kept = |about| {
+        let Write::Put { id: note, body, .. } = decide(about, Form::Nothing, false, id(101), at(4)) else {
+            panic!("not written");
+        };
+        Opened { id: note, ..opened(0, body, &[]) }
+    };
+    let part = || shared(&opened(1, numbers(), &[]), Form::Numbers, None);
+    let care = || Body::Measure(measure("phq-9", 1, 0, Some(3)));
+    // What it says now, the rule, what else is there: how much is meant to go?
+    let table = [
+        (numbers(), rules("check_in", Form::Numbers, -1), vec![], Some(Form::Numbers), "not written yet"),
+        (numbers(), rules("check_in", Form::All, -1), vec![], Some(Form::All), "all of it"),
+        (numbers(), rules("check_in", Form::Numbers, 1), vec![], None, "begun before the rule"),
+        (numbers(), rules("entry", Form::All, -1), vec![], None, "another rule"),
+        (words(), rules("check_in", Form::Numbers, -1), vec![], None, "no number in it"),
+        (
+            words(),
+            rules("check_in", Form::Numbers, -1),
+            vec![opened(1, numbers(), &[])],
+            None,
+            "the numbers were taken out again on the screen",
+        ),
+        (
+            numbers(),
+            rules("check_in", Form::Numbers, -1),
+            vec![opened(1, numbers(), &[READER])],
+            None,
+            "shared already",
+        ),
+        (numbers(), rules("check_in", Form::Numbers, -1), part(), None, "the numbers are shared already"),
+        (numbers(), rules("check_in", Form::Numbers, -1), vec![kept(id(1))], None, "kept by hand"),
+        (
+            numbers(),
+            rules("check_in", Form::Numbers, -1),
+            vec![kept(id(2))],
+            Some(Form::Numbers),
+            "another one was kept",
+        ),
+        (care(), rules("measure", Form::All, -1), vec![], Some(Form::All), "it waits for its author"),
+        (care(), rules("measure", Form::Numbers, -1), vec![], None, "no numbers of answers"),
+    ];
+    for (body, rule, mut records, form, why) in table {
+        records.push(rule);
+        assert_eq!(meant_by_rule(&records, account(ME), id(1), &body), form, "{why}");
+        assert_eq!(
+            meant_by_rule(&records, account(READER), id(1), &body),
+            None,
+            "{why}, somebody else's rule"
+        );
+    }
+    let emptied = Body::Rules(Rules::new());
+    assert_eq!(meant_by_rule(&[opened(9, emptied, &[])], account(ME), id(1), &numbers()), None);
+}
+
+#[test]
 fn a_rule_keeps_its_day_and_two_devices_that_disagree_ask_again() {
     let mut base = Rules::new();
     base.set("check_in", Some(Form::Numbers), at(0));
