@@ -4,6 +4,7 @@ mod asked;
 mod feelings;
 mod lens;
 mod own;
+mod ways;
 
 use self::asked::{
     DREAM, EVE_BEFORE, GOOD_MOMENT, HARD_MOMENT, LATER, LETTER, LOOKING_BACK, NEXT_DAYS, ONE_WEEK,
@@ -13,6 +14,7 @@ pub use self::{
     feelings::{FEELINGS, Feeling, feeling_of},
     lens::{LENSES, Lens},
     own::{newest, open},
+    ways::{READS_BACK, ways},
 };
 use std::borrow::Cow;
 

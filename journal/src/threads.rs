@@ -3,14 +3,17 @@
 //! Computed from the records that whoever looks can open. The author sees all of it; a reader sees what was
 //! shared, and a shared insight of a private intention stands for itself.
 
+mod answered;
+
 use std::cmp::Reverse;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use wire::ids::{AccountId, RecordId};
 
+pub use self::answered::{cut_off, emptied, intention_of_entry};
 use crate::{
     course::Course,
-    record::{Entry, Insight, Intention, Opened, Step},
+    record::{Insight, Intention, Opened, Step},
 };
 
 /// The prompts whose answer is an intention, the latest of a course last.
@@ -184,44 +187,6 @@ pub fn intention_at(
         .filter_map(|record| record.intention().map(|intention| (record.id, intention)))
         .filter(|(_, intention)| intention.made <= at && !intention.text.trim().is_empty())
         .max_by_key(|(_, intention)| intention.made)
-}
-
-/// What the answer to an intention prompt makes of the intentions: the record to write, and what to write there.
-/// `None` where nothing new was said. A change of the same entry changes the intention that came from it, unless
-/// that was put otherwise since; the same words again are the same intention.
-#[must_use]
-pub fn intention_of_entry(
-    records: &[Opened],
-    owner: AccountId,
-    entry: (RecordId, &Entry),
-    now: DateTime<FixedOffset>,
-    fresh: RecordId,
-) -> Option<(RecordId, Intention)> {
-    let (id, entry) = entry;
-    let text = INTENTION_PROMPTS
-        .iter()
-        .rev()
-        .map(|prompt| entry.answer(prompt).trim())
-        .find(|text| !text.is_empty())?;
-    let mine = || {
-        records
-            .iter()
-            .filter(|record| record.owner == owner)
-            .filter_map(|record| record.intention().map(|intention| (record.id, intention)))
-    };
-    if let Some((there, intention)) = mine().find(|(_, intention)| intention.entry == Some(id)) {
-        if intention.text == text || intention.answer.as_ref() != Some(&intention.text) {
-            return None;
-        }
-        let (text, answer) = (text.to_owned(), Some(text.to_owned()));
-        let changed = Intention { text, answer, changed: now, ..intention.clone() };
-        return Some((there, changed));
-    }
-    let latest = intention_at(records, owner, now);
-    if latest.is_some_and(|(_, latest)| latest.text.trim() == text) {
-        return None;
-    }
-    Some((fresh, Intention::of_entry(text.to_owned(), id, now)))
 }
 
 /// The step to look back at: of those whose day has come, the one that waits longest.

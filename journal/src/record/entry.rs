@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+use wire::ids::RecordId;
 
 use super::Rest;
 use crate::course::Moment;
@@ -53,6 +54,9 @@ pub struct Entry {
     /// The id of that page: a prompt, a lens, free writing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+    /// The intention that its answer became. One that is gone was deleted by its author.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intention: Option<RecordId>,
     /// Answers in the order they were first written.
     pub answers: Vec<Answer>,
     /// Words that were touched.
@@ -85,6 +89,7 @@ impl Entry {
             finished: None,
             position: 0,
             page: None,
+            intention: None,
             answers: Vec::new(),
             feelings: Vec::new(),
             free: String::new(),

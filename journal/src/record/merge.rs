@@ -121,6 +121,7 @@ fn entries(base: Option<&Entry>, mine: &Entry, theirs: &Entry) -> Entry {
     merged.rest = rests(&mine.rest, &theirs.rest);
     merged.changed = mine.changed.max(theirs.changed);
     merged.finished = mine.finished.or(theirs.finished);
+    merged.intention = mine.intention.or(theirs.intention);
     // Where they were last, on whichever device.
     if theirs.changed > mine.changed {
         merged.position = theirs.position;

@@ -5,7 +5,7 @@ use wire::ids::{Epoch, Rev};
 use super::*;
 use crate::{
     course::Moment,
-    record::{Appointment, AppointmentKind, Body, Outcome},
+    record::{Appointment, AppointmentKind, Body, Entry, Outcome},
 };
 
 fn day(number: i64) -> DateTime<FixedOffset> {
@@ -244,5 +244,65 @@ proptest! {
         let mut all: Vec<_> = records.iter().map(|record| record.id).collect();
         all.sort_unstable();
         prop_assert_eq!(seen, all);
+    }
+}
+
+fn draft(answers: &[(&str, &str)]) -> Opened {
+    opened(9, Body::Entry(entry(answers)))
+}
+
+fn from_draft(text: &str, answer: &str) -> Opened {
+    let made = Intention::of_entry(answer.into(), id(9), day(2));
+    opened(1, Body::Intention(Intention { text: text.into(), ..made }))
+}
+
+#[test]
+fn what_was_being_answered_when_the_app_was_cut_off_is_found_once() {
+    let answer = ("eve-intention", "to rest");
+    let with = |change: &dyn Fn(&mut Entry)| {
+        let mut entry = entry(&[answer]);
+        change(&mut entry);
+        opened(9, Body::Entry(entry))
+    };
+    let table = [
+        (vec![draft(&[answer])], true, "cut off"),
+        (vec![draft(&[("prep-intention", "to rest")])], true, "days before"),
+        (vec![draft(&[("eve-intention", " ")])], false, "nothing was said"),
+        (vec![draft(&[("eve-hard", "to rest")])], false, "another question"),
+        (vec![draft(&[answer]), from_draft("to rest", "to rest")], false, "it is there"),
+        (vec![draft(&[answer]), from_draft("sleep", "to rest")], false, "it is there in other words"),
+        (vec![with(&|entry| entry.intention = Some(id(1)))], false, "deleted by hand since"),
+        (vec![with(&|entry| entry.finished = Some(day(3)))], false, "it was kept at Done"),
+    ];
+    for (records, is_found, why) in table {
+        let expected: &[RecordId] = if is_found { &[id(9)] } else { &[] };
+        assert_eq!(cut_off(&records, me()), expected, "{why}");
+        assert_eq!(cut_off(&records, AccountId::from_random([2; 16])), [], "{why}, for somebody else");
+    }
+}
+
+#[test]
+fn an_answer_that_is_taken_out_before_done_takes_its_intention_along_and_nothing_that_was_made_of_it() {
+    let (answered, emptied_out) = (draft(&[("eve-intention", "to rest")]), draft(&[("eve-intention", "")]));
+    let made = from_draft("to rest", "to rest");
+    let mut finished = emptied_out.clone();
+    if let Body::Entry(entry) = &mut finished.body {
+        entry.finished = Some(day(3));
+    }
+    let shared = Opened { recipients: vec![AccountId::from_random([2; 16])], ..made.clone() };
+    let table = [
+        (vec![emptied_out.clone(), made.clone()], Some(id(1)), "taken out"),
+        (vec![answered, made.clone()], None, "it stands there"),
+        (vec![finished, made.clone()], None, "it was done"),
+        (vec![made.clone()], None, "the page is gone"),
+        (vec![emptied_out.clone(), from_draft("sleep", "to rest")], None, "put otherwise by hand"),
+        (vec![emptied_out.clone(), shared], None, "somebody reads it"),
+        (vec![emptied_out.clone(), made.clone(), insight(2, 3, Some(1))], None, "an insight belongs to it"),
+        (vec![emptied_out.clone(), made.clone(), step(2, 3, Some(1), None)], None, "a step belongs to it"),
+        (vec![emptied_out.clone(), made, insight(2, 3, None)], Some(id(1)), "an insight of nothing"),
+        (vec![emptied_out, intention(1, 2, "to rest")], None, "set by hand"),
+    ];
+    for (records, expected, why) in table {
+        assert_eq!(emptied(&records, me(), id(9)), expected, "{why}");
     }
 }
