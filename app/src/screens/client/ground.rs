@@ -10,7 +10,7 @@ use leptos_router::{
 
 use self::breath::Breath;
 use crate::{
-    device::focus,
+    device::{focus, theme},
     screens::parts::Still,
     text::{public, safety, writing::ground},
 };
@@ -48,7 +48,7 @@ impl Step {
     }
 }
 
-/// One thing a screen; nothing is kept of it.
+/// One thing a screen; nothing is kept of it. `d` in the address: whoever comes from a dim page stays in dim light.
 #[component]
 pub fn Grounding() -> impl IntoView {
     let query = use_query_map();
@@ -56,8 +56,12 @@ pub fn Grounding() -> impl IntoView {
         Step::at(query.with(|query| query.get("s").and_then(|step| step.parse().ok())).unwrap_or_default())
     });
     let back = Memo::new(move |_| query.with(|query| way_back(|name| query.get(name))));
+    if query.with_untracked(|query| query.get("d").is_some()) {
+        theme::dim();
+        on_cleanup(theme::as_chosen);
+    }
     let here = move || {
-        let parts = ["w", "p", "m"].into_iter().filter_map(|name| {
+        let parts = ["w", "p", "m", "d"].into_iter().filter_map(|name| {
             query.with_untracked(|query| query.get(name).map(|value| format!("{name}={value}&")))
         });
         format!("/app/ground?{}", parts.collect::<String>())

@@ -48,6 +48,11 @@ pub fn ground_from(id: RecordId, page: Option<usize>) -> String {
     format!("/app/ground?w={id}{page}")
 }
 
+/// The ground from a dim page: it stays dim.
+pub fn ground_in_dim(id: RecordId) -> String {
+    format!("{}&d", ground_from(id, None))
+}
+
 /// The ground before a page about a hard moment is begun.
 pub fn ground_before(id: RecordId) -> String {
     let moment = Moment::ALL.iter().position(|one| *one == Moment::HardMoment).unwrap_or_default();

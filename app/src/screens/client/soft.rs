@@ -17,7 +17,7 @@ use super::{
     draft::Draft,
     feelings::touch,
     not_live::NotLive,
-    own::ground_from,
+    own::ground_in_dim,
     write::{Paper, answer, begins},
 };
 use crate::{
@@ -88,7 +88,7 @@ pub fn Soft(
             <p role="status" class="kept">{move || draft.state()}</p>
             <NotLive />
             <p class="ways">
-                <A href=ground_from(id, None) attr:class="text">{write::ground()}</A>
+                <A href=ground_in_dim(id) attr:class="text">{write::ground()}</A>
                 <button type="button" class="text" on:click=move |_| dim.set(false)>{soft::to_whole()}</button>
             </p>
             <div class="actions bottom">
