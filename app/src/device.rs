@@ -27,6 +27,7 @@ pub mod push;
 pub mod settings;
 pub mod store;
 pub mod tab;
+pub mod tap;
 pub mod theme;
 pub mod unsent;
 pub mod version;

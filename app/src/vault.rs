@@ -10,6 +10,7 @@ mod devices;
 mod engine;
 mod find;
 mod here;
+mod intentions;
 mod invitations;
 mod keeping;
 mod later;
@@ -307,6 +308,13 @@ impl Vault {
     /// Something of one record, without a copy of all of it; tracked.
     pub fn with_record<T>(self, id: RecordId, read: impl FnOnce(&Opened) -> T) -> Option<T> {
         self.records.with(|records| find(records, id).map(read))
+    }
+
+    /// One record of one's own; tracked.
+    #[must_use]
+    pub fn own(self, id: RecordId) -> Option<Opened> {
+        let me = self.me();
+        self.record(id).filter(|record| Some(record.owner) == me)
     }
 
     /// One record as it is now.

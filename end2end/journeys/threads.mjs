@@ -89,7 +89,9 @@ export async function threads({ browser, binary, screens, test }) {
   await test("threads: a reload in the middle of a check-in goes on where it was", async () => {
     await goTo(hand, "Today");
     await hand.getByRole("link", { name: /^Check in/ }).click();
-    await hand.getByRole("button", { name: "lightish" }).click();
+    // A double tap answers one question, and not the one that comes under the finger.
+    await hand.getByRole("button", { name: "lightish" }).dblclick();
+    await hand.getByText("2 of 5").waitFor();
     await hand.getByRole("button", { name: "somewhat" }).click();
     await hand.getByText("3 of 5").waitFor();
     await hand.reload();
@@ -173,6 +175,55 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByRole("link", { name: "How it has been" }).click();
     await hand.getByRole("img", { name: /^Mood: 2 days of 28/ }).waitFor();
     await clock(noon);
+  });
+
+  /** The tab dies, and the app is opened there. */
+  const diesTo = async (where) => {
+    // Half a second is what is promised.
+    await hand.waitForTimeout(500);
+    const crash = await phone.context.newCDPSession(hand);
+    crash.send("Page.crash").catch(() => {});
+    await hand.waitForEvent("crash");
+    await hand.close();
+    hand = phone.page = await phone.context.newPage();
+    await reopen(where);
+  };
+  const turnToward = () => hand.getByRole("heading", { name: "What would you like to turn toward?" }).waitFor();
+  const harbour = "the harbour at night";
+
+  await test("threads: an intention is one without Done: after a tab that was killed, and after going away", async () => {
+    await reopen("/app");
+    await hand.getByRole("link", { name: "Write", exact: true }).click();
+    await turnToward();
+    await hand.getByRole("textbox").pressSequentially(harbour, { delay: 5 });
+    await diesTo("/app/threads");
+    await hand.getByText(harbour).click();
+    await hand.waitForURL("**/app/intention/*");
+    await hand.getByText("Nothing has grown from it yet").waitFor();
+    // Gone on with, and left without Done.
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: "Go on", exact: true }).click();
+    await turnToward();
+    await hand.getByRole("textbox").fill(`${harbour}, and the boats`);
+    await hand.goBack();
+    await hand.getByRole("heading", { name: "Go on where you stopped" }).waitFor();
+    await hand.goto("/app/threads");
+    await unlock(hand, MAYA.password);
+    await hand.getByText(`${harbour}, and the boats`).waitFor();
+    assert.equal(await hand.getByText(harbour).count(), 1);
+  });
+
+  await test("threads: an intention whose words are taken out before Done is none", async () => {
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: "Go on", exact: true }).click();
+    await turnToward();
+    await hand.getByRole("textbox").fill("");
+    await hand.getByRole("button", { name: "write freely instead" }).click();
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.waitForURL("**/app");
+    await reopen("/app/threads");
+    await hand.getByRole("link", { name: "Set an intention" }).waitFor();
+    assert.equal(await hand.getByText(harbour).count(), 0);
   });
 
   await test("threads: the answer to the intention prompt is kept as an intention, offline", async () => {
@@ -367,8 +418,28 @@ export async function threads({ browser, binary, screens, test }) {
     await clock(noon);
   });
 
+  await test("threads: what was just taken back of an insight can be shared again, also when other things came in", async () => {
+    await reopen("/app/threads");
+    await hand.getByText("I could have called her.").click();
+    await hand.waitForURL("**/app/insight/*");
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("button", { name: "Share with Dr. Okafor" }).click();
+    await hand.getByText("Dr. Okafor can read").waitFor();
+    await hand.getByRole("button", { name: "Take back" }).click();
+    await hand.getByText("Taken back.").waitFor();
+    // The answer of the server is one more thing that comes in.
+    await synced(hand);
+    await hand.getByRole("button", { name: "Undo" }).click();
+    await hand.getByText("Dr. Okafor can read").waitFor();
+    await hand.getByText("Taken back.").waitFor({ state: "detached" });
+    await hand.getByRole("button", { name: "Take back" }).click();
+    await hand.getByText("Taken back.").waitFor();
+    await synced(hand);
+  });
+
   await test("threads: no intention, insight, step, feeling or line of the list was outside of the devices", async () => {
     const words = [
+      harbour,
       "my sister, without running",
       "I could have called her",
       "call her on Sunday",

@@ -19,6 +19,7 @@ mod qr;
 mod rows;
 mod safety;
 mod shown;
+mod tap;
 mod undo;
 mod unopened;
 mod unremembered;
@@ -38,9 +39,10 @@ pub use self::{
     page::{page, words_of},
     passage::ChoosePassage,
     qr::Qr,
-    rows::Rows,
+    rows::{Framed, Rows},
     safety::safety_plan,
     shown::shown,
+    tap::once,
     undo::UndoBar,
     unopened::Unopened,
     unremembered::{UNREMEMBERED, Unremembered},

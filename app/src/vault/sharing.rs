@@ -23,14 +23,11 @@ impl Vault {
         })
     }
 
-    /// Whether a part of a record is shared; tracked.
+    /// Whether a rule is meant to share a record as it says in `body`, once it is finished; tracked.
     #[must_use]
-    pub fn has_part(self, id: RecordId) -> bool {
-        self.records.with(|records| {
-            let copies = records.iter().filter_map(Opened::share).filter(|share| share.source == id);
-            let mut copies = copies.filter_map(|share| super::find(records, share.copy?));
-            copies.any(|copy| !copy.recipients.is_empty())
-        })
+    pub fn is_meant_by_rule(self, id: RecordId, body: &Body) -> bool {
+        let Some(who) = self.who() else { return false };
+        self.records.with(|records| sharing::meant_by_rule(records, who.account, id, body).is_some())
     }
 
     /// Lets these readers have all of a record, a passage of it, or only its numbers; sends it.

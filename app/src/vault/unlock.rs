@@ -178,6 +178,7 @@ impl Vault {
         });
         self.write_left(lacking);
         self.door.set(Door::Open(who));
+        self.keep_intentions_cut_off();
         self.changed();
         self.watch();
         self.build_index();

@@ -3,13 +3,19 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, FixedOffset};
-use journal::record::{Body, Opened};
+use journal::{
+    measures::find,
+    record::{Body, Opened},
+};
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
 use crate::{
-    screens::parts::{Busy, Rows, Still, SyncLine, Troubled, day_and_time, names, whole_day},
-    text::keeping::{opened, opened_by, privacy, readable_by, shared},
+    screens::parts::{Busy, Framed, Still, SyncLine, Troubled, day_and_time, names, once, whole_day},
+    text::{
+        keeping::{opened, opened_by, privacy, readable_by, shared},
+        measures,
+    },
     vault::{Vault, use_vault},
 };
 
@@ -52,26 +58,17 @@ pub fn SharedList() -> impl IntoView {
     let first = move || now.with(|list| list.iter().take(shown.get()).cloned().collect());
     let row = move |one| view! { <Row one busy /> }.into_any();
     let is_any = Memo::new(move |_| !now.with(Vec::is_empty));
-    let earlier = move || {
-        let list = before.get();
-        (!list.is_empty()).then(|| {
-            let rows = list
-                .into_iter()
-                .map(|one| {
-                    view! {
-                        <li class="row-plain">
-                            <span class="row-title">{one.title.clone()}</span>
-                            <Openings one />
-                        </li>
-                    }
-                })
-                .collect_view();
-            view! {
-                <h2>{shared::before()}</h2>
-                <ul class="rows">{rows}</ul>
-            }
-        })
+    let earlier = |one: Shared| {
+        view! {
+            <li class="row-plain">
+                <span class="row-title">{one.title.clone()}</span>
+                <Openings one />
+            </li>
+        }
+        .into_any()
     };
+    let rows = |rows| view! { <ul class="rows">{rows}</ul> }.into_any();
+    let rows_before = |rows| view! { <h2>{shared::before()}</h2> <ul class="rows">{rows}</ul> }.into_any();
     view! {
         <Still back="/app/privacy".to_owned() back_label=privacy::title()>
             <h1>{shared::title()}</h1>
@@ -80,11 +77,7 @@ pub fn SharedList() -> impl IntoView {
                 view! { <p role="status">{text}</p> }
             }}
             <Troubled trouble=busy.trouble />
-            {move || {
-                is_any
-                    .get()
-                    .then(|| view! { <ul class="rows"><Rows each=first key=|one: &Shared| one.id row /></ul> })
-            }}
+            <Framed each=first key=|one: &Shared| one.id row frame=rows />
             {move || {
                 (now.with(Vec::len) > shown.get())
                     .then(|| {
@@ -95,7 +88,7 @@ pub fn SharedList() -> impl IntoView {
                         }
                     })
             }}
-            {earlier}
+            <Framed each=move || before.get() key=|one: &Shared| one.id row=earlier frame=rows_before />
             <SyncLine />
         </Still>
     }
@@ -114,7 +107,7 @@ fn Row(one: Shared, busy: Busy) -> impl IntoView {
             <button
                 type="button"
                 class="text"
-                on:click=move |_| busy.start(async move { vault.take_back(id) })
+                on:click=once(move || busy.start(async move { vault.take_back(id) }))
             >
                 {shared::take_back()}
             </button>
@@ -192,6 +185,17 @@ fn title(record: &Opened) -> Option<(String, Option<DateTime<FixedOffset>>)> {
     }
     if let Body::Numbers(numbers) = &record.body {
         return Some((format!("{}, {}", shared::check_in(), whole_day(numbers.day)), Some(numbers.at)));
+    }
+    if let Some(measure) = record.measure() {
+        let name =
+            find(&measure.instrument).map_or_else(|| measures::one().to_owned(), |one| one.title.clone());
+        let at = measure.finished.unwrap_or(measure.started);
+        return Some((format!("{name}, {}", whole_day(at.date_naive())), Some(at)));
+    }
+    if let Some(attachment) = record.attachment() {
+        let about = attachment.about.trim();
+        let named = if about.is_empty() { names::beside(attachment.what) } else { about };
+        return Some((named.to_owned(), Some(attachment.made)));
     }
     if record.receipt().is_some() {
         return None;

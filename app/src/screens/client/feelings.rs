@@ -7,7 +7,7 @@ use journal::{
 use leptos::{html::Input, prelude::*};
 
 use crate::{
-    screens::parts::names,
+    screens::parts::{names, once},
     text::{check_ins as words, client::write},
     vault::use_vault,
 };
@@ -48,7 +48,7 @@ pub fn Feelings(
             move || chosen.with(|chosen| chosen.contains(&word)).to_string()
         };
         view! {
-            <button type="button" class="chip" aria-pressed=pressed on:click=move |_| on_touch.run(word.clone())>
+            <button type="button" class="chip" aria-pressed=pressed on:click=once(move || on_touch.run(word.clone()))>
                 {shown}
             </button>
         }

@@ -6,8 +6,6 @@ mod course;
 mod measured;
 mod tell;
 
-use std::collections::BTreeSet;
-
 use journal::{
     cover,
     measures::{Instrument, find},
@@ -20,7 +18,7 @@ use wire::ids::RecordId;
 pub use self::{answering::Answering, measured::Measured};
 use super::own::measure_way;
 use crate::{
-    screens::parts::{Frame, SyncLine, short_day},
+    screens::parts::{Frame, Framed, SyncLine, short_day},
     text::measures as words,
     vault::{Vault, use_vault},
 };
@@ -32,54 +30,60 @@ pub fn Measures() -> impl IntoView {
     view! {
         <Frame>
             <h1>{words::title()}</h1>
-            {move || planned(vault)}
-            {move || answered(vault)}
+            {planned(vault)}
+            {answered(vault)}
             <SyncLine />
         </Frame>
     }
     .into_any()
 }
 
+/// What the plan has; what was begun is gone on with.
 fn planned(vault: Vault) -> AnyView {
-    let all = own(vault);
-    let begun = all.iter().filter(|(_, measure)| measure.finished.is_none());
-    let begun: BTreeSet<_> = begun.map(|(_, measure)| measure.instrument.clone()).collect();
-    let rows: Vec<_> = of_plan(vault)
-        .into_iter()
-        .map(|instrument| {
-            let state = begun.contains(&instrument.id).then(words::begun);
-            view! {
-                <li>
-                    <A href=measure_way(vault, instrument) attr:class="row-link">
-                        <span class="row-title">{instrument.title.clone()}</span>
-                        <span class="quiet">{state.unwrap_or(words::begin())}</span>
-                    </A>
-                </li>
-            }
-        })
-        .collect();
-    if rows.is_empty() {
-        return view! { <p>{words::none()}</p> }.into_any();
-    }
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+    let each = move || {
+        let all = own(vault);
+        let begun = |instrument: &Instrument| {
+            all.iter().any(|(_, one)| one.instrument == instrument.id && one.finished.is_none())
+        };
+        of_plan(vault).into_iter().map(|one| (one, begun(one))).collect()
+    };
+    let row = move |(instrument, is_begun): (&'static Instrument, bool)| {
+        let state = if is_begun { words::begun() } else { words::begin() };
+        view! {
+            <li>
+                <A href=measure_way(vault, instrument) attr:class="row-link">
+                    <span class="row-title">{instrument.title.clone()}</span>
+                    <span class="quiet">{state}</span>
+                </A>
+            </li>
+        }
+        .into_any()
+    };
+    let frame = |rows| view! { <ul class="rows">{rows}</ul> }.into_any();
+    let none = || view! { <p>{words::none()}</p> };
+    view! { <Framed each key=|(one, _)| one.id.as_str() row frame none /> }.into_any()
 }
 
 fn answered(vault: Vault) -> AnyView {
-    let rows: Vec<_> = own(vault)
-        .into_iter()
-        .filter_map(|(id, measure)| {
-            let (at, instrument) = (measure.finished?, find(&measure.instrument)?);
-            Some(view! {
-                <li>
-                    <A href=format!("/app/measured/{id}") attr:class="row-link">
-                        <span class="row-title">{format!("{} · {}", instrument.title, short_day(at))}</span>
-                        <span class="quiet">{measured::said(instrument, &measure)}</span>
-                    </A>
-                </li>
-            })
-        })
-        .collect();
-    (!rows.is_empty()).then(|| view! { <h2>{words::before()}</h2> <ul class="rows">{rows}</ul> }).into_any()
+    let each = move || {
+        let known = |(id, measure): (RecordId, Measure)| {
+            Some((id, measure.finished?, find(&measure.instrument)?, measure))
+        };
+        own(vault).into_iter().filter_map(known).collect()
+    };
+    let row = |(id, at, instrument, measure): (RecordId, _, &'static Instrument, Measure)| {
+        view! {
+            <li>
+                <A href=format!("/app/measured/{id}") attr:class="row-link">
+                    <span class="row-title">{format!("{} · {}", instrument.title, short_day(at))}</span>
+                    <span class="quiet">{measured::said(instrument, &measure)}</span>
+                </A>
+            </li>
+        }
+        .into_any()
+    };
+    let frame = |rows| view! { <h2>{words::before()}</h2> <ul class="rows">{rows}</ul> }.into_any();
+    view! { <Framed each key=|(id, ..)| *id row frame /> }.into_any()
 }
 
 /// The instruments that the client's plan has; tracked.

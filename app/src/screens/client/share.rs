@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     device::focus,
-    screens::parts::{Busy, NotVerified, Troubled, day_and_time},
+    screens::parts::{Busy, NotVerified, Troubled, day_and_time, once},
     text::{
         client::session,
         sharing::{self as words, What},
@@ -72,7 +72,7 @@ fn Standing(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
             Ok(())
         });
     });
-    let undo = move |_| {
+    let undo = move |()| {
         let Some((form, passage)) = undone.get_untracked() else { return };
         busy.start(async move {
             vault.share_as(id, form, passage.as_ref(), &[reader], false)?;
@@ -129,11 +129,11 @@ fn Standing(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
 }
 
 #[component]
-fn TakenBack(#[prop(into)] undo: Callback<leptos::ev::MouseEvent>) -> impl IntoView {
+fn TakenBack(#[prop(into)] undo: Callback<()>) -> impl IntoView {
     view! {
         <p class="taken-back">
             {words::taken_back()} " "
-            <button type="button" class="text" on:click=move |event| undo.run(event)>{words::undo()}</button>
+            <button type="button" class="text" on:click=once(move || undo.run(()))>{words::undo()}</button>
         </p>
     }
 }
@@ -171,7 +171,7 @@ fn Read(vault: Vault, id: RecordId, reader: AccountId) -> impl IntoView {
 fn TakeBack(#[prop(into)] on_press: Callback<()>) -> impl IntoView {
     view! {
         <div class="actions">
-            <button type="button" class="second" on:click=move |_| on_press.run(())>
+            <button type="button" class="second" on:click=once(move || on_press.run(()))>
                 {words::take_back()}
             </button>
         </div>

@@ -16,13 +16,13 @@ use wire::ids::RecordId;
 
 pub use self::{
     insight::InsightPage,
-    intention::{IntentionPage, TurnedToward, keep_intention},
+    intention::{IntentionPage, TurnedToward},
     passage::KeepPassage,
     step::StepPage,
 };
 use super::own::course;
 use crate::{
-    screens::parts::{Frame, Rows, SyncLine, grown, short_day},
+    screens::parts::{Frame, Framed, SyncLine, grown, short_day},
     text::threads as words,
     vault::{Vault, use_vault},
 };
@@ -32,7 +32,6 @@ use crate::{
 pub fn Threads() -> impl IntoView {
     let vault = use_vault();
     let all = Memo::new(move |_| of(vault));
-    let is_any = Memo::new(move |_| !all.with(Vec::is_empty));
     let thread_of = move |thread: Thread| {
         let now = vault.now.get_untracked();
         let head = match &thread.intention {
@@ -47,12 +46,13 @@ pub fn Threads() -> impl IntoView {
     view! {
         <Frame>
             <h1>{words::title()}</h1>
-            {move || {
-                if !is_any.get() {
-                    return view! { <p>{words::empty()}</p> }.into_any();
-                }
-                view! { <Rows each=move || all.get() key=intention_of row=thread_of /> }.into_any()
-            }}
+            <Framed
+                each=move || all.get()
+                key=intention_of
+                row=thread_of
+                frame=|rows| rows
+                none=|| view! { <p>{words::empty()}</p> }
+            />
             <div class="actions">
                 <A href=format!("/app/intention/{}?edit", Vault::new_id()) attr:class="main">{words::set()}</A>
                 <A href=format!("/app/insight/{}?edit", Vault::new_id()) attr:class="text">{words::add_insight()}</A>

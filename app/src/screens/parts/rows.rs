@@ -44,3 +44,34 @@ where
     };
     view! { <For each=placed key=|(key, _): &((K, usize), _)| key.clone() children=of_one /> }
 }
+
+/// The same in what stands around them, which is there while there is a row, and is not made anew with each of them.
+#[component]
+pub fn Framed<T, K>(
+    /// What there is now; tracked.
+    each: impl Fn() -> Vec<T> + Send + Sync + 'static,
+    /// What a row is about; of several that are about the same, each is a row of its own.
+    key: fn(&T) -> K,
+    /// A row; tracked, and made anew when something in it changed.
+    row: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+    /// A heading, a list: what the rows stand in.
+    frame: impl Fn(AnyView) -> AnyView + Send + Sync + 'static,
+    /// What is shown where there is no row.
+    #[prop(optional, into)]
+    none: ViewFn,
+) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    K: Clone + Eq + Hash + Send + Sync + 'static,
+{
+    let all = Memo::new(move |_| each());
+    let is_any = Memo::new(move |_| !all.with(Vec::is_empty));
+    move || {
+        if is_any.get() {
+            let row = row.clone();
+            frame(view! { <Rows each=move || all.get() key row /> }.into_any())
+        } else {
+            none.run()
+        }
+    }
+}

@@ -5,7 +5,10 @@ use journal::record::{ReminderTime, Reminders as Wishes};
 use leptos::prelude::*;
 
 use super::{super::settings::pick::Choice, Now};
-use crate::{screens::parts::weekday, text::reminders as text};
+use crate::{
+    screens::parts::{Framed, once, weekday},
+    text::reminders as text,
+};
 
 /// From Monday on.
 const DAYS: [Weekday; 7] =
@@ -17,16 +20,22 @@ const FIELD: &str = "%H:%M";
 /// The times, each with its days, and the appointment.
 #[component]
 pub fn Times(now: Now) -> impl IntoView {
-    let many = Memo::new(move |_| now.wishes.with(|wishes| wishes.times.len()));
+    let rows = Memo::new(move |before: Option<&Vec<(usize, ReminderTime)>>| {
+        let before = before.map_or(&[][..], Vec::as_slice);
+        now.wishes.with(|wishes| ReminderTime::in_rows(before, &wishes.times))
+    });
+    let numbers = move || rows.with(|rows| rows.iter().map(|(row, _)| *row).collect());
+    let frame = |rows| view! { <ul class="rows reminders">{rows}</ul> }.into_any();
     view! {
         <section class="settings">
             <h2>{text::when()}</h2>
-            {move || (many.get() == 0).then(|| view! { <p class="quiet">{text::no_times()}</p> })}
-            <ul class="rows reminders">
-                <For each=move || 0..many.get() key=|place| *place let:place>
-                    <Time now place />
-                </For>
-            </ul>
+            <Framed
+                each=numbers
+                key=|row| *row
+                row=move |row| view! { <Time now rows row /> }.into_any()
+                frame
+                none=|| view! { <p class="quiet">{text::no_times()}</p> }
+            />
             <p>
                 <button type="button" class="text" on:click=move |_| now.set(|wishes| wishes.times.push(Wishes::first()))>
                     {text::add()}
@@ -43,17 +52,19 @@ pub fn Times(now: Now) -> impl IntoView {
 }
 
 #[component]
-fn Time(now: Now, place: usize) -> impl IntoView {
+fn Time(now: Now, rows: Memo<Vec<(usize, ReminderTime)>>, row: usize) -> impl IntoView {
+    let place = move || rows.with_untracked(|rows| rows.iter().position(|(one, _)| *one == row));
     // One that was taken away on another device shows the last that it was until its row goes.
     let time = Memo::new(move |before: Option<&ReminderTime>| {
-        let found = now.wishes.with(|wishes| wishes.times.get(place).cloned());
+        let found = rows.with(|rows| rows.iter().find(|(one, _)| *one == row).map(|(_, time)| time.clone()));
         found.or_else(|| before.cloned()).unwrap_or_else(Wishes::first)
     });
     let shown = move || time.with(|time| time.at.format(FIELD).to_string());
     let is_quiet = move || now.wishes.with(|wishes| wishes.quiet.covers(time.with(|time| time.at)));
     let change = move |change: &dyn Fn(&mut ReminderTime)| {
+        let place = place();
         now.set(|wishes| {
-            if let Some(time) = wishes.times.get_mut(place) {
+            if let Some(time) = place.and_then(|place| wishes.times.get_mut(place)) {
                 change(time);
             }
         });
@@ -84,7 +95,7 @@ fn Time(now: Now, place: usize) -> impl IntoView {
     view! {
         <li class="reminder">
             <TimeField
-                id=format!("time-{place}")
+                id=format!("time-{row}")
                 label=text::at()
                 time=Signal::derive(move || time.with(|time| time.at))
                 on_change=Callback::new(move |at| change(&|time| time.at = at))
@@ -100,13 +111,14 @@ fn Time(now: Now, place: usize) -> impl IntoView {
             <button
                 type="button"
                 class="text"
-                on:click=move |_| {
+                on:click=once(move || {
+                    let place = place();
                     now.set(|wishes| {
-                        if place < wishes.times.len() {
+                        if let Some(place) = place.filter(|place| *place < wishes.times.len()) {
                             wishes.times.remove(place);
                         }
                     });
-                }
+                })
             >
                 {move || text::remove(&shown())}
             </button>

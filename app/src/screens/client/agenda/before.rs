@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{super::own::course, change_list, fresh};
 use crate::{
     device::clock,
-    screens::parts::{Busy, Rows, Troubled, day_and_time},
+    screens::parts::{Busy, Framed, Troubled, day_and_time},
     text::agenda as words,
     vault::Vault,
 };
@@ -34,19 +34,18 @@ pub fn Before(vault: Vault) -> impl IntoView {
             })
         });
     });
-    let is_any = Memo::new(move |_| !lists.with(Vec::is_empty));
     let row = move |list| one(list, again);
-    move || {
-        is_any.get().then(|| {
-            view! {
-                <details class="before">
-                    <summary>{words::before()}</summary>
-                    <Rows each=move || lists.get() key=|list| list.id row />
-                    <Troubled trouble=busy.trouble />
-                </details>
-            }
-        })
-    }
+    let frame = move |rows| {
+        view! {
+            <details class="before">
+                <summary>{words::before()}</summary>
+                {rows}
+                <Troubled trouble=busy.trouble />
+            </details>
+        }
+        .into_any()
+    };
+    view! { <Framed each=move || lists.get() key=|list| list.id row frame /> }
 }
 
 fn one(list: Listed, again: Callback<Item>) -> AnyView {

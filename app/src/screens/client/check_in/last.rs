@@ -15,7 +15,7 @@ use super::{
     change,
 };
 use crate::{
-    screens::parts::{Busy, Troubled, UNREMEMBERED},
+    screens::parts::{Busy, Troubled, UNREMEMBERED, once},
     text::client::check_in,
     vault::{Vault, use_vault},
 };
@@ -52,8 +52,8 @@ pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Cal
             <NotLive />
             <Troubled trouble=draft.trouble() />
             <div class="actions bottom">
-                <button type="button" class="main" on:click=move |_| done.run(())>{check_in::done()}</button>
-                <button type="button" class="text" on:click=move |_| turn.run(SCALES.len() - 1)>{check_in::before()}</button>
+                <button type="button" class="main" on:click=once(move || done.run(()))>{check_in::done()}</button>
+                <button type="button" class="text" on:click=once(move || turn.run(SCALES.len() - 1))>{check_in::before()}</button>
             </div>
         </div>
     }
@@ -63,14 +63,11 @@ pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Cal
 #[component]
 fn ShareIt(vault: Vault, id: RecordId, draft: Draft<Record>) -> impl IntoView {
     let busy = Busy::new();
-    let shared =
-        move || vault.record(id).is_some_and(|record| !record.recipients.is_empty()) || vault.has_part(id);
+    let shared = Memo::new(move |_| !vault.standing(id).is_private());
     // A rule shares it once it is done: the box must not say otherwise, and taking it away is a decision.
     let by_rule = Memo::new(move |_| {
-        let made = draft.value.with(|record| record.at);
-        let rule = draft.value.with(|record| Body::CheckIn(record.clone()).rule_kind());
-        let rule = rule.and_then(|kind| vault.rules().of(kind)).filter(|rule| made >= rule.from);
-        rule.is_some() && !shared() && !vault.standing(id).kept
+        let body = draft.value.with(|record| Body::CheckIn(record.clone()));
+        vault.is_meant_by_rule(id, &body)
     });
     let person = move || therapist(vault).filter(|person| person.verified);
     view! {
@@ -82,7 +79,7 @@ fn ShareIt(vault: Vault, id: RecordId, draft: Draft<Record>) -> impl IntoView {
                         <label class="choice">
                             <input
                                 type="checkbox"
-                                prop:checked=move || shared() || by_rule.get()
+                                prop:checked=move || shared.get() || by_rule.get()
                                 on:change:target=move |event| {
                                     let wanted = event.target().checked();
                                     let body = draft.value.with_untracked(|record| Body::CheckIn(record.clone()));

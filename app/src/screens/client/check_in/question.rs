@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{super::draft::Draft, change, which_day::WhichDay};
 use crate::{
-    screens::parts::{names, whole_day},
+    screens::parts::{names, once, whole_day},
     text::{check_ins, client::check_in},
 };
 
@@ -38,7 +38,7 @@ pub fn Question(
                 type="button"
                 class="step"
                 aria-pressed=move || (chosen() == Some(step)).to_string()
-                on:click=move |_| answer(Some(step))
+                on:click=once(move || answer(Some(step)))
             >
                 {word}
             </button>
@@ -57,17 +57,17 @@ pub fn Question(
                         .with(|record| !record.is_empty())
                         .then(|| {
                             view! {
-                                <button type="button" class="second" on:click=move |_| done.run(())>
+                                <button type="button" class="second" on:click=once(move || done.run(()))>
                                     {check_ins::enough()}
                                 </button>
                             }
                         })
                 }}
-                <button type="button" class="text" on:click=move |_| answer(chosen())>{check_in::skip()}</button>
+                <button type="button" class="text" on:click=once(move || answer(chosen()))>{check_in::skip()}</button>
                 {(at > 0)
                     .then(|| {
                         view! {
-                            <button type="button" class="text" on:click=move |_| turn.run(at - 1)>{check_in::before()}</button>
+                            <button type="button" class="text" on:click=once(move || turn.run(at - 1))>{check_in::before()}</button>
                         }
                     })}
             </div>

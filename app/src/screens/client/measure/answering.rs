@@ -1,5 +1,7 @@
 //! One question a screen, then all answers to look over.
 
+mod question;
+
 use journal::{
     measures::{Instrument, Open, Question, find},
     record::Measure,
@@ -11,6 +13,7 @@ use leptos_router::{
 };
 use wire::ids::RecordId;
 
+use self::question::asked;
 use super::{
     super::{
         crisis::fetch_lines,
@@ -21,7 +24,7 @@ use super::{
 };
 use crate::{
     device::clock,
-    screens::parts::{Still, Troubled},
+    screens::parts::{Still, Troubled, once},
     text::{frame, language, measures as words},
     vault::{Vault, use_vault},
 };
@@ -169,69 +172,6 @@ fn Pages(
     .into_any()
 }
 
-fn asked(place: &Place, page: usize, question: Question) -> AnyView {
-    let Place { draft, turn, .. } = *place;
-    let read = place.read.get_value();
-    let id = question.id;
-    let reviewed = use_query_map().with_untracked(|query| query.get(REVIEWED).is_some());
-    let next = if reviewed { place.questions.with_value(Vec::len) } else { page + 1 };
-    let is_answered = draft.value.with_untracked(|measure| measure.answers.contains_key(&id));
-    let chosen = move || draft.value.with(|measure| measure.answers.get(&id).copied());
-    let answer = move |value: Option<u8>| {
-        if draft.value.with_untracked(|measure| measure.answers.get(&id).copied()) != value {
-            draft.edit(|measure| measure.answer(id, value, clock::now()));
-        }
-        turn.run(next);
-    };
-    // What is answered is passed by as it is; only whoever looks all of it over takes an answer back.
-    let pass = move || match (is_answered, reviewed) {
-        (true, false) => view! {
-            <button type="button" class="text" on:click=move |_| turn.run(next)>{words::go_on()}</button>
-        }
-        .into_any(),
-        (true, true) => view! {
-            <button type="button" class="text" on:click=move |_| answer(None)>{words::clear()}</button>
-        }
-        .into_any(),
-        (false, _) => view! {
-            <button type="button" class="text" on:click=move |_| answer(None)>{words::skip()}</button>
-        }
-        .into_any(),
-    };
-    let before = if reviewed { Some(next) } else { page.checked_sub(1) };
-    let choice = |(value, text)| {
-        view! {
-            <button
-                type="button"
-                class="step"
-                lang=read.clone()
-                aria-pressed=move || (chosen() == Some(value)).to_string()
-                on:click=move |_| answer(Some(value))
-            >
-                {text}
-            </button>
-        }
-    };
-    let choices = question.choices.into_iter().map(choice).collect_view();
-    view! {
-        <div class="turn">
-            {question.stem.map(|stem| view! { <p class="quiet" id="stem" lang=read.clone()>{stem}</p> })}
-            <h1 class="asked" id="asked" lang=read.clone()>{question.text}</h1>
-            <div class="steps" role="group" aria-labelledby="stem asked">{choices}</div>
-            <div class="actions">
-                {pass()}
-                {before
-                    .map(|before| {
-                        view! {
-                            <button type="button" class="text" on:click=move |_| turn.run(before)>{words::back()}</button>
-                        }
-                    })}
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
 fn review(place: &Place) -> AnyView {
     let Place { instrument, questions, read, draft, turn, change, done } = *place;
     let read = read.get_value();
@@ -244,7 +184,7 @@ fn review(place: &Place) -> AnyView {
             question.choices.into_iter().find(|(choice, _)| Some(*choice) == value).map(|(_, text)| text);
         view! {
             <li>
-                <button type="button" class="row-link" on:click=move |_| change.run(page)>
+                <button type="button" class="row-link" on:click=once(move || change.run(page))>
                     <span lang=read.clone()>{question.text}</span>
                     {match answer {
                         Some(answer) => view! { <strong lang=read.clone()>{answer}</strong> }.into_any(),
@@ -267,8 +207,8 @@ fn review(place: &Place) -> AnyView {
             {open.map(|line| view! { <p>{line}</p> })}
             <NotLive />
             <div class="actions bottom">
-                <button type="button" class="main" on:click=move |_| done.run(())>{words::done()}</button>
-                <button type="button" class="text" on:click=move |_| turn.run(last)>{words::back()}</button>
+                <button type="button" class="main" on:click=once(move || done.run(()))>{words::done()}</button>
+                <button type="button" class="text" on:click=once(move || turn.run(last))>{words::back()}</button>
             </div>
         </div>
     }

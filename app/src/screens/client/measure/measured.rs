@@ -1,6 +1,7 @@
 //! What a questionnaire came to: a number, its range in words, and how it went over time.
 
 use journal::{
+    course::Course,
     measures::{Change, Instrument, Open, Point, change, find},
     record::{Measure, Opened},
     sharing::waits_for_its_author,
@@ -10,7 +11,7 @@ use leptos_router::{components::A, hooks::use_query_map};
 use wire::ids::RecordId;
 
 use super::{
-    super::{answers::AnswersTo, own::course, share::Sharing, told::told_of},
+    super::{answers::AnswersTo, own::course_by_day, share::Sharing, told::told_of},
     care::care,
     course::over_time,
     id_here, own,
@@ -33,17 +34,32 @@ pub fn Measured() -> impl IntoView {
         let record = vault.record(id?).filter(|record| Some(record.owner) == vault.me())?;
         Opened::measure(&record).cloned()
     });
+    let shows = Memo::new(move |_| {
+        found.with(|found| match found {
+            Some(measure) if cares.get() && measure.asks_for_care() => Shows::Care,
+            Some(measure) => find(&measure.instrument).map_or(Shows::Gone, Shows::Result),
+            None => Shows::Gone,
+        })
+    });
     view! {
         <Frame>
-            {move || match (id, found.get()) {
-                (Some(id), Some(measure)) if cares.get() && measure.asks_for_care() => care(vault, id),
-                (Some(id), Some(measure)) => result(vault, id, &measure),
+            {move || match (id, shows.get()) {
+                (Some(id), Shows::Care) => care(vault, id),
+                (Some(id), Shows::Result(instrument)) => view! { <Result vault id instrument found /> }.into_any(),
                 _ => view! { <h1>{words::gone()}</h1> <p><A href="/app/measures">{words::title()}</A></p> }.into_any(),
             }}
             <SyncLine />
         </Frame>
     }
     .into_any()
+}
+
+/// What is on the screen.
+#[derive(Clone, Copy, PartialEq)]
+enum Shows {
+    Care,
+    Result(&'static Instrument),
+    Gone,
 }
 
 /// The score and its range: "14 of 27 · moderate".
@@ -84,28 +100,49 @@ fn told(vault: Vault, id: RecordId) -> AnyView {
 
 /// Whether the client's rule would have shared it, had it not an answer that asks for care; tracked.
 fn stays(vault: Vault, id: RecordId) -> bool {
-    let Some(record) = vault.record(id).filter(|record| waits_for_its_author(&record.body)) else {
-        return false;
-    };
-    let began = record.measure().map(|measure| measure.started);
-    let standing = vault.standing(id);
-    let is_free = standing.is_private() && !standing.kept;
-    is_free && vault.rules().of("measure").zip(began).is_some_and(|(rule, began)| began >= rule.from)
+    let waits = vault.record(id).filter(|record| waits_for_its_author(&record.body));
+    waits.is_some_and(|record| vault.is_meant_by_rule(id, &record.body))
 }
 
-fn result(vault: Vault, id: RecordId, measure: &Measure) -> AnyView {
-    let Some(instrument) = find(&measure.instrument) else {
-        return view! { <h1>{words::gone()}</h1> }.into_any();
-    };
+/// What it came to is made anew when it changes; how it is shared, and what was just taken back, stays.
+#[component]
+fn Result(
+    vault: Vault,
+    id: RecordId,
+    instrument: &'static Instrument,
+    found: Memo<Option<Measure>>,
+) -> impl IntoView {
+    let points = Memo::new(move |_| points(vault, instrument));
+    let course = course_by_day(vault);
+    let asks_for_care =
+        Memo::new(move |_| found.with(|found| found.as_ref().is_some_and(Measure::asks_for_care)));
+    let stays = Memo::new(move |_| stays(vault, id));
+    view! {
+        {move || {
+            let measure = found.get()?;
+            Some(course.with(|course| points.with(|points| came_to(instrument, &measure, points, course))))
+        }}
+        {move || asks_for_care.get().then(|| told(vault, id))}
+        {move || course.with(|course| points.with(|points| over_time(instrument, points, course)))}
+        <AnswersTo id />
+        {move || stays.get().then(|| view! { <p class="quiet">{rules::measure_stays()}</p> })}
+        <Sharing vault id />
+        <div class="actions">
+            <A href=format!("/app/measure/{id}") attr:class="text">{words::correct()}</A>
+            <A href="/app/measures" attr:class="text">{words::title()}</A>
+        </div>
+    }
+}
+
+/// The total, its range, and what has changed since the first one.
+fn came_to(instrument: &'static Instrument, measure: &Measure, points: &[Point], course: &Course) -> AnyView {
     let facts =
         [measure.finished.map(day_and_time), measure.corrected.map(|at| words::corrected(&day_and_time(at)))];
-    let points = points(vault, instrument);
-    let course = course(vault);
     let first = course.dosings().next().map(|dosing| dosing.at);
     // The word is about the latest whole total; beside an older or an estimated one it would be wrong.
     let is_latest =
         points.last().is_some_and(|last| Some(last.at) == measure.finished && !last.score.prorated);
-    let changed = change(instrument, &points, first).filter(|_| is_latest).map(|(change, _)| match change {
+    let changed = change(instrument, points, first).filter(|_| is_latest).map(|(change, _)| match change {
         Change::Remission => words::remission(),
         Change::Response => words::response(),
         Change::ReliableImprovement => words::better(),
@@ -122,15 +159,6 @@ fn result(vault: Vault, id: RecordId, measure: &Measure) -> AnyView {
             {changed.map(|line| view! { <p>{line}</p> })}
             <p class="quiet">{words::meaning()}</p>
         </article>
-        {measure.asks_for_care().then(|| told(vault, id))}
-        {over_time(instrument, &points, &course)}
-        <AnswersTo id />
-        {move || stays(vault, id).then(|| view! { <p class="quiet">{rules::measure_stays()}</p> })}
-        <Sharing vault id />
-        <div class="actions">
-            <A href=format!("/app/measure/{id}") attr:class="text">{words::correct()}</A>
-            <A href="/app/measures" attr:class="text">{words::title()}</A>
-        </div>
     }
     .into_any()
 }

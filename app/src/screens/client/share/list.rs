@@ -13,7 +13,7 @@ use wire::ids::RecordId;
 use super::super::own::{therapist, way_of};
 use crate::{
     device::clock::Slices,
-    screens::parts::{Busy, Rows, Troubled, day_and_time, names},
+    screens::parts::{Busy, Framed, Troubled, day_and_time, names},
     text::{
         client::session,
         keeping::shared,
@@ -94,33 +94,26 @@ fn Pages(vault: Vault, openings: Memo<Openings>) -> impl IntoView {
         }
         .into_any()
     };
-    let is_any = Memo::new(move |_| !lines.with(Vec::is_empty));
     let is_more = Memo::new(move |_| lines.with(Vec::len) > shown.get());
-    move || {
-        if !is_any.get() {
-            return view! { <p>{session::nothing()}</p> }.into_any();
-        }
-        view! {
-            <ul class="rows">
-                <Rows each=first key=|line| line.id row />
-            </ul>
-            {move || {
-                is_more
-                    .get()
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="second"
-                                on:click=move |_| shown.update(|shown| *shown += STEP)
-                            >
-                                {shared::more()}
-                            </button>
-                        }
-                    })
-            }}
-        }
-        .into_any()
+    let frame = |rows| view! { <ul class="rows">{rows}</ul> }.into_any();
+    let none = || view! { <p>{session::nothing()}</p> };
+    view! {
+        <Framed each=first key=|line| line.id row frame none />
+        {move || {
+            is_more
+                .get()
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="second"
+                            on:click=move |_| shown.update(|shown| *shown += STEP)
+                        >
+                            {shared::more()}
+                        </button>
+                    }
+                })
+        }}
     }
 }
 

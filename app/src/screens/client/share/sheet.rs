@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use journal::{
     passage::{Passage, texts},
-    record::{Body, Form, Opened},
+    record::{Attachment, Body, Form, Opened},
     sharing::{copy, forms},
 };
 use leptos::prelude::*;
@@ -18,11 +18,12 @@ use super::{Sharing, home_of};
 use crate::{
     device::{clock, focus},
     screens::{
+        attach::small,
         client::{
             not_live::NotLive,
             own::{name_of, therapist},
         },
-        parts::{Busy, ChoosePassage, Still, Troubled, clock_time, names, shown},
+        parts::{Busy, ChoosePassage, Framed, Still, Troubled, clock_time, names, shown},
     },
     text::{check_ins, client::today::not_now, frame, measures, safety, sharing as words, threads},
     vault::{Person, Vault, use_vault},
@@ -175,41 +176,47 @@ fn Sheet(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
     }
 }
 
-/// What is attached: each goes only when it is ticked.
-fn beside(vault: Vault, id: RecordId, along: RwSignal<BTreeSet<RecordId>>) -> Option<impl IntoView> {
-    let all = vault.attachments(id);
-    let rows =
-        all.iter().filter_map(|record| Some((record.id, record.attachment()?))).map(|(id, attachment)| {
-            let kind = names::beside(attachment.what);
-            let about = [kind, attachment.about.as_str()].into_iter().filter(|part| !part.trim().is_empty());
-            let label = format!("{} · {}", about.collect::<Vec<_>>().join(": "), clock_time(attachment.made));
-            view! {
-                <label class="choice">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || along.with(|along| along.contains(&id))
-                        on:change=move |_| {
-                            along
-                                .update(|along| {
-                                    if !along.remove(&id) {
-                                        along.insert(id);
-                                    }
-                                });
-                        }
-                    />
-                    <span>{label}</span>
-                </label>
-            }
-        });
-    let rows = rows.collect_view();
-    (!all.is_empty()).then(|| {
+/// What is attached, to be recognised: each goes only when it is ticked.
+fn beside(vault: Vault, id: RecordId, along: RwSignal<BTreeSet<RecordId>>) -> impl IntoView {
+    let all = move || {
+        let all = vault.attachments(id).into_iter();
+        all.filter_map(|record| record.attachment().map(|one| (record.id, one.clone()))).collect()
+    };
+    let row = move |(id, attachment): (RecordId, Attachment)| {
+        let kind = names::beside(attachment.what);
+        let about = [kind, attachment.about.as_str()].into_iter().filter(|part| !part.trim().is_empty());
+        let label = format!("{} · {}", about.collect::<Vec<_>>().join(": "), clock_time(attachment.made));
+        view! {
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    prop:checked=move || along.with(|along| along.contains(&id))
+                    on:change=move |_| {
+                        along
+                            .update(|along| {
+                                if !along.remove(&id) {
+                                    along.insert(id);
+                                }
+                            });
+                    }
+                />
+                <span>{label}</span>
+                // The words beside it say what it is.
+                <span aria-hidden="true">{small(&attachment)}</span>
+            </label>
+        }
+        .into_any()
+    };
+    let frame = |rows| {
         view! {
             <fieldset class="plain">
                 <legend>{words::along()}</legend>
                 {rows}
             </fieldset>
         }
-    })
+        .into_any()
+    };
+    view! { <Framed each=all key=|(id, _): &(RecordId, Attachment)| *id row frame /> }
 }
 
 /// How much goes.

@@ -1,7 +1,7 @@
 //! One insight: its words, where they come from, and the steps that it became.
 
 use journal::{
-    record::{Body, Insight, Opened},
+    record::{Body, Insight, Opened, Step},
     threads::intention_at,
 };
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     device::clock,
-    screens::parts::{Frame, SyncLine, grown},
+    screens::parts::{Frame, Framed, SyncLine, grown},
     text::threads as words,
     vault::{Vault, use_vault},
 };
@@ -30,7 +30,7 @@ pub fn InsightPage() -> impl IntoView {
     let (id, editing) = (id_here(), is_editing());
     move || match id.get() {
         Some(id) if editing.get() => edit(vault, id),
-        Some(id) => view! { <Frame>{move || read(vault, id)} <SyncLine /></Frame> }.into_any(),
+        Some(id) => view! { <Frame><Read vault id /> <SyncLine /></Frame> }.into_any(),
         None => view! { <Frame>{gone()}</Frame> }.into_any(),
     }
 }
@@ -99,35 +99,54 @@ fn belongs(vault: Vault, draft: Draft<Insight>) -> AnyView {
     .into_any()
 }
 
-fn read(vault: Vault, id: RecordId) -> AnyView {
-    let me = vault.me();
-    let found = vault.record(id).filter(|record| Some(record.owner) == me);
-    let Some(insight) = found.as_ref().and_then(Opened::insight) else { return gone() };
-    let now = vault.now.get_untracked();
-    let mut steps: Vec<_> = vault.records.with(|records| {
-        let own = records.iter().filter(|record| Some(record.owner) == me);
-        let steps = own.filter_map(|record| record.step().map(|step| (record.id, step.clone())));
-        steps.filter(|(_, step)| step.insight == Some(id)).collect()
-    });
-    steps.sort_by_key(|(_, step)| step.made);
-    let steps = steps.iter().map(|(id, step)| {
-        view! { <li>{grown::line("step", *id, &step.text, grown::stands(step, now).join(" · "), Some(way))}</li> }
-    });
+/// What it says is made anew when it changes; how it is shared, and what was just taken back, stays.
+#[component]
+fn Read(vault: Vault, id: RecordId) -> impl IntoView {
+    let insight = Memo::new(move |_| vault.own(id)?.insight().cloned());
+    let is_there = Memo::new(move |_| insight.with(Option::is_some));
+    let steps = move || {
+        let me = vault.me();
+        let mut steps: Vec<(RecordId, Step)> = vault.records.with(|records| {
+            let own = records.iter().filter(|record| Some(record.owner) == me);
+            let steps = own.filter_map(|record| record.step().map(|step| (record.id, step.clone())));
+            steps.filter(|(_, step)| step.insight == Some(id)).collect()
+        });
+        steps.sort_by_key(|(id, step)| (step.made, *id));
+        steps
+    };
+    let step = move |(id, step): (RecordId, Step)| {
+        let stands = grown::stands(&step, vault.now.get_untracked()).join(" · ");
+        view! { <li>{grown::line("step", id, &step.text, stands, Some(way))}</li> }.into_any()
+    };
+    move || {
+        if !is_there.get() {
+            return gone();
+        }
+        view! {
+            {move || insight.get().map(|insight| (grown::insight(&insight), belonging(vault, &insight)))}
+            <Framed
+                each=steps
+                key=|(id, _): &(RecordId, Step)| *id
+                row=step
+                frame=|steps| view! { <ul class="grown">{steps}</ul> }.into_any()
+            />
+            <p>
+                <A href=format!("/app/step/{}?edit&s={id}", Vault::new_id()) attr:class="main">{words::make_step()}</A>
+            </p>
+            <Sharing vault id />
+            {actions(vault, "insight", id)}
+        }
+        .into_any()
+    }
+}
+
+/// The ways to the page and the intention that it came from.
+fn belonging(vault: Vault, insight: &Insight) -> AnyView {
     let link = |kind: &str, id: Option<RecordId>, label: &'static str| {
         let here = id.filter(|id| vault.record_now(*id).is_some());
         here.map(|id| view! { <A href=format!("/app/{kind}/{id}") attr:class="text">{label}</A> })
     };
     let from = link("entry", insight.entry, words::from_page());
     let of = link("intention", insight.intention, words::intention());
-    view! {
-        {grown::insight(insight)}
-        <p class="ways">{from} {of}</p>
-        <ul class="grown">{steps.collect_view()}</ul>
-        <p>
-            <A href=format!("/app/step/{}?edit&s={id}", Vault::new_id()) attr:class="main">{words::make_step()}</A>
-        </p>
-        <Sharing vault id />
-        {actions(vault, "insight", id)}
-    }
-    .into_any()
+    view! { <p class="ways">{from} {of}</p> }.into_any()
 }

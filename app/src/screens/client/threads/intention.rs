@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use journal::{
     record::{Body, Intention, Opened},
-    threads::{intention_at, intention_of_entry},
+    threads::{Thread, intention_at},
 };
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -21,7 +21,7 @@ use crate::{
     device::clock,
     screens::parts::{Frame, SyncLine, grown},
     text::threads as words,
-    vault::{Trouble, Vault, use_vault},
+    vault::{Vault, use_vault},
 };
 
 /// The one in the address: read, or written.
@@ -31,7 +31,7 @@ pub fn IntentionPage() -> impl IntoView {
     let (id, editing) = (id_here(), is_editing());
     move || match id.get() {
         Some(id) if editing.get() => edit(vault, id),
-        Some(id) => view! { <Frame>{move || read(vault, id)} <SyncLine /></Frame> }.into_any(),
+        Some(id) => view! { <Frame><Read vault id /> <SyncLine /></Frame> }.into_any(),
         None => view! { <Frame>{gone()}</Frame> }.into_any(),
     }
 }
@@ -56,45 +56,42 @@ fn edit(vault: Vault, id: RecordId) -> AnyView {
     one_line(vault, id, value, &asked, |_| ().into_any())
 }
 
-fn read(vault: Vault, id: RecordId) -> AnyView {
-    let threads = of(vault);
-    let thread =
-        threads.into_iter().find(|thread| thread.intention.as_ref().is_some_and(|(there, _)| *there == id));
-    let Some((thread, intention)) =
-        thread.and_then(|thread| thread.intention.clone().map(|(_, one)| (thread, one)))
-    else {
-        return gone();
-    };
-    let now = vault.now.get_untracked();
+/// What it says is made anew when it changes; how it is shared, and what was just taken back, stays.
+#[component]
+fn Read(vault: Vault, id: RecordId) -> impl IntoView {
+    let thread = Memo::new(move |_| {
+        let is_it = |thread: &Thread| thread.intention.as_ref().is_some_and(|(there, _)| *there == id);
+        of(vault).into_iter().find(is_it)
+    });
+    let is_there = Memo::new(move |_| thread.with(Option::is_some));
+    move || {
+        if !is_there.get() {
+            return gone();
+        }
+        view! {
+            {move || thread.get().map(|thread| grown_from(vault, &thread))}
+            <p>
+                <A href=format!("/app/insight/{}?edit&i={id}", Vault::new_id()) attr:class="second">{words::add_insight()}</A>
+            </p>
+            <Sharing vault id />
+            {actions(vault, "intention", id)}
+        }
+        .into_any()
+    }
+}
+
+fn grown_from(vault: Vault, thread: &Thread) -> AnyView {
     let grown = if thread.knots.is_empty() {
         view! { <p class="quiet">{words::nothing_yet()}</p> }.into_any()
     } else {
-        grown::thread(&thread, Some(way), now, None)
+        grown::thread(thread, Some(way), vault.now.get_untracked(), None)
     };
+    let intention = thread.intention.as_ref().map(|(_, intention)| grown::intention(intention));
     view! {
-        {grown::intention(&intention)}
+        {intention}
         {grown}
-        <p>
-            <A href=format!("/app/insight/{}?edit&i={id}", Vault::new_id()) attr:class="second">{words::add_insight()}</A>
-        </p>
-        <Sharing vault id />
-        {actions(vault, "intention", id)}
     }
     .into_any()
-}
-
-/// An answer to an intention prompt becomes an intention of its own.
-pub fn keep_intention(vault: Vault, entry: RecordId) -> Result<(), Trouble> {
-    let me = vault.me().ok_or(Trouble::Locked)?;
-    let kept = vault.records.with_untracked(|records| {
-        let record = records.iter().find(|record| record.id == entry)?;
-        intention_of_entry(records, me, (entry, record.entry()?), clock::now(), Vault::new_id())
-    });
-    if let Some((id, intention)) = kept {
-        vault.write(id, Body::Intention(intention))?;
-        vault.flush();
-    }
-    Ok(())
 }
 
 /// After a session, quietly: what somebody wanted to turn toward before it.

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     device::clock,
-    screens::parts::{Busy, Frame, SyncLine, Troubled, grown},
+    screens::parts::{Busy, Frame, SyncLine, Troubled, grown, once},
     text::threads as words,
     vault::{Trouble, Vault, use_vault},
 };
@@ -33,7 +33,7 @@ pub fn StepPage() -> impl IntoView {
     let (id, editing) = (id_here(), is_editing());
     move || match id.get() {
         Some(id) if editing.get() => edit(vault, id),
-        Some(id) => view! { <Frame>{move || read(vault, id)} <SyncLine /></Frame> }.into_any(),
+        Some(id) => view! { <Frame><Read vault id /> <SyncLine /></Frame> }.into_any(),
         None => view! { <Frame>{gone()}</Frame> }.into_any(),
     }
 }
@@ -138,34 +138,43 @@ fn look_back(draft: Draft<Step>) -> AnyView {
     .into_any()
 }
 
-fn read(vault: Vault, id: RecordId) -> AnyView {
-    let me = vault.me();
-    let found = vault.record(id).filter(|record| Some(record.owner) == me);
-    let Some(step) = found.as_ref().and_then(Opened::step) else { return gone() };
-    let now = vault.now.get();
-    let insight = step.insight.and_then(|insight| vault.record_now(insight)).map(|record| {
-        view! { <p class="ways"><A href=format!("/app/insight/{}", record.id) attr:class="text">{words::insight()}</A></p> }
-    });
-    view! {
-        {grown::step(step, now)}
-        {insight}
-        {answers(vault, id, step)}
-        <Sharing vault id />
-        {actions(vault, "step", id)}
+/// What it says is made anew when it changes; how it is shared, and what was just taken back, stays.
+#[component]
+fn Read(vault: Vault, id: RecordId) -> impl IntoView {
+    let step = Memo::new(move |_| vault.own(id)?.step().cloned());
+    let is_there = Memo::new(move |_| step.with(Option::is_some));
+    let is_open = Memo::new(move |_| step.with(|step| step.as_ref().is_some_and(Step::is_open)));
+    let insight = move || {
+        let insight = step.with(|step| step.as_ref()?.insight);
+        insight.and_then(|insight| vault.record_now(insight)).map(|record| {
+            view! { <p class="ways"><A href=format!("/app/insight/{}", record.id) attr:class="text">{words::insight()}</A></p> }
+        })
+    };
+    move || {
+        if !is_there.get() {
+            return gone();
+        }
+        view! {
+            {move || step.get().map(|step| grown::step(&step, vault.now.get()))}
+            {insight}
+            {move || answers(vault, id, is_open.get())}
+            <Sharing vault id />
+            {actions(vault, "step", id)}
+        }
+        .into_any()
     }
-    .into_any()
 }
 
 /// "Did this find a place?" Not now, as long as it has ended.
-fn answers(vault: Vault, id: RecordId, step: &Step) -> AnyView {
+fn answers(vault: Vault, id: RecordId, is_open: bool) -> AnyView {
     let busy = Busy::new();
     let look = move |outcome: Outcome, again: Option<NaiveDate>| {
         busy.start(async move { look_at(vault, id, outcome, again) });
     };
-    if !step.is_open() {
+    if !is_open {
         return view! {
             <p>
-                <button type="button" class="text" on:click=move |_| look(Outcome::NotYet, in_days(WEEK))>
+                <button type="button" class="text" on:click=once(move || look(Outcome::NotYet, in_days(WEEK)))>
                     {words::again()}
                 </button>
             </p>
@@ -178,11 +187,11 @@ fn answers(vault: Vault, id: RecordId, step: &Step) -> AnyView {
             <h2>{words::ask_place()}</h2>
             <p class="quiet">{words::any_answer()}</p>
             <div class="steps">
-                <button type="button" class="step" on:click=move |_| look(Outcome::Done, None)>{words::done()}</button>
-                <button type="button" class="step" on:click=move |_| look(Outcome::NotYet, in_days(WEEK))>
+                <button type="button" class="step" on:click=once(move || look(Outcome::Done, None))>{words::done()}</button>
+                <button type="button" class="step" on:click=once(move || look(Outcome::NotYet, in_days(WEEK)))>
                     {words::not_yet()}
                 </button>
-                <button type="button" class="step" on:click=move |_| look(Outcome::LetGo, None)>{words::let_go()}</button>
+                <button type="button" class="step" on:click=once(move || look(Outcome::LetGo, None))>{words::let_go()}</button>
             </div>
             <Troubled trouble=busy.trouble />
         </section>

@@ -5,10 +5,13 @@ use leptos::prelude::*;
 use wire::ids::RecordId;
 
 use crate::{
-    screens::parts::{Rows, names, short_day},
-    text::writing::earlier,
+    screens::parts::{Framed, names, short_day},
+    text::{keeping::shared, writing::earlier},
     vault::Vault,
 };
+
+/// How many pages come at a time.
+const STEP: usize = 50;
 
 /// What was written, the oldest first, each to be opened.
 #[component]
@@ -18,25 +21,44 @@ pub fn Earlier(
     /// The entry that is being written now.
     id: RecordId,
 ) -> impl IntoView {
+    let shown = RwSignal::new(STEP);
+    // Of years there are many; only what is on the screen is copied.
     let pages = Memo::new(move |_| {
         let me = vault.me();
-        let mut pages: Vec<(RecordId, Entry)> = vault.records.with(|records| {
+        vault.records.with(|records| {
             let own = records.iter().filter(|record| Some(record.owner) == me && record.id != id);
             let pages = own.filter_map(|record| Some((record.id, record.entry()?)));
-            pages.filter(|(_, entry)| !entry.is_empty()).map(|(id, entry)| (id, entry.clone())).collect()
-        });
-        pages.sort_by_key(|(id, entry)| (entry.started, *id));
-        pages
+            let mut pages: Vec<_> = pages.filter(|(_, entry)| !entry.is_empty()).collect();
+            pages.sort_by_key(|(id, entry)| (entry.started, *id));
+            let first = pages.iter().take(shown.get()).map(|(id, entry)| (*id, (*entry).clone()));
+            (first.collect::<Vec<_>>(), pages.len())
+        })
     });
-    let is_any = Memo::new(move |_| !pages.with(Vec::is_empty));
+    let is_more = Memo::new(move |_| pages.with(|(_, of)| *of > shown.get()));
     view! {
         <aside class="earlier" aria-labelledby="earlier">
             <h2 id="earlier">{earlier::title()}</h2>
+            <Framed
+                each=move || pages.with(|(first, _)| first.clone())
+                key=|(id, _): &(RecordId, Entry)| *id
+                row=|(_, entry)| one(&entry)
+                frame=|rows| rows
+                none=|| view! { <p class="quiet">{earlier::none()}</p> }
+            />
             {move || {
-                if !is_any.get() {
-                    return view! { <p class="quiet">{earlier::none()}</p> }.into_any();
-                }
-                view! { <Rows each=move || pages.get() key=|(id, _)| *id row=|(_, entry)| one(&entry) /> }.into_any()
+                is_more
+                    .get()
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="second"
+                                on:click=move |_| shown.update(|shown| *shown += STEP)
+                            >
+                                {shared::more()}
+                            </button>
+                        }
+                    })
             }}
         </aside>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{super::names, Open, Plans, form, form::Form};
 use crate::{
     device::focus,
-    screens::parts::appointed,
+    screens::parts::{appointed, once},
     text::therapist::{self as words, plan as text},
     vault::use_vault,
 };
@@ -95,7 +95,7 @@ fn Planned(appointment: Appointment, plans: Plans) -> impl IntoView {
             <button type="button" class="text" aria-label=change_label on:click=change>
                 {text::change()}
             </button>
-            <button type="button" class="text" aria-label=remove_label on:click=move |_| plans.remove(&removed)>
+            <button type="button" class="text" aria-label=remove_label on:click=once(move || plans.remove(&removed))>
                 {text::remove()}
             </button>
         </div>

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     device::{clock, focus},
-    screens::parts::{Rows, names, short_day},
+    screens::parts::{Rows, names, once, short_day},
     text::therapist::{self as words, asking as text},
     vault::{Person, Vault, use_vault},
 };
@@ -80,9 +80,9 @@ fn Given(plans: Plans, given: Memo<Vec<OwnPrompt>>, person: Memo<Option<Person>>
         let OwnPrompt { id, question, moment, given, .. } = prompt;
         let said = text::taken_back(&question);
         let label = words::of(text::take_back(), &question);
-        let take = move |_| {
+        let take = once(move || {
             plans.apply(said.clone(), |plan| plan.prompts.retain(|one| one.id != id));
-        };
+        });
         view! {
             <li>
                 <p class="words">{question}</p>
@@ -159,7 +159,7 @@ fn Row(
         let ask = text::ask(&called(person));
         let ask_label = label(&ask);
         let may = !question.trim().is_empty();
-        let give = move |_| give(plans, person, &template);
+        let give = once(move || give(plans, person, &template));
         view! {
             <p class="words">{question.clone()}</p>
             <p class="quiet">{one.with(|one| one.as_ref().map_or("", |one| names::moment(one.moment)))}</p>
@@ -187,7 +187,7 @@ fn Row(
                     type="button"
                     class="text"
                     aria-label=delete_label
-                    on:click=move |_| vault.delete_with_undo(id, text::deleted())
+                    on:click=once(move || vault.delete_with_undo(id, text::deleted()))
                 >
                     {text::delete()}
                 </button>

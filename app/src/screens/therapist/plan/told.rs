@@ -9,7 +9,11 @@ use super::{
     super::names,
     keep::{Changed, Keeper},
 };
-use crate::{device::focus, screens::parts::Notice, text::therapist::plan as text};
+use crate::{
+    device::focus,
+    screens::parts::{Notice, once},
+    text::therapist::plan as text,
+};
 
 /// Where the reader is put when something was done.
 const TOLD_ID: &str = "told";
@@ -100,7 +104,7 @@ pub fn ToldOf(plans: Plans) -> impl IntoView {
                             <p id=TOLD_ID tabindex="-1">
                                 {said}
                             </p>
-                            <button type="button" class="text" on:click=move |_| plans.undo(&changed)>
+                            <button type="button" class="text" on:click=once(move || plans.undo(&changed))>
                                 {text::undo()}
                             </button>
                         </Notice>
