@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
-import { holds } from "./seen.mjs";
+import { holds, numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -96,6 +96,14 @@ export async function plan({ browser, binary, screens, test }) {
     await desk.getByText("Bring the letter from your si").waitFor();
     assert.equal(await desk.getByLabel("Note").count(), 0);
     await appoint(desk, "Integration", 30);
+    // A double click cancels one, and not the one that takes its place.
+    const cancels = desk.getByRole("button", { name: /^Cancel this appointment: / });
+    await numbers(cancels, 3);
+    await cancels.first().dblclick();
+    await told(/^Cancelled: /);
+    await numbers(cancels, 2);
+    await press("Undo");
+    await numbers(cancels, 3);
   });
 
   await test("plan: questionnaires are never asked more often than they bear, and why is said", async () => {
@@ -167,6 +175,14 @@ export async function plan({ browser, binary, screens, test }) {
     // Two things a day, and no third.
     await hand.getByRole("button", { name: "not now" }).click();
     await hand.getByRole("heading", { name: "What do you want to bring?" }).waitFor();
+    // Once something stands on the list it is the list, until somebody else can read it.
+    await hand.getByRole("link", { name: "Look at what is shared" }).click();
+    await hand.getByLabel("A question or a line").fill("the black water");
+    await hand.getByRole("button", { name: "Put it on the list" }).click();
+    await hand.getByRole("listitem").getByText("the black water").waitFor();
+    await goTo(hand, "Today");
+    await hand.getByRole("heading", { name: "Your list for the session" }).waitFor();
+    await look(hand, "today-list", screens);
     // The page of the moment is there for whoever wants it, and her question is its first.
     await hand.goto("/app/write");
     await unlock(hand, MAYA.password);

@@ -193,7 +193,8 @@ export async function writing({ browser, binary, screens, test }) {
     await asked("Your intention, in one line");
     await look(hand, "today-eve", screens);
     await lookWithFew(hand, "today-eve", screens, ".icon");
-    await press("not now");
+    // A double tap puts one thing off, and not what comes in its place.
+    await hand.getByRole("button", { name: "not now" }).dblclick();
     await asked("How are you today?");
     await synced(hand);
     await hand.reload();
@@ -237,6 +238,20 @@ export async function writing({ browser, binary, screens, test }) {
       assert.deepEqual(small, []);
     };
     await nothingSmall();
+    // Grounding is no lamp that is switched on.
+    const light = () => hand.evaluate(() => document.documentElement.dataset.theme);
+    await follow("stop here and ground");
+    await asked("Stop here for a moment");
+    assert.equal(await light(), "dim");
+    await hand.getByRole("button", { name: /Look around you/ }).click();
+    await asked("Find five things");
+    assert.equal(await light(), "dim");
+    await press("that is enough");
+    await asked("How is it now?");
+    await follow("Go on writing");
+    await hand.getByRole("group", { name: "What is here?" }).waitFor();
+    assert.equal(await light(), "dim");
+    assert.equal(await hand.getByRole("button", { name: "floating" }).getAttribute("aria-pressed"), "true");
     await press("Draw");
     const pad = hand.getByRole("dialog", { name: "Draw" });
     await pad.waitFor();
@@ -305,10 +320,27 @@ export async function writing({ browser, binary, screens, test }) {
     await asked("What is still with you?");
     await at(first + 4 * DAY);
     await asked("How are you today?");
+    // What was asked before can still be written to.
+    await hand.getByRole("link", { name: "or about something" }).click();
+    for (const question of ["What is still with you?", "What came up?"]) {
+      await asked("What would you like to write about?");
+      const earlier = hand.getByRole("link", { name: /questions for an earlier time/ });
+      await numbers(earlier, 2);
+      await earlier.nth(question === "What came up?" ? 1 : 0).click();
+      await asked(question);
+      await hand.goBack();
+    }
+    await goTo(hand, "Today");
     await at(first + 6.5 * DAY);
     await asked("Which insight has stayed with you?");
     await at(first + 15 * DAY);
     await asked("What has changed, at home");
+    // The next session is near, and is prepared for as the first one was.
+    await follow("Write");
+    await write("less hurry at home");
+    await press("write freely instead");
+    await finish();
+    await asked("What would you like to turn toward?");
   });
 
   await test("after three sessions one reads back, with the earlier pages beside the question", async () => {

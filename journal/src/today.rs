@@ -1,6 +1,7 @@
 //! The one next thing. First that applies; never a list.
 
 mod ask;
+mod bring;
 mod draft;
 
 use std::collections::BTreeSet;
@@ -52,6 +53,8 @@ pub enum Thing {
     CheckIn,
     /// An appointment is near.
     Appointment(Appointment),
+    /// An hour together is near, and the list for it is for nobody else yet.
+    List(RecordId),
     /// Nothing is asked.
     Nothing,
 }
@@ -71,6 +74,7 @@ impl Thing {
             Self::Measure(instrument) => Some(ask::measure(&instrument.id)),
             Self::CheckIn => Some(ask::CHECK_IN.into()),
             Self::Appointment(appointment) => Some(format!("appointment {}", appointment.id)),
+            Self::List(id) => Some(format!("list {id}")),
         }
     }
 }
@@ -208,11 +212,6 @@ impl Facts<'_> {
         (self.may_ask() && !self.is_checked_in())
             .then_some(Thing::CheckIn)
             .filter(|thing| self.is_awake(thing))
-    }
-
-    fn appointment(self) -> Option<Thing> {
-        let next = self.course.next().filter(|next| next.at - self.now() < APPOINTMENT)?;
-        Some(Thing::Appointment(next.clone())).filter(|thing| self.is_awake(thing))
     }
 
     const fn now(self) -> DateTime<FixedOffset> {

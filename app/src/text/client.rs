@@ -49,6 +49,14 @@ pub mod today {
         bring = "What do you want to bring?", "¿Qué quieres llevar?";
         /// Button.
         bring_go = "Look at what is shared", "Ver lo que compartes";
+        /// The list.
+        list = "Your list for the session", "Tu lista para la sesión";
+        /// The list.
+        list_line =
+            "So far only you can read it. Look it over, and share it if you want it read before you meet.",
+            "Por ahora solo tú puedes leerla. Repásala y compártela si quieres que se lea antes de la sesión.";
+        /// Button.
+        list_go = "Look at the list", "Ver la lista";
         /// Nothing.
         nothing = "Nothing is asked of you today.", "Hoy no se te pide nada.";
         /// Nothing.

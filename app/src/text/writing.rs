@@ -45,6 +45,10 @@ pub mod choose {
         title = "What would you like to write about?", "¿Sobre qué te gustaría escribir?";
         /// What the course is at.
         now = "questions for these days, one at a time", "preguntas para estos días, una a una";
+        /// What was.
+        earlier = "questions for an earlier time, one at a time", "preguntas para un momento anterior, una a una";
+        /// What comes.
+        ahead = "questions for the time before a session", "preguntas para el tiempo antes de una sesión";
         /// Just after.
         soft_landing = "dim and large; one word is enough", "en penumbra y en grande; basta una palabra";
         /// Reading back.

@@ -6,7 +6,12 @@ use chrono::{DateTime, Duration, FixedOffset};
 use wire::ids::RecordId;
 
 use super::Facts;
-use crate::{course::Moment, measures::Due, prompts::newest, record::Entry};
+use crate::{
+    course::Moment,
+    measures::Due,
+    prompts::{READS_BACK, newest},
+    record::Entry,
+};
 
 /// From when the first week is asked about.
 const ONE_WEEK: Duration = Duration::days(6);
@@ -14,8 +19,8 @@ const ONE_WEEK: Duration = Duration::days(6);
 const LATER: Duration = Duration::days(14);
 const MONTH: Duration = Duration::days(30);
 const THREE_MONTHS: Duration = Duration::days(100);
-/// After how many sessions there is something to read back.
-const SESSIONS: usize = 3;
+/// How long before a next session it is prepared for.
+const PREPARES: Duration = Duration::days(7);
 /// How many days a prompt is put off on before it is not asked again until the next session.
 pub(super) const IN_VAIN: usize = 3;
 
@@ -41,7 +46,7 @@ pub(super) fn measure(instrument: &str) -> String {
 
 /// Whether a name is that of a prompt, which counts for the day, and not of something to go on with.
 pub(super) fn is_prompt(name: &str) -> bool {
-    !name.starts_with("draft ") && !name.starts_with("appointment ")
+    !["draft ", "appointment ", "list "].iter().any(|kind| name.starts_with(kind))
 }
 
 /// Whether Today asks for this moment; the others are chosen by the client.
@@ -65,8 +70,29 @@ impl Facts<'_> {
         if is_due {
             return Some(moment);
         }
-        let is_calm = matches!(moment, Moment::OneWeek | Moment::Later);
-        (is_calm && self.is_time_to_look_back()).then_some(Moment::LookingBack)
+        if !matches!(moment, Moment::OneWeek | Moment::Later) {
+            return None;
+        }
+        if self.is_time_to_prepare() {
+            return Some(Moment::Preparation);
+        }
+        // One of the two a day is enough.
+        (self.is_time_to_look_back() && !self.has_prepared_today()).then_some(Moment::LookingBack)
+    }
+
+    fn has_prepared_today(&self) -> bool {
+        let today = super::day(self.now());
+        let mut finished = self.of_this_session(Moment::Preparation).filter_map(|entry| entry.finished);
+        finished.any(|at| super::day(at.with_timezone(self.now().offset())) == today)
+    }
+
+    /// In calm days before a next session, once since the last one. The first session is prepared for from the
+    /// beginning.
+    fn is_time_to_prepare(&self) -> bool {
+        let preparation = Moment::Preparation;
+        let is_near = self.course.next_dosing().is_some_and(|next| next.at - self.now() < PREPARES);
+        let is_open = self.has_own(preparation) || !self.is_answered(preparation);
+        is_near && is_open && !self.is_given_up(preparation)
     }
 
     /// Whether the prompt of this moment was answered since the dosing session it belongs to.
@@ -123,6 +149,6 @@ impl Facts<'_> {
         let read = self.entries().filter(|(_, entry)| entry.moment == Moment::LookingBack);
         let last = read.filter_map(|(_, entry)| entry.finished).max();
         let since = self.course.dosings().filter(|dosing| last.is_none_or(|last| dosing.at > last));
-        since.count() >= SESSIONS
+        since.count() >= READS_BACK
     }
 }

@@ -1,3 +1,4 @@
+mod bring;
 mod clocks;
 mod course;
 mod own;

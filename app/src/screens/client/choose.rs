@@ -1,18 +1,15 @@
 //! What to write about: what this moment asks, and what can be written at any time.
 
-use journal::course::Moment;
+use journal::{course::Moment, prompts};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::own::{course, ground_before, write_about};
 use crate::{
-    screens::parts::{Still, names},
+    screens::parts::{Rows, Still, names},
     text::{frame, writing::choose},
     vault::{Vault, use_vault},
 };
-
-/// After how many sessions there is something to read back.
-const SESSIONS: usize = 3;
 
 /// A short list; each leads to a page of its own.
 #[component]
@@ -23,46 +20,37 @@ pub fn Choose() -> impl IntoView {
         <Still back="/app".into() back_label=frame::today()>
             <h1 class="asked">{choose::title()}</h1>
             <ul class="rows">
-                <For each=move || ways.get() key=|moment| *moment let:moment>
-                    <Way moment />
-                </For>
+                <Rows
+                    each=move || ways.get()
+                    key=|(moment, _)| *moment
+                    row=|(moment, is_now)| view! { <Way moment is_now /> }.into_any()
+                />
             </ul>
         </Still>
     }
 }
 
 #[component]
-fn Way(moment: Moment) -> impl IntoView {
+fn Way(moment: Moment, is_now: bool) -> impl IntoView {
     let id = Vault::new_id();
     let way = if moment == Moment::HardMoment { ground_before(id) } else { write_about(id, moment) };
     view! {
         <li>
             <A href=way attr:class="row-link">
                 <span class="row-title">{names::moment(moment)}</span>
-                <span class="quiet">{line(moment)}</span>
+                <span class="quiet">{line(moment, is_now)}</span>
             </A>
         </li>
     }
 }
 
-/// What the course is at comes first.
-fn ways(vault: Vault) -> Vec<Moment> {
+/// What the course is at is said to be.
+fn ways(vault: Vault) -> Vec<(Moment, bool)> {
     let course = course(vault);
-    let now = course.moment();
-    let reads_back = course.dosings().count() >= SESSIONS;
-    let mut ways = vec![Moment::HardMoment, Moment::GoodMoment, Moment::Dream, Moment::Letter];
-    if reads_back {
-        ways.push(Moment::LookingBack);
-    }
-    ways.extend([Moment::SoftLanding, Moment::Free]);
-    ways.retain(|way| *way != now);
-    if now != Moment::Free {
-        ways.insert(0, now);
-    }
-    ways
+    prompts::ways(&course).into_iter().map(|moment| (moment, moment == course.moment())).collect()
 }
 
-fn line(moment: Moment) -> &'static str {
+fn line(moment: Moment, is_now: bool) -> &'static str {
     match moment {
         Moment::SoftLanding => choose::soft_landing(),
         Moment::LookingBack => choose::looking_back(),
@@ -71,6 +59,8 @@ fn line(moment: Moment) -> &'static str {
         Moment::Dream => choose::dream(),
         Moment::Letter => choose::letter(),
         Moment::Free => choose::free(),
-        _ => choose::now(),
+        _ if is_now => choose::now(),
+        Moment::Preparation | Moment::EveBefore => choose::ahead(),
+        _ => choose::earlier(),
     }
 }

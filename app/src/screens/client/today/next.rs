@@ -1,5 +1,7 @@
 //! The one next thing in words: what it is, one way to it, and "not now".
 
+use std::mem::discriminant;
+
 use journal::{
     course::Moment,
     prompts::{for_moment, open},
@@ -12,7 +14,7 @@ use wire::ids::RecordId;
 
 use super::super::own::{called, measure_way, name_of, therapist, write_about};
 use crate::{
-    screens::parts::names,
+    screens::parts::{Rows, names, once},
     text::{
         client::{today, your_therapist},
         cover, measures, planned, said, threads,
@@ -43,8 +45,7 @@ impl Shown {
 /// One thing, one way, "not now" where it can wait.
 #[component]
 pub fn Next(vault: Vault, thing: Memo<Thing>, not_now: Callback<String>) -> impl IntoView {
-    move || {
-        let thing = thing.get();
+    let row = move |thing: Thing| {
         let Shown { title, line, go, way, words } = shown(vault, &thing);
         view! {
             <section class="thing">
@@ -57,7 +58,7 @@ pub fn Next(vault: Vault, thing: Memo<Thing>, not_now: Callback<String>) -> impl
                         .name()
                         .map(|name| {
                             view! {
-                                <button type="button" class="text" on:click=move |_| not_now.run(name.clone())>
+                                <button type="button" class="text" on:click=once(move || not_now.run(name.clone()))>
                                     {today::not_now()}
                                 </button>
                             }
@@ -65,7 +66,10 @@ pub fn Next(vault: Vault, thing: Memo<Thing>, not_now: Callback<String>) -> impl
                 </div>
             </section>
         }
-    }
+        .into_any()
+    };
+    // Another thing is another section: it must not come under a finger that was on its way to this one.
+    view! { <Rows each=move || vec![thing.get()] key=|thing| (discriminant(thing), thing.name()) row /> }
 }
 
 fn shown(vault: Vault, thing: &Thing) -> Shown {
@@ -108,6 +112,9 @@ fn shown(vault: Vault, thing: &Thing) -> Shown {
             "/app/check-in".into(),
         ),
         Thing::Appointment(_) => Shown::new(today::bring(), "", today::bring_go(), "/app/session".into()),
+        Thing::List(_) => {
+            Shown::new(today::list(), today::list_line(), today::list_go(), "/app/session".into())
+        }
         Thing::Nothing => {
             Shown::new(today::nothing(), today::nothing_line(), today::freely(), fresh(Moment::Free))
         }
