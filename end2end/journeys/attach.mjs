@@ -146,6 +146,52 @@ export async function attach({ browser, binary, screens, test }) {
     await synced(hand);
   });
 
+  /** The next time somebody wants to speak, the phone says no. */
+  const refuse = () =>
+    hand.evaluate(() => {
+      const real = navigator.mediaDevices.getUserMedia;
+      navigator.mediaDevices.getUserMedia = async () => {
+        navigator.mediaDevices.getUserMedia = real;
+        throw new DOMException("no", "NotAllowedError");
+      };
+    });
+
+  await test("a sheet that was only opened and a microphone that was refused leave no page", async () => {
+    await free();
+    const id = new URL(hand.url()).pathname.split("/").pop();
+    await hand.getByRole("button", { name: "Draw" }).click();
+    await hand.getByRole("dialog", { name: "Draw" }).getByRole("button", { name: "Done" }).click();
+    await refuse();
+    await hand.getByRole("button", { name: "Speak" }).click();
+    await hand.getByRole("button", { name: "Start recording" }).click();
+    await hand.getByText("This phone does not let us hear you").waitFor();
+    await hand.getByRole("button", { name: "Not now" }).click();
+    await goTo(hand, "Journal");
+    await hand.locator(".row-link").first().waitFor();
+    assert.equal(await hand.locator(`a[href*="${id}"]`).count(), 0);
+  });
+
+  await test("what was deleted is not back when the page goes before the time to undo it is over", async () => {
+    await free();
+    await hand.getByRole("button", { name: "Draw" }).click();
+    const pad = hand.getByRole("dialog", { name: "Draw" });
+    await pad.waitFor();
+    await draw(hand, [[0.2, 0.2], [0.6, 0.6]]);
+    await pad.getByText("saved on this phone").waitFor();
+    await pad.getByRole("button", { name: "Done" }).click();
+    const drawing = hand.locator(".attachment").getByRole("img", { name: "A drawing" });
+    await drawing.waitFor();
+    await hand.locator(".attachment").getByRole("button", { name: "Delete" }).click();
+    await hand.getByText("Deleted.").waitFor();
+    await hand.reload();
+    await unlock(hand, CLIENT.password);
+    await hand.getByRole("textbox").first().waitFor();
+    assert.equal(await drawing.count(), 0);
+    // Nothing is left on the page, so it goes, too.
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.waitForURL("**/app");
+  });
+
   await test("a voice note is recorded, paused, gone on with, and heard", async () => {
     await free();
     await hand.getByRole("textbox").first().fill("the day I spoke");
@@ -186,13 +232,7 @@ export async function attach({ browser, binary, screens, test }) {
   });
 
   await test("a microphone that is refused is explained, and nothing breaks", async () => {
-    await hand.evaluate(() => {
-      const real = navigator.mediaDevices.getUserMedia;
-      navigator.mediaDevices.getUserMedia = async () => {
-        navigator.mediaDevices.getUserMedia = real;
-        throw new DOMException("no", "NotAllowedError");
-      };
-    });
+    await refuse();
     await hand.getByRole("button", { name: "Speak" }).click();
     await hand.getByRole("button", { name: "Start recording" }).click();
     await hand.getByText("This phone does not let us hear you").waitFor();
@@ -283,6 +323,27 @@ export async function attach({ browser, binary, screens, test }) {
     await hand.locator("input[type=file]").setInputFiles({ name: "x.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no picture") });
     await hand.getByText("This file is not a picture").waitFor();
     await look(hand, "write-photo", screens);
+  });
+
+  await test("a photo is said in words, which outlive a tab that is killed, and can be taken out again", async () => {
+    const row = () => hand.locator(".attachment").filter({ has: hand.locator("img.photo") });
+    const said = () => hand.getByRole("img", { name: "the pier in the fog" });
+    await row().getByRole("button", { name: "Describe" }).click();
+    await row().getByLabel("What it shows").fill("the pier in the fog");
+    await said().waitFor();
+    await look(hand, "write-describe", screens);
+    await lookLarge(hand, "write-describe", screens);
+    // Half a second is what is promised.
+    await hand.waitForTimeout(500);
+    await dies();
+    await said().waitFor();
+    await row().getByText(/^the pier in the fog · /).waitFor();
+    await row().getByRole("button", { name: "Describe" }).click();
+    await row().getByLabel("What it shows").fill("");
+    await hand.getByRole("img", { name: "A photo" }).waitFor();
+    await row().getByRole("button", { name: "Done" }).click();
+    await row().getByLabel("What it shows").waitFor({ state: "detached" });
+    await row().getByText(/saved and synced/).waitFor();
   });
 
   await test("without a network everything is kept, seen and heard here, and the words go first when it is back", async () => {
@@ -426,7 +487,7 @@ export async function attach({ browser, binary, screens, test }) {
   });
 
   await test("no caption, no word and nothing that the phone wrote into a photo was outside of the devices", async () => {
-    const words = ["the house by the sea", "the day I spoke", MARK];
+    const words = ["the house by the sea", "the pier in the fog", "the day I spoke", MARK];
     assert.deepEqual(await outside(server, [doctor, phone], words), []);
   });
 

@@ -3,6 +3,7 @@
 
 mod add;
 mod beside;
+mod describe;
 mod list;
 mod pad;
 mod photo;

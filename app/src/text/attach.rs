@@ -101,6 +101,20 @@ pub mod voice {
     }
 }
 
+/// Words for a photo or a voice note.
+pub mod describe {
+    words! {
+        /// Button.
+        describe = "Describe", "Describir";
+        /// Button.
+        done = "Done", "Listo";
+        /// Field.
+        photo = "What it shows, if you like", "Qué muestra, si quieres";
+        /// Field.
+        voice = "What it is about, if you like", "De qué trata, si quieres";
+    }
+}
+
 /// Photos.
 pub mod photo {
     words! {

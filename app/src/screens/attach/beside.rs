@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
-use super::list::{caption, shown};
+use super::list::{about_of, caption, shown, without_words};
 use crate::{
     text::attach as words,
     vault::{Vault, use_vault},
@@ -34,14 +34,17 @@ pub fn Beside(
 
 #[component]
 fn One(vault: Vault, id: RecordId) -> impl IntoView {
-    // Only what it is: another reader must not stop what is playing.
     let found = Memo::new(move |_| vault.record(id).and_then(|record| record.attachment().cloned()));
+    let about = about_of(found);
+    // Only what it is: other words for it or another reader must not stop what is playing.
+    let content = without_words(found);
     move || {
-        found.get().map(|attachment| {
+        content.get().map(|attachment| {
+            let made = attachment.made;
             view! {
                 <li class="attachment">
-                    {shown(vault, id, &attachment)}
-                    <p class="quiet">{caption(&attachment)}</p>
+                    {shown(vault, id, &attachment, about)}
+                    <p class="quiet">{move || caption(&about.get(), made)}</p>
                 </li>
             }
         })

@@ -2,14 +2,21 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, FixedOffset};
 use journal::record::{Attachment, What};
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
-use super::{photo::Shown, picture::picture, player::Player, sketch::SketchPad};
+use super::{
+    describe::{Describe, ToDescribe},
+    photo::Shown,
+    picture::picture,
+    player::Player,
+    sketch::SketchPad,
+};
 use crate::{
     device::focus,
-    screens::parts::{Busy, Troubled, clock_time},
+    screens::parts::{Busy, Troubled, clock_time, once},
     text::{attach as words, client::your_therapist},
     vault::{Trouble, Vault, Way, use_vault},
 };
@@ -60,10 +67,15 @@ struct Going {
 impl Going {
     fn new(vault: Vault) -> Self {
         let going = Self { which: RwSignal::new(Vec::new()), trouble: RwSignal::new(None), vault };
+        let all_gone = move || going.which.get_untracked().into_iter().for_each(|id| going.gone(id));
+        // Locking is a new page: what was deleted must not be back then.
+        let leaving = window_event_listener_untyped("pagehide", move |_| {
+            all_gone();
+            vault.hasten();
+        });
         on_cleanup(move || {
-            for id in going.which.get_untracked() {
-                going.gone(id);
-            }
+            leaving.remove();
+            all_gone();
         });
         going
     }
@@ -101,8 +113,11 @@ fn Row(
     going: Going,
     open: RwSignal<Option<RecordId>>,
 ) -> impl IntoView {
-    // Only what it is: a new revision or another reader must not stop what is playing.
     let found = Memo::new(move |_| vault.record(id).and_then(|record| record.attachment().cloned()));
+    let about = about_of(found);
+    let describes = RwSignal::new(false);
+    // Only what it is: other words for it, a new revision or another reader must not stop what is playing.
+    let content = without_words(found);
     if !mine {
         // It was opened by being on the screen; its author sees that, as of a page.
         Effect::new(move |_| {
@@ -118,30 +133,36 @@ fn Row(
             return view! {
                 <li class="attachment gone" role="status">
                     {words::deleted()}
-                    <button type="button" class="text" id=undo_id(id) on:click=move |_| going.bring_back(id)>
+                    <button type="button" class="text" id=undo_id(id) on:click=once(move || going.bring_back(id))>
                         {words::undo()}
                     </button>
                 </li>
             }
             .into_any();
         }
-        let Some(attachment) = found.get() else { return ().into_any() };
+        let Some(attachment) = content.get() else { return ().into_any() };
         let attachment = &attachment;
+        let made = attachment.made;
+        // A drawing is said in words on its sheet; what still grows is written to by whoever hears it.
+        let can_describe = attachment.sketch.is_none() && !attachment.is_growing();
         view! {
             <li class="attachment">
-                {shown(vault, id, attachment)}
-                <p class="quiet">{caption(attachment)}{mine.then(|| view! { <Where vault id /> })}</p>
+                {shown(vault, id, attachment, about)}
+                <p class="quiet">{move || caption(&about.get(), made)}{mine.then(|| view! { <Where vault id /> })}</p>
                 {mine.then(|| view! { <Shared vault id /> })}
+                {move || (mine && can_describe && describes.get()).then(|| view! { <Describe vault id /> })}
                 {mine.then(|| {
+                    let describe = can_describe.then(|| view! { <ToDescribe open=describes /> });
                     let change = attachment.sketch.is_some().then(|| {
                         view! {
-                            <button type="button" class="text" on:click=move |_| open.set(Some(id))>{words::change()}</button>
+                            <button type="button" class="text" on:click=once(move || open.set(Some(id)))>{words::change()}</button>
                         }
                     });
                     view! {
                         <div class="row-actions">
+                            {describe}
                             {change}
-                            <button type="button" class="text" id=delete_id(id) on:click=move |_| going.delete(id)>
+                            <button type="button" class="text" id=delete_id(id) on:click=once(move || going.delete(id))>
                                 {words::delete()}
                             </button>
                         </div>
@@ -161,10 +182,22 @@ fn delete_id(id: RecordId) -> String {
     format!("delete-{id}")
 }
 
+/// The words for it; tracked.
+pub(super) fn about_of(found: Memo<Option<Attachment>>) -> Memo<String> {
+    Memo::new(move |_| {
+        found.with(|found| found.as_ref().map(|one| one.about.trim().to_owned()).unwrap_or_default())
+    })
+}
+
+/// What it is, whatever the words for it are.
+pub(super) fn without_words(found: Memo<Option<Attachment>>) -> Memo<Option<Attachment>> {
+    Memo::new(move |_| found.get().map(|one| Attachment { about: String::new(), ..one }))
+}
+
 /// The drawing, the sound or the photo itself.
-pub(super) fn shown(vault: Vault, id: RecordId, attachment: &Attachment) -> AnyView {
-    if let Some(sketch) = &attachment.sketch {
-        return picture(sketch, &attachment.about);
+pub(super) fn shown(vault: Vault, id: RecordId, attachment: &Attachment, about: Memo<String>) -> AnyView {
+    if let Some(sketch) = attachment.sketch.clone() {
+        return (move || picture(&sketch, &about.get())).into_any();
     }
     match (attachment.what, &attachment.blob) {
         (_, Some(blob)) if blob.chunks == 0 => view! { <p class="quiet">{words::growing()}</p> }.into_any(),
@@ -173,7 +206,7 @@ pub(super) fn shown(vault: Vault, id: RecordId, attachment: &Attachment) -> AnyV
             view! { <Player vault id millis /> }.into_any()
         }
         (What::Photo, Some(_)) => {
-            let (about, preview) = (attachment.about.trim().to_owned(), attachment.preview.clone());
+            let preview = attachment.preview.clone();
             view! { <Shown vault id about preview /> }.into_any()
         }
         _ => ().into_any(),
@@ -218,13 +251,14 @@ fn Shared(vault: Vault, id: RecordId) -> impl IntoView {
         if !shared && offered.get() != Some(true) {
             return None;
         }
-        let share = move |_| {
+        // They take each other's place.
+        let share = once(move || {
             busy.start(async move {
                 let record = vault.freshest(id).ok_or(Trouble::Unexpected)?;
                 vault.share(id, record.body, &[account])
             });
-        };
-        let take_back = move |_| busy.start(async move { vault.take_back(id) });
+        });
+        let take_back = once(move || busy.start(async move { vault.take_back(id) }));
         Some(view! {
             <div class="attachment-seen">
                 {if shared {
@@ -247,8 +281,7 @@ fn Shared(vault: Vault, id: RecordId) -> impl IntoView {
 }
 
 /// What it shows or says, and when it was made.
-pub(super) fn caption(attachment: &Attachment) -> String {
-    let about = attachment.about.trim();
-    let time = clock_time(attachment.made);
+pub(super) fn caption(about: &str, made: DateTime<FixedOffset>) -> String {
+    let time = clock_time(made);
     if about.is_empty() { time } else { format!("{about} · {time}") }
 }

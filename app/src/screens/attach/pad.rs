@@ -41,6 +41,8 @@ pub struct Drawing {
     vault: StoredValue<Vault>,
     id: RecordId,
     entry: RecordId,
+    /// Called before the first stroke is kept, so that the entry itself is there.
+    on_begin: Option<Callback<()>>,
     pad: StoredValue<Pad>,
     /// Counts finished strokes, undos and clearings.
     changes: RwSignal<u32>,
@@ -52,7 +54,7 @@ pub struct Drawing {
 
 impl Drawing {
     /// Begins, or goes on. What is drawn is kept however the screen goes.
-    pub fn begin(vault: Vault, entry: RecordId, id: RecordId) -> Self {
+    pub fn begin(vault: Vault, entry: RecordId, id: RecordId, on_begin: Option<Callback<()>>) -> Self {
         let before = vault.attachment_now(id);
         let about = before.as_ref().map(|drawing| drawing.about.clone()).unwrap_or_default();
         let sketch = before.and_then(|drawing| drawing.sketch).unwrap_or_default();
@@ -63,6 +65,7 @@ impl Drawing {
             vault: StoredValue::new(vault),
             id,
             entry,
+            on_begin,
             pad: StoredValue::new(Pad::of(sketch)),
             changes: RwSignal::new(0),
             live: RwSignal::new(None),
@@ -185,6 +188,10 @@ impl Drawing {
             return;
         }
         let before = self.vault.get_value().attachment_now(self.id);
+        if let Some(on_begin) = self.on_begin.filter(|_| before.is_none()) {
+            // Where the page has gone meanwhile, it was kept with all that is on it.
+            let _gone = on_begin.try_run(());
+        }
         let before = before.unwrap_or_else(|| Attachment::new(self.entry, What::Sketch, clock::now()));
         let (sketch, about) = (self.pad.with_value(Pad::sketch), self.about.get_untracked());
         let body = Body::Attachment(Attachment { sketch: Some(sketch), about, ..before });

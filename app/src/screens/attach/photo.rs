@@ -1,6 +1,9 @@
 //! A photo: taken or chosen, drawn anew without anything that the phone wrote into it.
 
-use journal::record::{Attachment, Body, Media, Preview, What};
+use journal::{
+    course::Moment,
+    record::{Attachment, Body, Entry, Media, Preview, What},
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -40,7 +43,6 @@ pub fn Photo(
         let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
         // The same photo can be chosen again.
         field.set_value("");
-        on_begin.run(());
         no_picture.set(false);
         busy.start(async move {
             if !media::has_room(ROOM).await {
@@ -52,6 +54,10 @@ pub fn Photo(
                 let _gone = no_picture.try_set(true);
                 return Ok(());
             };
+            if on_begin.try_run(()).is_none() && vault.record_now(entry).is_none() {
+                // The page was left with nothing on it while the photo was drawn: it gets one of its own.
+                vault.write(entry, Body::Entry(Entry::new(Moment::Free, None, clock::now())))?;
+            }
             let id = Vault::new_id();
             let blob = vault.keep_bytes(id, Media::Jpeg, &large.bytes).await?;
             let preview = Preview { media: Media::Jpeg, bytes: small.bytes, size: large.size };
@@ -83,11 +89,13 @@ pub fn Shown(
     /// The attachment.
     id: RecordId,
     /// What it shows, in words.
-    about: String,
+    about: Memo<String>,
     /// The small picture.
     preview: Option<Preview>,
 ) -> impl IntoView {
-    let label = if about.is_empty() { words::a_photo().to_owned() } else { about };
+    let label = move || {
+        Some(about.get()).filter(|about| !about.is_empty()).unwrap_or_else(|| words::a_photo().into())
+    };
     let size = preview.as_ref().map(|small| small.size);
     let small = preview.and_then(|small| Address::of(&small.bytes, small.media.mime()));
     let first = small.as_ref().map(|address| address.as_str().to_owned());

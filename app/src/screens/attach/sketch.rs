@@ -26,16 +26,13 @@ pub fn Sketch(
     on_begin: Callback<()>,
 ) -> impl IntoView {
     let open = RwSignal::new(None::<RecordId>);
-    let begin = move |_| {
-        on_begin.run(());
-        open.set(Some(Vault::new_id()));
-    };
+    let begin = move |_| open.set(Some(Vault::new_id()));
     view! {
         <button type="button" class="chip" on:click=begin>
             <Icon shape=Shape::Pen />
             {draw()}
         </button>
-        <SketchPad entry open />
+        <SketchPad entry open on_begin />
     }
 }
 
@@ -46,13 +43,21 @@ pub fn SketchPad(
     entry: RecordId,
     /// Which drawing is open, new or not.
     open: RwSignal<Option<RecordId>>,
+    /// Called before the first stroke of a new one is kept.
+    #[prop(optional)]
+    on_begin: Option<Callback<()>>,
 ) -> impl IntoView {
-    move || open.get().map(|id| view! { <Over entry id open /> })
+    move || open.get().map(|id| view! { <Over entry id open on_begin /> })
 }
 
 #[component]
-fn Over(entry: RecordId, id: RecordId, open: RwSignal<Option<RecordId>>) -> impl IntoView {
-    let drawing = Drawing::begin(use_vault(), entry, id);
+fn Over(
+    entry: RecordId,
+    id: RecordId,
+    open: RwSignal<Option<RecordId>>,
+    on_begin: Option<Callback<()>>,
+) -> impl IntoView {
+    let drawing = Drawing::begin(use_vault(), entry, id, on_begin);
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get()

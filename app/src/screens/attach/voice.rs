@@ -83,6 +83,8 @@ struct Taking {
     trouble: RwSignal<Option<Trouble>>,
     microphone: RwSignal<Option<MicrophoneError>>,
     inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
+    /// Called before anything is kept.
+    on_begin: Callback<()>,
     /// Called when everything is kept and nobody needs to be told.
     on_kept: Callback<()>,
 }
@@ -107,7 +109,7 @@ impl Inner {
 }
 
 impl Taking {
-    fn new(vault: Vault, on_kept: Callback<()>) -> Self {
+    fn new(vault: Vault, on_begin: Callback<()>, on_kept: Callback<()>) -> Self {
         let taking = Self {
             vault,
             stage: RwSignal::new(Stage::Ready),
@@ -116,6 +118,7 @@ impl Taking {
             trouble: RwSignal::new(None),
             microphone: RwSignal::new(None),
             inner: StoredValue::new_local(Rc::default()),
+            on_begin,
             on_kept,
         };
         // However the screen goes, what was said is kept.
@@ -162,6 +165,7 @@ impl Taking {
         if self.is_gone() {
             return Ok(());
         }
+        self.on_begin.run(());
         let growing = self.vault.begin_recording(entry, recorder.media()).await?;
         {
             let mut inner = inner.borrow_mut();
@@ -299,7 +303,7 @@ impl Taking {
 #[component]
 fn Over(entry: RecordId, on_begin: Callback<()>, open: RwSignal<bool>) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
-    let taking = Taking::new(use_vault(), Callback::new(move |()| open.set(false)));
+    let taking = Taking::new(use_vault(), on_begin, Callback::new(move |()| open.set(false)));
     let busy = Busy::new();
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get()
@@ -308,10 +312,7 @@ fn Over(entry: RecordId, on_begin: Callback<()>, open: RwSignal<bool>) -> impl I
             drop(dialog.show_modal());
         }
     });
-    let begin = move |_| {
-        on_begin.run(());
-        busy.start(async move { taking.begin(entry).await });
-    };
+    let begin = move |_| busy.start(async move { taking.begin(entry).await });
     let closed = move |_| {
         if taking.stage.get_untracked().is_over() {
             open.set(false);
