@@ -11,7 +11,7 @@ use wire::ids::RecordId;
 
 use super::own::course;
 use crate::{
-    screens::parts::{Frame, Rows, SyncLine, charts, names, noon, short_day},
+    screens::parts::{Frame, Framed, SyncLine, charts, names, noon, short_day},
     text::check_ins as words,
     vault::{Vault, use_vault},
 };
@@ -30,8 +30,7 @@ pub fn History() -> impl IntoView {
         let day = short_day(noon(check_in.day, vault.now.get()));
         row(id, &check_in, day)
     };
-    let is_any =
-        Memo::new(move |_| weeks.with(|weeks| weeks.as_ref().is_some_and(|weeks| !weeks.shown.is_empty())));
+    let frame = |rows| view! { <h2>{words::list()}</h2> <ul class="rows">{rows}</ul> }.into_any();
     view! {
         <Frame>
             <h1>{words::course()}</h1>
@@ -39,18 +38,7 @@ pub fn History() -> impl IntoView {
                 Some(weeks) => drawn(vault, &weeks, back.get()),
                 None => view! { <p>{words::first()}</p> }.into_any(),
             }}
-            {move || {
-                is_any
-                    .get()
-                    .then(|| {
-                        view! {
-                            <h2>{words::list()}</h2>
-                            <ul class="rows">
-                                <Rows each=rows key=|(id, _)| *id row />
-                            </ul>
-                        }
-                    })
-            }}
+            <Framed each=rows key=|(id, _): &(RecordId, CheckIn)| *id row frame />
             <SyncLine />
         </Frame>
     }

@@ -24,7 +24,7 @@ use crate::{
     device::{clock, focus, theme},
     screens::{
         attach::{Add, Attachments},
-        parts::{Still, Troubled},
+        parts::{Still, Troubled, once},
     },
     text::{
         client::{today, write},
@@ -113,12 +113,12 @@ fn prompt(id: &str) -> Option<&'static Prompt> {
 fn Words(draft: Draft<Entry>) -> impl IntoView {
     let words = WORDS.map(|word| {
         let pressed = move || draft.value.with(|entry| entry.feelings.iter().any(|one| one == word));
-        let on_touch = move |_| {
+        let on_touch = once(move || {
             draft.edit(|entry| {
                 touch(&mut entry.feelings, word.into());
                 entry.changed = clock::now();
             });
-        };
+        });
         view! {
             <button type="button" class="chip" aria-pressed=move || pressed().to_string() on:click=on_touch>
                 {feeling_of(word).map_or(word, |feeling| said(feeling.name))}

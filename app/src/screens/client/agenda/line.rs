@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::change_list;
 use crate::{
     device::{clock, drag, focus},
-    screens::parts::{Busy, Icon, Shape, Troubled},
+    screens::parts::{Busy, Icon, Shape, Troubled, once},
     text::agenda as words,
     vault::Vault,
 };
@@ -125,7 +125,7 @@ fn Line(
                                 </button>
                             }
                         })}
-                    <button type="button" class="text" on:click=move |_| off.run(id)>{words::off()}</button>
+                    <button type="button" class="text" on:click=once(move || off.run(id))>{words::off()}</button>
                     {from}
                 </div>
             </details>

@@ -12,7 +12,7 @@ use wire::ids::{AccountId, RecordId};
 use super::{Read, TakeBack, Undone, by_rule_line};
 use crate::{
     device::clock,
-    screens::parts::{Busy, Notice, Troubled, shown},
+    screens::parts::{Busy, Notice, Troubled, once, shown},
     text::sharing::{self as words, What},
     vault::Vault,
 };
@@ -56,7 +56,7 @@ pub fn PartShared(
 fn Edited(vault: Vault, source: RecordId, part: Part) -> impl IntoView {
     let busy = Busy::new();
     let share = part.share;
-    let leave = move |_| busy.start(async move { vault.leave_part(share) });
+    let leave = move || busy.start(async move { vault.leave_part(share) });
     let fresh = fresh(vault, source, &part);
     let new = match fresh {
         Some((passage, body)) => view! {
@@ -66,14 +66,14 @@ fn Edited(vault: Vault, source: RecordId, part: Part) -> impl IntoView {
                 <button
                     type="button"
                     class="second"
-                    on:click=move |_| {
+                    on:click=once(move || {
                         let passage = passage.clone();
                         busy.start(async move { vault.update_part(share, passage.as_ref()) });
-                    }
+                    })
                 >
                     {words::update()}
                 </button>
-                <button type="button" class="text" on:click=leave>{words::leave()}</button>
+                <button type="button" class="text" on:click=once(leave)>{words::leave()}</button>
             </div>
         }
         .into_any(),
@@ -83,7 +83,7 @@ fn Edited(vault: Vault, source: RecordId, part: Part) -> impl IntoView {
                 <A href=format!("/app/share/{source}?instead={share}") attr:class="text">
                     {words::choose_again()}
                 </A>
-                <button type="button" class="text" on:click=leave>{words::leave()}</button>
+                <button type="button" class="text" on:click=once(leave)>{words::leave()}</button>
             </div>
         }
         .into_any(),

@@ -4,7 +4,7 @@ use journal::{language, prompts::Prompt, record::Entry};
 use leptos::prelude::*;
 
 use super::super::{draft::Draft, write::answer};
-use crate::text::said;
+use crate::{screens::parts::once, text::said};
 
 /// The name of the class that has the colour, and the name of the colour.
 const COLOURS: [(&str, language::Words); 6] = [
@@ -29,10 +29,10 @@ pub fn Colours(
             // Touched in whichever language.
             let is_it = move |kept: &str| kept == name.english || kept == name.spanish;
             let pressed = move || draft.value.with(|entry| is_it(entry.answer(prompt.id)));
-            let on_touch = move |_| {
+            let on_touch = once(move || {
                 let text = if untrack(pressed) { String::new() } else { said(name).to_owned() };
                 answer(draft, prompt, text);
-            };
+            });
             view! {
                 <button type="button" class="chip" aria-pressed=move || pressed().to_string() on:click=on_touch>
                     <span class=class aria-hidden="true"></span>
