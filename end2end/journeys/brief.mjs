@@ -81,6 +81,24 @@ export async function briefJourney({ browser, binary, screens, test }) {
     await back();
   });
 
+  await test("what is open under a figure stays open, and its rows the same, when the brief is another one", async () => {
+    const figure = desk.locator(".brief-figures .figure").last();
+    await figure.getByRole("button", { expanded: false }).click();
+    const row = await figure.locator(".behind").getByRole("link").first().elementHandle();
+    const table = desk.locator(".course .course-table");
+    await table.locator("summary").click();
+    // Another range is another brief, with the same check-ins at the top.
+    await desk.getByRole("button", { name: "Everything", exact: true }).click();
+    await desk.getByRole("region", { name: "Safety" }).waitFor();
+    assert.ok(await row.evaluate((row) => row.isConnected), "the row is still there");
+    await figure.getByRole("button", { expanded: true }).waitFor();
+    assert.equal(await table.evaluate((table) => table.open), true, "the table is still open");
+    await desk.getByRole("button", { name: "Since we last met" }).click();
+    await desk.getByRole("region", { name: "Safety" }).waitFor({ state: "detached" });
+    await table.locator("summary").click();
+    await figure.getByRole("button", { expanded: true }).click();
+  });
+
   await test("an older answer that asks for care stands on top when one looks further back", async () => {
     assert.equal(await desk.getByRole("region", { name: "Safety" }).count(), 0);
     await desk.getByRole("button", { name: "Everything", exact: true }).click();

@@ -5,8 +5,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
-import { OKAFOR, makeDemo } from "./demo.mjs";
-import { signIn } from "./people.mjs";
+import { MAYA, OKAFOR, makeDemo } from "./demo.mjs";
+import { signIn, writeFreely } from "./people.mjs";
 import { numbers } from "./seen.mjs";
 import { unzipped } from "./unzip.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mjs";
@@ -109,6 +109,27 @@ export async function takeOut({ browser, binary, screens, test }) {
     assert.equal(measures[1].length, counts[2] + 2);
     assert.match(measures[1][1], /^\d{4}-\d\d-\d\d \d\d:\d\d,(PHQ-9|GAD-7),\d+,/);
     await doctor.context.setOffline(false);
+  });
+
+  await test("how far a file is stays said, and its button where it was, when something comes in meanwhile", async () => {
+    await doctor.context.setOffline(false);
+    const phone = await device(browser, PHONE, origin);
+    const hand = phone.page;
+    await signIn(hand, MAYA.name, MAYA.password);
+    await downloaded("Make the bundle");
+    const button = await desk.getByRole("button", { name: "Make the bundle" }).elementHandle();
+    await writeFreely(hand);
+    await hand.getByRole("textbox").fill("Something more for the hour.");
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.waitForURL("**/app/entry/*");
+    await hand.getByRole("link", { name: /^Share with/ }).click();
+    await hand.getByRole("button", { name: /^Share with/ }).click();
+    await hand.getByText(/can read this page/).waitFor();
+    await desk.getByText(new RegExp(`^${counts[0] + 1} pages · `)).waitFor();
+    await desk.getByText("The file is ready. Look in your downloads.").waitFor();
+    assert.ok(await button.evaluate((button) => button.isConnected), "the button is still there");
+    assert.deepEqual(phone.broken, []);
+    await phone.context.close();
   });
 
   await test("on a phone, in Spanish, it is the same", async () => {

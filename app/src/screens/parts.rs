@@ -27,7 +27,7 @@ mod unremembered;
 pub use self::{
     appointed::appointed,
     button::{Action, Busy},
-    chart::{charts, noon},
+    chart::{charts, charts_beside, noon},
     credential::{Credential, Typed},
     dates::{clock_time, day_and_time, full_day, long_day, month, short_day, weekday, whole_day},
     field::{Field, Kind},

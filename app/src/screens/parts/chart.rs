@@ -33,11 +33,22 @@ pub fn charts(
     now: DateTime<FixedOffset>,
     to: &dyn Fn(RecordId) -> String,
 ) -> impl IntoView + use<> {
+    charts_beside(drawn, marks, now, to, RwSignal::new(false))
+}
+
+/// The same where it is drawn anew while somebody reads the table: `is_open` keeps whether that is open.
+pub fn charts_beside(
+    drawn: &[(&'static Words, Vec<Day>)],
+    marks: &[(NaiveDate, usize)],
+    now: DateTime<FixedOffset>,
+    to: &dyn Fn(RecordId) -> String,
+    is_open: RwSignal<bool>,
+) -> impl IntoView + use<> {
     let lines = drawn.iter().map(|(words, days)| chart(words, days, marks, now, to)).collect_view();
     view! {
         <p class="quiet">{text::help()}</p>
         {lines}
-        {table::table(drawn, marks, now, to)}
+        {table::table(drawn, marks, now, to, is_open)}
     }
 }
 

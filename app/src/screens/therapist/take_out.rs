@@ -66,11 +66,15 @@ fn TakeOutOf(account: AccountId) -> impl IntoView {
         let record = record();
         (!record.is_empty()).then(|| (record.pages(), record.check_ins().len(), record.measures().len()))
     });
-    let choices = move || match counts.get() {
-        Some(counts) => {
-            view! { <Choices counts record=Callback::new(move |()| untrack(record)) /> }.into_any()
+    // How far a file is stays said, and its button where it was, whatever comes in meanwhile.
+    let state = RwSignal::new((None, State::Idle));
+    let is_any = Memo::new(move |_| counts.with(Option::is_some));
+    let choices = move || {
+        if is_any.get() {
+            view! { <Choices counts state record=Callback::new(move |()| untrack(record)) /> }.into_any()
+        } else {
+            view! { <p>{said::empty()}</p> }.into_any()
         }
-        None => view! { <p>{said::empty()}</p> }.into_any(),
     };
     view! {
         <Still back=format!("/app/client/{account}") back_label=text::brief()>
@@ -92,12 +96,13 @@ fn TakeOutOf(account: AccountId) -> impl IntoView {
 #[component]
 fn Choices(
     /// Pages, check-ins and questionnaires.
-    counts: (usize, usize, usize),
+    counts: Memo<Option<(usize, usize, usize)>>,
+    /// How far which file is.
+    state: RwSignal<(Option<File>, State)>,
     /// The record of the moment.
     record: Callback<(), SharedRecord>,
 ) -> impl IntoView {
     let vault = use_vault();
-    let state = RwSignal::new((None, State::Idle));
     let make = move |file: File| {
         if state.get_untracked().1.is_busy() {
             return;
@@ -114,13 +119,15 @@ fn Choices(
             let _gone = state.try_set((Some(file), made.map_or(State::TooLarge, State::Done)));
         });
     };
-    let (pages, check_ins, measures) = counts;
-    let inside = [
-        (pages > 0).then(|| figures::pages(pages)),
-        (check_ins > 0).then(|| figures::check_ins(check_ins, None)),
-        (measures > 0).then(|| said::measures(measures)),
-    ];
-    let inside = inside.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let inside = move || {
+        let (pages, check_ins, measures) = counts.get().unwrap_or_default();
+        let inside = [
+            (pages > 0).then(|| figures::pages(pages)),
+            (check_ins > 0).then(|| figures::check_ins(check_ins, None)),
+            (measures > 0).then(|| said::measures(measures)),
+        ];
+        inside.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
     let rows = File::ALL
         .map(|file| {
             let (title, line, button) = file.words();

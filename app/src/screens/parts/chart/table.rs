@@ -17,12 +17,13 @@ const CAPTION: &str = "course-caption";
 /// All days, the newest first.
 ///
 /// `drawn` is each scale with its days, oldest first; `marks` the dosing sessions: day and number; `to` the address of
-/// a check-in.
+/// a check-in; `is_open` whether somebody opened it.
 pub fn table(
     drawn: &[(&'static Words, Vec<Day>)],
     marks: &[(NaiveDate, usize)],
     now: DateTime<FixedOffset>,
     to: &dyn Fn(RecordId) -> String,
+    is_open: RwSignal<bool>,
 ) -> impl IntoView + use<> {
     let names = drawn.iter().map(|(words, _)| view! { <th scope="col">{words.name}</th> }).collect_view();
     let count = drawn.first().map_or(0, |(_, days)| days.len());
@@ -43,8 +44,8 @@ pub fn table(
         })
     });
     view! {
-        <details class="course-table">
-            <summary>{text::table()}</summary>
+        <details class="course-table" open=is_open.get_untracked()>
+            <summary on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)>{text::table()}</summary>
             // Above what scrolls sideways, so that it is read whole.
             <p class="quiet" id=CAPTION>{text::caption()}</p>
             <div class="sideways" tabindex="0" role="region" aria-label=text::table() aria-describedby=CAPTION>

@@ -10,7 +10,7 @@ use wire::ids::AccountId;
 
 use super::super::names;
 use crate::{
-    screens::parts::{Rows, charts, names::feeling, noon, short_day},
+    screens::parts::{Rows, charts_beside, names::feeling, noon, short_day},
     text::therapist::{brief as text, figures},
     vault::use_vault,
 };
@@ -22,19 +22,22 @@ pub const DRAWN: [Scale; 3] = [Scale::Mood, Scale::Anxiety, Scale::Sleep];
 #[component]
 pub fn CourseOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
     let now = use_vault().now;
+    // Drawn anew only when a line or a mark is another one; an open table stays open then, too.
+    let lines =
+        Memo::new(move |_| brief.with(|brief| (DRAWN.map(|scale| brief.line(scale)), brief.marks.clone())));
+    let is_open = RwSignal::new(false);
     view! {
         <section class="course">
             <h2>{move || figures::days(brief.with(Brief::chart_days))}</h2>
             {move || {
-                brief
-                    .with(|brief| {
-                        let drawn = DRAWN.map(|scale| (names::scale(scale), brief.line(scale)));
-                        if drawn.iter().all(|(_, days)| days.iter().all(|day| day.level.is_none())) {
-                            return view! { <p>{text::no_course()}</p> }.into_any();
-                        }
-                        let to = |id| format!("/app/client/{account}/entry/{id}");
-                        charts(&drawn, &brief.marks, now.get_untracked(), &to).into_any()
-                    })
+                let (days, marks) = lines.get();
+                if days.iter().flatten().all(|day| day.level.is_none()) {
+                    return view! { <p>{text::no_course()}</p> }.into_any();
+                }
+                let mut days = days.into_iter();
+                let drawn = DRAWN.map(|scale| (names::scale(scale), days.next().unwrap_or_default()));
+                let to = |id| format!("/app/client/{account}/entry/{id}");
+                charts_beside(&drawn, &marks, now.get_untracked(), &to, is_open).into_any()
             }}
         </section>
     }

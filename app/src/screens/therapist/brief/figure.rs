@@ -7,7 +7,7 @@ use wire::ids::{AccountId, RecordId};
 use crate::{
     screens::parts::{Rows, day_and_time, names},
     text::{chart, sharing, therapist::figures as text},
-    vault::{Vault, use_vault},
+    vault::use_vault,
 };
 use journal::{
     brief::{Given, Measured},
@@ -20,10 +20,12 @@ const LISTED: usize = 60;
 
 /// A figure in words; under it, once it was touched, its records.
 #[component]
-pub fn Figure(account: AccountId, from: Vec<RecordId>, children: Children) -> impl IntoView {
+pub fn Figure(
+    account: AccountId,
+    #[prop(into)] from: Signal<Vec<RecordId>>,
+    children: Children,
+) -> impl IntoView {
     let open = RwSignal::new(false);
-    let from = StoredValue::new(from);
-    let vault = use_vault();
     view! {
         <span class="figure">
             <button
@@ -33,27 +35,28 @@ pub fn Figure(account: AccountId, from: Vec<RecordId>, children: Children) -> im
             >
                 {children()}
             </button>
-            {move || open.get().then(|| from.with_value(|from| behind(vault, account, from)))}
+            {move || open.get().then(|| view! { <Behind account from /> })}
         </span>
     }
 }
 
-fn behind(vault: Vault, account: AccountId, from: &[RecordId]) -> AnyView {
-    let rows = from
-        .iter()
-        .rev()
-        .take(LISTED)
-        .filter_map(|id| {
-            let words = vault.record_now(*id).as_ref().and_then(called)?;
-            let to = format!("/app/client/{account}/entry/{id}");
-            Some(view! { <span role="listitem"><A href=to>{words}</A></span> })
-        })
-        .collect_view();
-    let more = from.len().saturating_sub(LISTED);
+/// The records, each of which stays in its row while others come.
+#[component]
+fn Behind(account: AccountId, from: Signal<Vec<RecordId>>) -> impl IntoView {
+    let vault = use_vault();
+    let rows = Memo::new(move |_| {
+        let line = |id: &RecordId| Some((*id, vault.with_record(*id, called).flatten()?));
+        from.with(|from| from.iter().rev().take(LISTED).filter_map(line).collect::<Vec<_>>())
+    });
+    let row = move |(id, words): (RecordId, String)| {
+        let to = format!("/app/client/{account}/entry/{id}");
+        view! { <span role="listitem"><A href=to>{words}</A></span> }.into_any()
+    };
+    let more = move || Some(from.with(Vec::len).saturating_sub(LISTED)).filter(|more| *more > 0);
     view! {
         <span class="behind" role="list">
-            {rows}
-            {(more > 0).then(|| view! { <span class="quiet" role="listitem">{text::more(more)}</span> })}
+            <Rows each=move || rows.get() key=|(id, _)| *id row />
+            {move || more().map(|more| view! { <span class="quiet" role="listitem">{text::more(more)}</span> })}
         </span>
     }
     .into_any()

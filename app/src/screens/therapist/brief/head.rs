@@ -53,7 +53,7 @@ pub fn Head(
             </div>
             <p class="lead">{next}</p>
             {children()}
-            <p class="brief-stand">{move || brief.with(|brief| stands(account, brief))}</p>
+            <Stands account brief />
         </header>
     }
 }
@@ -63,7 +63,7 @@ pub fn Head(
 pub fn Back(account: AccountId, brief: Memo<Brief>, range: RwSignal<Range>) -> impl IntoView {
     view! {
         <Ranges brief range />
-        {move || brief.with(|brief| figures_of(account, brief))}
+        <Figures account brief />
     }
 }
 
@@ -74,44 +74,66 @@ fn when(next: &Appointment, now: DateTime<FixedOffset>) -> String {
 }
 
 /// "34 hours since session 2 (lozenge, 200 mg)", which leads to the plan that says so.
-fn stands(account: AccountId, brief: &Brief) -> AnyView {
-    let Some(dosing) = brief.dosing else { return text::before_first().into_any() };
-    let since = text::since_session(&since_hours(dosing.hours), dosing.number);
-    let words = match brief.dose.as_ref().map(names::dose) {
-        Some(dose) if !dose.is_empty() => format!("{since} ({dose})"),
-        _ => since,
+#[component]
+fn Stands(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
+    let is_dosed = Memo::new(move |_| brief.with(|brief| brief.dosing.is_some()));
+    let words = move || {
+        brief.with(|brief| {
+            let dosing = brief.dosing?;
+            let since = text::since_session(&since_hours(dosing.hours), dosing.number);
+            Some(match brief.dose.as_ref().map(names::dose) {
+                Some(dose) if !dose.is_empty() => format!("{since} ({dose})"),
+                _ => since,
+            })
+        })
     };
-    view! { <A href=format!("/app/client/{account}/plan")>{words}</A> }.into_any()
+    let stands = move || {
+        if is_dosed.get() {
+            view! { <A href=format!("/app/client/{account}/plan")>{words}</A> }.into_any()
+        } else {
+            text::before_first().into_any()
+        }
+    };
+    view! { <p class="brief-stand">{stands}</p> }
 }
 
-/// "Since we last met (7 Oct): 3 pages, 5 check-ins on 4 of 8 days".
-fn figures_of(account: AccountId, brief: &Brief) -> AnyView {
-    let label = match brief.since {
-        Some(since) => figures::since(range_words(brief.range), &short_day(since)),
-        None => figures::so_far().to_owned(),
-    };
-    let pages = brief.fresh();
-    let checked = brief.check_ins.clone();
-    if pages.is_empty() && checked.is_empty() {
-        return view! { <p class="brief-figures">{format!("{label}: {}", figures::nothing())}</p> }
-            .into_any();
-    }
-    let mut parts = Vec::new();
-    if !pages.is_empty() {
-        parts.push((figures::pages(pages.len()), pages));
-    }
-    if !checked.is_empty() {
-        parts.push((figures::check_ins(checked.len(), brief.days_checked), checked));
-    }
-    let shown = parts
-        .into_iter()
-        .enumerate()
-        .map(|(place, (words, from))| {
-            let apart = if place == 0 { "" } else { ", " };
-            view! { {apart} <Figure account from>{words}</Figure> }
+/// "Since we last met (7 Oct): 3 pages, 5 check-ins on 4 of 8 days". What is open under a figure stays open while
+/// something comes in, and has it in it.
+#[component]
+fn Figures(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
+    let pages = Memo::new(move |_| brief.with(Brief::fresh));
+    let checked = Memo::new(move |_| brief.with(|brief| brief.check_ins.clone()));
+    let days = Memo::new(move |_| brief.with(|brief| brief.days_checked));
+    let label = move || {
+        brief.with(|brief| match brief.since {
+            Some(since) => figures::since(range_words(brief.range), &short_day(since)),
+            None => figures::so_far().to_owned(),
         })
-        .collect_view();
-    view! { <p class="brief-figures">{format!("{label}: ")} {shown}</p> }.into_any()
+    };
+    let has_pages = Memo::new(move |_| !pages.with(Vec::is_empty));
+    let has_checked = Memo::new(move |_| !checked.with(Vec::is_empty));
+    view! {
+        <p class="brief-figures">
+            {label} ": "
+            {move || {
+                has_pages
+                    .get()
+                    .then(|| {
+                        let words = move || figures::pages(pages.with(Vec::len));
+                        view! { <Figure account from=pages>{words}</Figure> }
+                    })
+            }}
+            {move || (has_pages.get() && has_checked.get()).then_some(", ")}
+            {move || {
+                has_checked
+                    .get()
+                    .then(|| {
+                        let words = move || figures::check_ins(checked.with(Vec::len), days.get());
+                        view! { <Figure account from=checked>{words}</Figure> }
+                    })
+            }} {move || (!has_pages.get() && !has_checked.get()).then(figures::nothing)}
+        </p>
+    }
 }
 
 const fn range_name(range: Range) -> &'static str {
