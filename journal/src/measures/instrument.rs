@@ -4,16 +4,16 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 
-/// The files, in the order in which a plan lists them.
-const FILES: [&str; 4] = [
-    include_str!("../../measures/phq-9.json"),
-    include_str!("../../measures/gad-7.json"),
-    include_str!("../../measures/who-5.json"),
-    include_str!("../../measures/pcl-5.json"),
-];
+/// Every file in `measures`, one after the other.
+const FILES: &str = include_str!(concat!(env!("OUT_DIR"), "/measures.json"));
 
-static ALL: LazyLock<Vec<Instrument>> =
-    LazyLock::new(|| FILES.iter().filter_map(|file| serde_json::from_str(file).ok()).collect());
+static ALL: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
+    let files: Vec<serde_json::Value> = serde_json::from_str(FILES).unwrap_or_default();
+    let mut all: Vec<Instrument> =
+        files.into_iter().filter_map(|file| serde_json::from_value(file).ok()).collect();
+    all.sort_by_key(|instrument| instrument.place);
+    all
+});
 
 /// Every instrument that this version knows.
 #[must_use]
@@ -33,6 +33,8 @@ pub fn find(id: &str) -> Option<&'static Instrument> {
 pub struct Instrument {
     /// Stable; kept with the answers.
     pub id: String,
+    /// Where it stands in a list of all.
+    pub place: u8,
     /// As clinicians call it.
     pub title: String,
     /// In full.
