@@ -131,7 +131,7 @@ impl Brief {
             ranges,
             last_hour,
             since,
-            marks: levels::marks(&course, &days),
+            marks: levels::marks(&course, &days, &levels),
             dosings: course.dosings().map(|dosing| dosing.at).collect(),
             earlier: earlier.into_iter().map(|entry| entry.id).collect(),
             alerts,

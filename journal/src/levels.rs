@@ -1,6 +1,6 @@
 //! Check-ins over the days: one level a day, and days without one stay open.
 
-use chrono::{Duration, NaiveDate};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use wire::ids::RecordId;
 
 use crate::{
@@ -34,13 +34,25 @@ pub fn days(last: NaiveDate, many: i64) -> Vec<NaiveDate> {
     (0..many).rev().filter_map(|back| last.checked_sub_signed(Duration::days(back))).collect()
 }
 
-/// The dosing sessions among these days: day and number.
+/// The dosing sessions among these days: day and number. Each stands on the day that it was where the client was, as
+/// the check-in nearest to it says, and not where it was planned; where there is none, where the course is seen from.
 #[must_use]
-pub fn marks(course: &Course, days: &[NaiveDate]) -> Vec<(NaiveDate, usize)> {
+pub fn marks(
+    course: &Course,
+    days: &[NaiveDate],
+    check_ins: &[(RecordId, CheckIn)],
+) -> Vec<(NaiveDate, usize)> {
+    let day_of = |at: DateTime<FixedOffset>| {
+        let nearest = check_ins.iter().min_by_key(|(_, check_in)| (check_in.at - at).abs());
+        nearest.map_or_else(
+            || course.local_day(at),
+            |(_, check_in)| at.with_timezone(check_in.at.offset()).date_naive(),
+        )
+    };
     course
         .dosings()
         .enumerate()
-        .map(|(index, dosing)| (dosing.at.date_naive(), index + 1))
+        .map(|(index, dosing)| (day_of(dosing.at), index + 1))
         .filter(|(day, _)| days.contains(day))
         .collect()
 }

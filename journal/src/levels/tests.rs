@@ -47,7 +47,27 @@ fn sessions_are_marked_with_their_number_in_the_whole_course() {
         dosing("2026-11-05T09:00:00+02:00", 3),
     ];
     let course = Course::new(&appointments, at("2026-10-20T20:00:00+02:00"));
-    assert_eq!(marks(&course, &days_until(day(20))), [(day(5), 2)]);
+    assert_eq!(marks(&course, &days_until(day(20)), &[]), [(day(5), 2)]);
+}
+
+#[test]
+fn a_session_stands_on_the_day_it_was_where_the_client_was() {
+    // Planned in Berlin for nine in the morning; where the client was, it was the evening before.
+    let session = Appointment {
+        id: Uuid::from_u128(1),
+        kind: AppointmentKind::Dosing,
+        at: at("2026-10-05T09:00:00+02:00"),
+        minutes: 120,
+        note: None,
+        dose: None,
+        zone: None,
+    };
+    let course = Course::new(&[session], at("2026-10-20T20:00:00+02:00"));
+    let at_home = |number, when: &str| (RecordId::from_random([number; 16]), CheckIn::new(at(when)));
+    let near = at_home(1, "2026-10-06T20:00:00-10:00");
+    let far = at_home(2, "2026-09-20T20:00:00+02:00");
+    assert_eq!(marks(&course, &days_until(day(20)), &[far.clone(), near]), [(day(4), 1)]);
+    assert_eq!(marks(&course, &days_until(day(20)), &[far]), [(day(5), 1)]);
 }
 
 proptest! {

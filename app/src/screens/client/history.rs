@@ -75,7 +75,7 @@ fn drawn(vault: Vault, Weeks { days, shown, oldest }: &Weeks, back: u16) -> AnyV
     } else {
         let drawn = SCALES.map(|scale| (names::scale(scale), line(days, shown, scale)));
         let to = |id| format!("/app/checked/{id}");
-        charts(&drawn, &marks(&course(vault), days), now, &to).into_any()
+        charts(&drawn, &marks(&course(vault), days, shown), now, &to).into_any()
     };
     let way = |back: u16, label: &'static str| {
         view! { <A href=format!("/app/course?w={back}") attr:class="text">{label}</A> }
