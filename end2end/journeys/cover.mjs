@@ -1,15 +1,18 @@
 // A therapist is away: a colleague reads beside her, and later in her place. Three people, three browsers.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
-import { appoint, goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
+import { appoint, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
+import { holds } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge, photo } from "./world.mjs";
 
 const OKAFOR = { name: "okafor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
 const LUND = { name: "lund", password: "seven quiet lanterns glow", practice: "Seeblick", called: "Dr. Lund" };
 const MAYA = { name: "maya", password: "river stone lamp kettle", called: "Maya" };
+const [NOTE, DONE] = ["She came early, and slept after it.", "I called her at eight."];
 const [SHARED, PRIVATE, DURING, AFTER] = ["The house by the sea", "For me alone", "The boat came back", "The tide went out"];
 const PICTURED = "The colour of that evening";
 
@@ -218,6 +221,57 @@ export async function cover({ browser, binary, screens, test }) {
     for (const page of [desk, other]) await page.getByRole("link", { name: "Brief" }).first().click();
   });
 
+  await test("cover: what the colleague did about an alert is told to the therapist, with who and what", async () => {
+    await open(`/app/measure/${randomUUID()}?i=phq-9`);
+    for (let at = 1; at <= 9; at += 1) {
+      await hand.getByText(`PHQ-9 · ${at} of 10`).waitFor();
+      await hand.getByRole("button", { name: "Several days", exact: true }).click();
+    }
+    await hand.getByText("PHQ-9 · 10 of 10").waitFor();
+    await hand.getByRole("button", { name: "skip", exact: true }).click();
+    await hand.getByRole("button", { name: "Done", exact: true }).click();
+    await hand.getByRole("heading", { name: "Before anything else" }).waitFor();
+    await hand.getByRole("button", { name: "Tell Dr. Okafor and Dr. Lund", exact: true }).click();
+    await hand.getByText(/^Sent /).waitFor();
+    await client(desk);
+    await desk.getByText("not acknowledged yet").waitFor();
+    await client(other);
+    await other.getByRole("button", { name: "We talked", exact: true }).click();
+    await other.getByLabel("A line of your own").fill(DONE);
+    await other.getByRole("button", { name: "Acknowledge", exact: true }).click();
+    await other.getByText("Acknowledged", { exact: true }).waitFor();
+    await other.getByText("Acknowledged", { exact: true }).waitFor({ state: "hidden" });
+    await synced(other);
+    // It goes by way of the client: the two are not connected with each other.
+    await open("/app");
+    await desk.getByText(/, acknowledged by Dr\. Lund /).waitFor();
+    await desk.getByText(`We talked. ${DONE}`).waitFor();
+    await desk.getByText("not acknowledged yet").waitFor({ state: "detached" });
+    await look(desk, "cover-acknowledged", screens);
+    await home(desk);
+    await desk.getByRole("heading", { name: "Waiting for you" }).waitFor({ state: "detached" });
+  });
+
+  await test("cover: after the last day nothing opens at the colleague's, though the phone was not opened since", async () => {
+    const later = await device(browser, LAPTOP, server.origin);
+    await later.page.clock.setFixedTime(Date.now() + 9 * 86400_000);
+    await signIn(later.page, LUND.name, LUND.password);
+    await synced(later.page);
+    await later.page.getByText(/^Your cover for Dr\. Okafor ended on /).waitFor();
+    assert.equal(await later.page.getByRole("link", { name: /Maya/ }).count(), 0);
+    for (const words of ["Maya", SHARED, DURING]) assert.equal(await later.page.getByText(words).count(), 0, words);
+    await look(later.page, "cover-over", screens);
+    // Nor by the address of before.
+    await client(other);
+    const brief = other.url();
+    await later.page.goto(brief);
+    await unlock(later.page, LUND.password);
+    await later.page.getByRole("heading", { name: "This client is not here" }).waitFor();
+    assert.equal(await later.page.getByText(SHARED).count(), 0);
+    assert.deepEqual(later.broken, []);
+    await later.context.close();
+  });
+
   await test("cover: after the last day the colleague has nothing, and the therapist all", async () => {
     // The phone's own calendar says so.
     await hand.clock.setFixedTime(Date.now() + 9 * 86400_000);
@@ -228,6 +282,12 @@ export async function cover({ browser, binary, screens, test }) {
     assert.equal(await other.getByText(SHARED).count(), 0);
     await client(desk);
     await desk.getByText(DURING).first().waitFor();
+    // What was done about the alert stays told, by whom too.
+    await desk.getByText(/, acknowledged by Dr\. Lund /).waitFor();
+    await desk.getByRole("link", { name: "Session notes" }).click();
+    await desk.getByRole("link", { name: "A note without an appointment" }).click();
+    await desk.getByLabel("Your note").fill(NOTE);
+    await desk.getByText("saved and synced").waitFor();
   });
 
   await test("cover: handed over, the colleague has everything and the therapist her own", async () => {
@@ -242,13 +302,37 @@ export async function cover({ browser, binary, screens, test }) {
     await look(hand, "cover-handed-over", screens);
     await client(other);
     for (const words of [SHARED, DURING]) await other.getByText(words).first().waitFor();
+    // What was done about the alert is known, and nothing is raised a second time.
+    assert.equal(await other.getByRole("button", { name: "Acknowledge", exact: true }).count(), 0);
     // What was planned goes along.
     await other.getByText(/^Integration, /).first().waitFor();
     await home(desk);
-    await desk.getByRole("link", { name: /Maya/ }).waitFor({ state: "detached" });
+    await desk.locator('a.case[href$="/notes"]').waitFor();
+    assert.equal(await desk.locator(`a.case:not([href$="/notes"])`).count(), 0);
     await write(AFTER, true);
     await hand.getByText("Dr. Lund can read this page.").waitFor();
     assert.equal(await desk.getByText(AFTER).count(), 0);
+  });
+
+  await test("cover: what the therapist wrote for herself stays within her reach, and nothing of the client's", async () => {
+    await home(desk);
+    await desk.getByRole("heading", { name: "Former clients" }).waitFor();
+    await look(desk, "caseload-former", screens);
+    await lookLarge(desk, "caseload-former", screens);
+    // By her own word for the link.
+    await desk.getByRole("link", { name: /^Maya.*1 note of yours/ }).click();
+    await desk.getByText("You two do not work together here any more.").waitFor();
+    for (const words of [SHARED, DURING, AFTER]) assert.equal(await desk.getByText(words).count(), 0, words);
+    await desk.getByRole("button", { name: "Print all notes" }).waitFor();
+    await desk.emulateMedia({ media: "print" });
+    await desk.locator(".print-only").getByText(NOTE).waitFor();
+    await desk.emulateMedia({ media: null });
+    await look(desk, "notes-former", screens);
+    await desk.getByRole("link", { name: new RegExp(NOTE) }).click();
+    await holds(desk.getByLabel("Your note"), NOTE);
+    await desk.getByRole("link", { name: "Session notes" }).click();
+    await desk.getByRole("link", { name: "Clients", exact: true }).first().click();
+    await desk.getByRole("heading", { name: "Former clients" }).waitFor();
   });
 
   await test("cover: nothing broke on a screen", async () => {

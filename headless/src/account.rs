@@ -85,7 +85,7 @@ impl Device {
         };
         let (mut device, code) = register(http, Ticket::Invite { invite }, who, accept).await?;
         let how = if fragment.is_some() { Verified::Invite } else { Verified::Unverified };
-        device.pin(&therapist, how)?;
+        device.pin(&therapist, how, None)?;
         Ok((device, code))
     }
 
@@ -101,7 +101,7 @@ impl Device {
         }
         let acceptance = fragment.accept(invite, &therapist, &self.keyring().as_peer()?)?;
         self.http().post_empty("/pairings", &NewPairing { invite, acceptance }).await?;
-        self.pin(&therapist, Verified::Invite)?;
+        self.pin(&therapist, Verified::Invite, None)?;
         Ok(therapist.account())
     }
 
@@ -117,7 +117,7 @@ impl Device {
             if self.pinned(pairing.peer).is_none() {
                 let how =
                     if self.accepted(pairing, &client)? { Verified::Invite } else { Verified::Unverified };
-                self.pin(&client, how)?;
+                self.pin(&client, how, Some(pairing.invite))?;
             }
         }
         self.open_again();
@@ -215,14 +215,14 @@ impl Device {
         self.put(id, &Body::Pin(Pin { how: Verified::Words, pinned: self.now(), ..pin }), &[])
     }
 
-    fn pin(&mut self, peer: &Peer, how: Verified) -> Result<(), Error> {
+    fn pin(&mut self, peer: &Peer, how: Verified, invite: Option<InviteId>) -> Result<(), Error> {
         let pin = Pin {
             v: 1,
             peer: peer.account(),
             keys: peer.keys().clone(),
             how,
             pinned: self.now(),
-            invite: None,
+            invite,
             ended: None,
             rest: serde_json::Map::default(),
         };

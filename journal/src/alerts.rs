@@ -1,13 +1,13 @@
 //! Alerts, and what became of each: sent, opened, acknowledged.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset};
 use wire::ids::{AccountId, RecordId};
 
 use crate::{
     cover,
-    record::{Acknowledgement, Alert, Body, Measure, Opened, Telling},
+    record::{Acknowledgement, Alert, Body, Measure, Opened, Said, Telling},
 };
 
 /// An alert with what the other side said to it.
@@ -29,6 +29,15 @@ impl<'a> Told<'a> {
         if self.record.owner == me { by != me && self.record.recipients.contains(&by) } else { by == me }
     }
 
+    /// What a client passes on counts as far as it is about their own alert, and by somebody whom that client agreed to
+    /// have beside the reader or after them. They could take the alert back as well, so nothing goes quiet that they could
+    /// not quiet anyway; and of what the reader did, only what is there of the reader's own.
+    fn hears_of(&self, record: &Opened, by: AccountId, me: AccountId, agreed: &Agreed) -> bool {
+        record.owner == self.record.owner
+            && agreed.beside.contains(&(record.owner, by))
+            && (record.owner == me || by != me || agreed.said.contains(&self.record.id))
+    }
+
     fn acknowledge(&mut self, by: AccountId, one: &'a Acknowledgement) {
         if self.acknowledged.is_none_or(|(_, before)| before.at <= one.at) {
             self.acknowledged = Some((by, one));
@@ -39,8 +48,9 @@ impl<'a> Told<'a> {
 /// Every alert that `me` sent or was sent: those not acknowledged first, then the newest.
 ///
 /// What another client, or its own author, writes about an alert changes nothing: nobody can make it go quiet on
-/// somebody else's screen. An acknowledgement that its author has not sent is a draft. Looks at each record at most
-/// twice, however many alerts there are.
+/// somebody else's screen; what a colleague did about it is passed on by the client, and counts as far as the client
+/// agreed to that colleague. An acknowledgement that its author has not sent is a draft. Looks at each record a few times
+/// at most, however many alerts there are.
 #[must_use]
 pub fn alerts(records: &[Opened], me: AccountId) -> Vec<Told<'_>> {
     let mut all: HashMap<RecordId, Told<'_>> = records
@@ -53,6 +63,7 @@ pub fn alerts(records: &[Opened], me: AccountId) -> Vec<Told<'_>> {
     if all.is_empty() {
         return Vec::new();
     }
+    let agreed = Agreed::new(records, me);
     for record in records {
         match &record.body {
             Body::Receipt(receipt) => {
@@ -62,9 +73,16 @@ pub fn alerts(records: &[Opened], me: AccountId) -> Vec<Told<'_>> {
                     }
                 }
             }
-            Body::Acknowledgement(one) if record.owner != me || !record.recipients.is_empty() => {
-                if let Some(told) = all.get_mut(&one.alert).filter(|told| told.hears(record.owner, me)) {
-                    told.acknowledge(record.owner, one);
+            Body::Acknowledgement(one)
+                if record.owner != me || !record.recipients.is_empty() || one.passed.is_some() =>
+            {
+                let Some(told) = all.get_mut(&one.alert) else { continue };
+                match &one.passed {
+                    Some(passed) if told.hears_of(record, passed.by, me, &agreed) => {
+                        told.acknowledge(passed.by, one);
+                    }
+                    None if told.hears(record.owner, me) => told.acknowledge(record.owner, one),
+                    _ => {}
                 }
             }
             _ => {}
@@ -73,6 +91,34 @@ pub fn alerts(records: &[Opened], me: AccountId) -> Vec<Told<'_>> {
     let mut all: Vec<_> = all.into_values().collect();
     all.sort_by_key(|one| (one.acknowledged.is_some(), std::cmp::Reverse(one.alert.sent), one.record.id));
     all
+}
+
+/// What a client may pass on to somebody.
+struct Agreed {
+    /// Client, and whose acknowledgements: those of whom that client agreed to have beside the reader or after them, and
+    /// the reader's own from before they were gone for a while. A client's own copies remind the client, too.
+    beside: HashSet<(AccountId, AccountId)>,
+    /// About which alerts the reader said something.
+    said: HashSet<RecordId>,
+}
+
+impl Agreed {
+    fn new(records: &[Opened], me: AccountId) -> Self {
+        let all = records.iter().filter_map(|record| Some((record.owner, record.consent()?)));
+        let all =
+            all.filter(|(client, one)| one.said == Said::Agreed && [*client, one.by, one.peer].contains(&me));
+        let own = records.iter().filter(|record| record.owner == me);
+        Self {
+            beside: all.flat_map(|(client, one)| [(client, one.by), (client, one.peer)]).collect(),
+            said: own.filter_map(Opened::acknowledgement).map(|one| one.alert).collect(),
+        }
+    }
+}
+
+/// Whether somebody said what was done about this alert: then telling of it again is no news.
+#[must_use]
+pub fn is_acknowledged(records: &[Opened], me: AccountId, alert: RecordId) -> bool {
+    alerts(records, me).iter().any(|told| told.record.id == alert && told.acknowledged.is_some())
 }
 
 /// One's own alerts that are made and not told: the client has not said yet, or the device was closed before.

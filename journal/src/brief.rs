@@ -95,7 +95,8 @@ impl Brief {
     ) -> Self {
         let shelf = Shelf::new(records, me);
         let theirs = shelf.of(client);
-        let course = Course::new(shelf.plan(client).map_or(&[], |plan| plan.appointments.as_slice()), now);
+        let plan = shelf.plan(client);
+        let course = Course::new(plan.as_deref().map_or(&[], |plan| plan.appointments.as_slice()), now);
         let last_hour = course.last_together().map(|hour| hour.at);
         let ranges = Range::offered(&course);
         // What begins nowhere in this course is everything.

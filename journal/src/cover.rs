@@ -1,11 +1,15 @@
 //! A colleague reads beside the therapist for some days, or in their place: who reads what, what is to be done next,
 //! and when it is over. Everything follows from the records, so it can be cut off anywhere and goes on.
 
+mod heard;
+
 use std::{borrow::Cow, collections::BTreeMap};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use wire::ids::{AccountId, RecordId};
 
+pub use self::heard::acknowledgements;
+use self::heard::{acknowledged_by, is_passed};
 use crate::record::{Body, Consent, Introduction, Opened, Pin, Plan, Purpose, Said};
 
 /// How far a consent is carried out.
@@ -45,12 +49,20 @@ pub fn answer(records: &[Opened], client: AccountId, introduction: RecordId) -> 
     all.filter(|(_, one)| one.introduction == introduction).max_by_key(|(id, one)| (one.at, *id))
 }
 
-/// What a colleague gets on agreeing: all that `by` can read at this moment. Who is told what is nobody else's, and an
-/// alert that was acknowledged stays between the two who know of it.
+/// What a colleague gets on agreeing: all that `by` can read at this moment. Who is told what is nobody else's. An alert
+/// that was acknowledged goes along with what was done about it; where neither `by` nor a colleague of theirs did it, and
+/// nobody could check who did, neither goes.
 #[must_use]
 pub fn given(records: &[Opened], me: AccountId, by: AccountId) -> Vec<&Opened> {
     let own = records.iter().filter(|record| record.owner == me && record.recipients.contains(&by));
-    own.filter(|record| is_passed_on(&record.body) && !is_acknowledged(records, record, by)).collect()
+    let agreed = records.iter().filter(|record| record.owner == me).filter_map(Opened::consent);
+    let agreed = agreed.filter(|one| one.by == by && one.said == Said::Agreed);
+    let known: Vec<AccountId> = agreed.map(|one| one.peer).chain([by]).collect();
+    let may_go = |record: &&Opened| {
+        let mut heard = acknowledged_by(records, me, record).peekable();
+        heard.peek().is_none() || heard.any(|one| known.contains(&one))
+    };
+    own.filter(|record| is_passed_on(&record.body)).filter(may_go).collect()
 }
 
 /// Consents with how far they are. Of several with one colleague the newest counts.
@@ -103,7 +115,11 @@ pub fn missing(records: &[Opened], me: AccountId, today: NaiveDate) -> Vec<(Reco
         if stage != Stage::Active {
             continue;
         }
-        for record in given(records, me, one.by) {
+        // What was done about an alert is there before the alert, so that nothing is raised a second time.
+        let waits = |record: &&Opened| {
+            acknowledged_by(records, me, record).next().is_some() && !is_passed(records, me, record.id, one)
+        };
+        for record in given(records, me, one.by).into_iter().filter(|record| !waits(record)) {
             let before = || (record.recipients.len(), record.recipients.clone());
             let (_, readers) = all.entry(record.id).or_insert_with(before);
             if !readers.contains(&one.peer) {
@@ -148,7 +164,11 @@ pub fn plan_to_copy(
 /// everything. `is_sent` says that nothing waits for the server.
 #[must_use]
 pub fn to_part(records: &[Opened], me: AccountId, today: NaiveDate, is_sent: bool) -> Vec<AccountId> {
-    let is_given = || missing(records, me, today).is_empty() && plan_to_copy(records, me, today).is_none();
+    let is_given = || {
+        acknowledgements(records, me, today).is_empty()
+            && missing(records, me, today).is_empty()
+            && plan_to_copy(records, me, today).is_none()
+    };
     consents(records, me, today)
         .into_iter()
         .filter_map(|(_, one, stage)| match (stage, one.purpose) {
@@ -161,8 +181,9 @@ pub fn to_part(records: &[Opened], me: AccountId, today: NaiveDate, is_sent: boo
         .collect()
 }
 
-/// What is planned with a client, seen by the client: by whoever reads for the therapist first, then by the therapist,
-/// and where neither planned anything, as it was passed on.
+/// What is planned with a client, seen by the client: of each thing what was changed last, by the therapist or by whoever
+/// reads for them; of what nobody kept a time of, what the latter planned. Where neither planned anything, it is as it was
+/// passed on.
 #[must_use]
 pub fn plan(records: &[Opened], me: AccountId) -> Option<Cow<'_, Plan>> {
     let mut plans: Vec<_> = records
@@ -178,7 +199,7 @@ pub fn plan(records: &[Opened], me: AccountId) -> Option<Cow<'_, Plan>> {
         own.any(|one| one.said == Said::Agreed && one.peer == owner)
     };
     plans.sort_by_key(|(record, _)| (!covers(record.owner), record.id));
-    let joined = plans.into_iter().map(|(_, plan)| plan.clone()).reduce(|all, plan| all.with(&plan));
+    let joined = plans.into_iter().map(|(_, plan)| plan.clone()).reduce(|all, plan| all.latest(&plan));
     joined.map(Cow::Owned).or_else(|| copy_of_plan(records, me)?.plan().map(Cow::Borrowed))
 }
 
@@ -188,6 +209,22 @@ pub fn passed_plan(records: &[Opened], client: AccountId) -> Option<&Plan> {
     copy_of_plan(records, client)?.plan()
 }
 
+/// What a colleague planned herself, with what the therapist whom she covers for changed since.
+#[must_use]
+pub fn kept_up<'a>(records: &[Opened], me: AccountId, client: AccountId, own: &'a Plan) -> Cow<'a, Plan> {
+    let theirs = records.iter().filter(|record| record.owner == client);
+    let is_cover = theirs.filter_map(Opened::consent).any(|one| covers_by(one, me));
+    match passed_plan(records, client).filter(|_| is_cover) {
+        Some(passed) => Cow::Owned(own.followed_by(passed)),
+        None => Cow::Borrowed(own),
+    }
+}
+
+/// Whether by this consent `me` reads for somebody for some days.
+pub(crate) fn covers_by(consent: &Consent, me: AccountId) -> bool {
+    consent.peer == me && consent.said == Said::Agreed && consent.purpose == Purpose::Cover
+}
+
 /// The record of that copy.
 pub(crate) fn copy_of_plan(records: &[Opened], client: AccountId) -> Option<&Opened> {
     let own = records.iter().filter(|record| record.owner == client);
@@ -195,15 +232,38 @@ pub(crate) fn copy_of_plan(records: &[Opened], client: AccountId) -> Option<&Ope
         .min_by_key(|record| record.id)
 }
 
-const fn is_passed_on(body: &Body) -> bool {
-    !matches!(body, Body::Profile(_) | Body::Consent(_) | Body::Plan(_))
+/// Whose cover is over where the client is, by client, for the colleague `me`: the last day that was agreed on is behind
+/// the clocks the client agreed by. Only the client's device ends the connection, and it may not be opened for days; what
+/// is not to be read any more is not shown until then. Whoever reads by a link of the client's own goes on.
+#[must_use]
+pub fn over(records: &[Opened], me: AccountId, now: DateTime<FixedOffset>) -> BTreeMap<AccountId, &Consent> {
+    let theirs = records.iter().filter(|record| record.owner != me);
+    let mine = theirs.filter_map(|record| Some((record.owner, record.id, record.consent()?)));
+    let mut newest: BTreeMap<AccountId, (RecordId, &Consent)> = BTreeMap::new();
+    for (client, id, one) in mine.filter(|(_, _, one)| one.peer == me && one.said == Said::Agreed) {
+        if newest.get(&client).is_none_or(|(before, known)| (known.at, *before) < (one.at, id)) {
+            newest.insert(client, (id, one));
+        }
+    }
+    let is_over = |client: &AccountId, one: &Consent| {
+        let today = now.with_timezone(one.at.offset()).date_naive();
+        let by_other =
+            pin(records, me, *client).and_then(|pin| pin.invite).is_some_and(|by| by != one.invite);
+        one.purpose == Purpose::Cover && one.until.is_some_and(|until| today > until) && !by_other
+    };
+    let all = newest.into_iter().map(|(client, (_, one))| (client, one));
+    all.filter(|(client, one)| is_over(client, one)).collect()
 }
 
-fn is_acknowledged(records: &[Opened], alert: &Opened, by: AccountId) -> bool {
-    alert.alert().is_some()
-        && records.iter().any(|record| {
-            record.owner == by && matches!(&record.body, Body::Acknowledgement(one) if one.alert == alert.id)
-        })
+/// Whether somebody's cover for `me` can be over at all: then the clock counts.
+#[must_use]
+pub fn covers(records: &[Opened], me: AccountId) -> bool {
+    let theirs = records.iter().filter(|record| record.owner != me);
+    theirs.filter_map(Opened::consent).any(|one| one.peer == me && one.until.is_some())
+}
+
+const fn is_passed_on(body: &Body) -> bool {
+    !matches!(body, Body::Profile(_) | Body::Consent(_) | Body::Plan(_) | Body::Acknowledgement(_))
 }
 
 fn stage(records: &[Opened], me: AccountId, one: &Consent, today: NaiveDate) -> Stage {
@@ -227,7 +287,7 @@ fn is_paired(records: &[Opened], me: AccountId, peer: AccountId) -> bool {
     pin(records, me, peer).is_some_and(|pin| pin.ended.is_none())
 }
 
-fn pin(records: &[Opened], me: AccountId, peer: AccountId) -> Option<&Pin> {
+pub(crate) fn pin(records: &[Opened], me: AccountId, peer: AccountId) -> Option<&Pin> {
     let own = records.iter().filter(|record| record.owner == me);
     let pins = own.filter_map(|record| match &record.body {
         Body::Pin(pin) if pin.peer == peer => Some(pin),

@@ -8,6 +8,7 @@ pub mod course;
 pub mod cover;
 pub mod export;
 pub mod feelings;
+pub mod former;
 pub mod guess;
 pub mod hard_words;
 pub mod language;

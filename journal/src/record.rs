@@ -36,7 +36,7 @@ use serde_json::{Map, Value};
 use wire::ids::{AccountId, Epoch, RecordId, Rev};
 
 pub use self::{
-    acknowledgement::{Acknowledgement, Done},
+    acknowledgement::{Acknowledgement, Done, Passed},
     agenda::{Agenda, Item, Jotting},
     alert::Alert,
     attachment::{Attachment, Blob, Due, Here, Media, Preview, What},

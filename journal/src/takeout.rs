@@ -160,6 +160,10 @@ impl SharedRecord {
 
 /// What a client shares, and not what an app keeps for itself.
 const fn is_of_the_client(body: &Body) -> bool {
+    // What a colleague did about an alert is there as the client passed it on.
+    if let Body::Acknowledgement(one) = body {
+        return one.passed.is_some();
+    }
     matches!(
         body,
         Body::Entry(_)

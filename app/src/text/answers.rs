@@ -86,6 +86,12 @@ pub mod notes {
         /// Under the heading, and under the field.
         lead = "Only you can read your notes. Your client never sees them.",
             "Solo tú puedes leer tus notas. Tu cliente nunca las ve.";
+        /// Under the heading, about a client of before.
+        lead_before =
+            "You two do not work together here any more. Nothing they shared is here. Your notes are yours, and only you can read them.",
+            "Ya no trabajan juntos aquí. Nada de lo que compartió está aquí. Tus notas son tuyas y solo tú puedes leerlas.";
+        /// Button: all notes on paper.
+        print = "Print all notes", "Imprimir todas las notas";
         /// A note that is not about an appointment.
         free = "A note without an appointment", "Una nota sin cita";
         /// Beside an appointment without one.

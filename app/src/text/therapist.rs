@@ -16,6 +16,8 @@ pub mod take_out;
 words! {
     /// Somebody who has not told a name.
     somebody = "Somebody who joined", "Alguien que se unió";
+    /// Somebody of before, for whom she had no word of her own.
+    somebody_before = "Somebody you worked with", "Alguien con quien trabajaste";
     /// Whose keys did not come with the link.
     unverified = "Not verified", "Sin comprobar";
     /// Why, and what follows.

@@ -92,7 +92,7 @@ impl Vault {
         };
         let code = self.register(ticket, &who, accept).await?;
         let how = if invited.fragment.is_some() { Verified::Invite } else { Verified::Unverified };
-        self.pin(Self::new_id(), &invited.therapist, how)?;
+        self.pin(Self::new_id(), &invited.therapist, how, None)?;
         let profile = Profile {
             v: 1,
             display_name: called.trim().into(),

@@ -191,12 +191,25 @@ impl Vault {
     fn pass_on(self) -> Result<(), Trouble> {
         let me = self.me().ok_or(Trouble::Locked)?;
         let today = today();
-        let (missing, consents) = self.records.with_untracked(|records| {
+        // First what was agreed and what was done about an alert, which counts by that: the alert itself goes after
+        // both, and is not raised a second time.
+        let consents: Vec<_> = self.records.with_untracked(|records| {
             let all = cover::consents(records, me, today).into_iter();
             let running = all.filter(|(_, _, stage)| matches!(stage, Stage::Waiting | Stage::Active));
-            let consents: Vec<_> = running.map(|(id, one, _)| (id, one.peer)).collect();
-            (cover::missing(records, me, today), consents)
+            running.map(|(id, one, _)| (id, one.peer)).collect()
         });
+        for (id, peer) in consents {
+            let record = self.freshest(id).ok_or(Trouble::Unexpected)?;
+            if !record.recipients.contains(&peer) {
+                let readers = [record.recipients, vec![peer]].concat();
+                self.put(id, record.body, readers)?;
+            }
+        }
+        let heard = self.records.with_untracked(|records| cover::acknowledgements(records, me, today));
+        for (copy, says, readers) in heard {
+            self.put(copy.unwrap_or_else(Self::new_id), Body::Acknowledgement(says), readers)?;
+        }
+        let missing = self.records.with_untracked(|records| cover::missing(records, me, today));
         for (id, readers) in missing {
             let record = self.freshest(id).ok_or(Trouble::Unexpected)?;
             self.put(id, record.body, readers)?;
@@ -204,13 +217,6 @@ impl Vault {
         let plan = self.records.with_untracked(|records| cover::plan_to_copy(records, me, today));
         if let Some((copy, plan, readers)) = plan {
             self.put(copy.unwrap_or_else(Self::new_id), Body::Plan(plan), readers)?;
-        }
-        for (id, peer) in consents {
-            let record = self.freshest(id).ok_or(Trouble::Unexpected)?;
-            if !record.recipients.contains(&peer) {
-                let readers = [record.recipients, vec![peer]].concat();
-                self.put(id, record.body, readers)?;
-            }
         }
         self.flush();
         Ok(())

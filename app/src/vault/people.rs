@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, FixedOffset};
 use journal::{
+    cover,
+    former::{Former, former},
     record::{Body, Invitation, Opened, Pin, Profile, Rest, Verified},
     seal::{Entropy, Fragment, Peer, SystemEntropy},
     sync::{Alarm, Event},
@@ -42,7 +45,27 @@ impl Vault {
     #[must_use]
     pub fn people(self) -> Vec<Person> {
         let Some(who) = self.who() else { return Vec::new() };
-        self.records.with(|records| people(records, who.account))
+        self.records.with(|records| {
+            // Where nobody's cover can end, a minute more changes nobody.
+            let is_timed = cover::covers(records, who.account);
+            let now = if is_timed { self.now.get() } else { self.now.get_untracked() };
+            people(records, who.account, now)
+        })
+    }
+
+    /// Whom she does not see any more and has notes about, or covered for; tracked.
+    #[must_use]
+    pub fn former(self) -> Vec<Former> {
+        let Some(who) = self.who() else { return Vec::new() };
+        let now = self.now.get();
+        self.records.with(|records| former(records, who.account, now))
+    }
+
+    /// Whose cover is over: what is still here of theirs, because their device was not opened since, is not given out.
+    #[must_use]
+    pub fn over(self) -> Vec<AccountId> {
+        let Some(me) = self.me() else { return Vec::new() };
+        self.records.with_untracked(|records| cover::over(records, me, clock::now()).into_keys().collect())
     }
 
     /// What the open account calls itself; tracked.
@@ -119,22 +142,34 @@ impl Vault {
                 pin_of(records, me, pairing.peer).map(|(record, pin)| (record, pin.how))
             });
             if before.is_some_and(|(_, how)| how.is_verified()) {
+                self.note_invitation(me, pairing)?;
                 continue;
             }
             // Keys that do not belong together are nobody's; they must not keep the others out.
             let Ok(client) = Peer::check(pairing.peer, &pairing.peer_keys) else { continue };
             let proved = self.records.with_untracked(|records| accepted(records, &own, pairing, &client));
+            let by = Some(pairing.invite);
             match (before, proved) {
-                (None, false) => self.pin(Self::new_id(), &client, Verified::Unverified)?,
-                (None, true) => self.pin(Self::new_id(), &client, Verified::Invite)?,
+                (None, false) => self.pin(Self::new_id(), &client, Verified::Unverified, by)?,
+                (None, true) => self.pin(Self::new_id(), &client, Verified::Invite, by)?,
                 // The invitation's note came late, from another device.
-                (Some((record, _)), true) => self.pin(record, &client, Verified::Invite)?,
+                (Some((record, _)), true) => self.pin(record, &client, Verified::Invite, by)?,
                 (Some(_), false) => {}
             }
         }
         self.open_again();
         self.write_again()?;
         self.tell_profile()
+    }
+
+    /// By which of her links somebody came: when the two are parted, nobody else knows whom her notes are about.
+    fn note_invitation(self, me: AccountId, pairing: &Pairing) -> Result<(), Trouble> {
+        let found = self.records.with_untracked(|records| {
+            let (record, pin) = pin_of(records, me, pairing.peer)?;
+            (pin.invite != Some(pairing.invite)).then(|| (record, pin.clone()))
+        });
+        let Some((record, pin)) = found else { return Ok(()) };
+        self.share(record, Body::Pin(Pin { invite: Some(pairing.invite), ..pin }), &[])
     }
 
     /// Whoever is not paired any more gets nothing from now on; whoever is again, because an older state of the
@@ -177,7 +212,7 @@ impl Vault {
         for id in self.with(|inner| std::mem::take(&mut inner.unpaired)) {
             let Some(record) = self.freshest(id) else { continue };
             let readers: Vec<_> = self.records.with_untracked(|records| {
-                let people = people(records, me);
+                let people = people(records, me, clock::now());
                 let stays = |one: &AccountId| people.iter().any(|person| person.account == *one);
                 record.recipients.iter().copied().filter(stays).collect()
             });
@@ -191,14 +226,20 @@ impl Vault {
     }
 
     /// Keeps somebody's keys as first seen.
-    pub(super) fn pin(self, record: RecordId, peer: &Peer, how: Verified) -> Result<(), Trouble> {
+    pub(super) fn pin(
+        self,
+        record: RecordId,
+        peer: &Peer,
+        how: Verified,
+        invite: Option<InviteId>,
+    ) -> Result<(), Trouble> {
         let pin = Pin {
             v: 1,
             peer: peer.account(),
             keys: peer.keys().clone(),
             how,
             pinned: clock::now(),
-            invite: None,
+            invite,
             ended: None,
             rest: Rest::new(),
         };
@@ -213,7 +254,7 @@ impl Vault {
                 .iter()
                 .find(|record| record.owner == me && matches!(record.body, Body::Profile(_)))
                 .cloned();
-            let people = people(records, me).into_iter().filter(|person| person.verified);
+            let people = people(records, me, clock::now()).into_iter().filter(|person| person.verified);
             (profile, people.map(|person| person.account).collect::<Vec<_>>())
         });
         match profile {
@@ -264,7 +305,9 @@ pub fn link(invite: InviteId, fragment: &str) -> String {
     format!("{}/join/{invite}#{fragment}", crate::device::watch::origin())
 }
 
-fn people(records: &[Opened], me: AccountId) -> Vec<Person> {
+/// Everybody who is connected; not those whose cover is over, though their device has not ended it yet.
+fn people(records: &[Opened], me: AccountId, now: DateTime<FixedOffset>) -> Vec<Person> {
+    let over = cover::over(records, me, now);
     let mut profiles: BTreeMap<AccountId, &Profile> = BTreeMap::new();
     for record in records {
         if let Body::Profile(profile) = &record.body {
@@ -273,7 +316,7 @@ fn people(records: &[Opened], me: AccountId) -> Vec<Person> {
     }
     let mut people: Vec<_> = pins(records, me)
         .into_iter()
-        .filter(|(_, (_, pin))| pin.ended.is_none())
+        .filter(|(account, (_, pin))| pin.ended.is_none() && !over.contains_key(account))
         .map(|(account, (_, pin))| {
             let profile = profiles.get(&account);
             Person {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use journal::{
+    alerts,
     record::{Body, Opened, Receipt, Rest},
     seal::{Entropy, Place, SystemEntropy},
     sync::{Action, Base, Event},
@@ -167,12 +168,15 @@ impl Vault {
         let at = Place { owner: me, record: id, rev: base.rev.next(), epoch: base.epoch };
         let sealed = self
             .with_open(|open| open.keyring.seal_record(&at, &body.to_json(), &peers, &mut SystemEntropy))??;
+        // Nobody is woken by what was seen to already and only goes to one more reader.
+        let is_news = body.is_urgent()
+            && self.records.with_untracked(|records| !alerts::is_acknowledged(records, me, id));
         let change = Change::Put {
             epoch: base.epoch,
             content: sealed.content,
             own_wrap: sealed.own_wrap,
             grants: sealed.grants,
-            urgent: body.is_urgent() && !recipients.is_empty(),
+            urgent: is_news && !recipients.is_empty(),
         };
         Ok(Operation { op: OpId::from_random(SystemEntropy.bytes16()), record: id, base: base.rev, change })
     }

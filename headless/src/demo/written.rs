@@ -114,6 +114,7 @@ pub fn acknowledge(therapist: &mut Device, alert: RecordId, answered: &Answered)
         done: answered.done.to_vec(),
         note: answered.note.into(),
         at: answered.at,
+        passed: None,
         rest: Rest::new(),
     };
     therapist.put(Device::new_id(), &Body::Acknowledgement(acknowledgement), &[client])

@@ -192,6 +192,7 @@ fn acknowledgement(alert: RecordId) -> Body {
         done: vec![Done::Talked],
         note: "We talked tonight.".into(),
         at: at("2026-10-14T22:10:00+02:00"),
+        passed: None,
         rest: Rest::new(),
     })
 }

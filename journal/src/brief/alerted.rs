@@ -35,6 +35,8 @@ pub struct Alerted {
 pub struct Acknowledged {
     /// By whom.
     pub by: AccountId,
+    /// What they are called, where the client passed it on: a colleague's, whom she does not know otherwise.
+    pub name: Option<String>,
     /// When.
     pub at: DateTime<FixedOffset>,
     /// What was done.
@@ -67,6 +69,7 @@ impl Alerted {
 
 impl Acknowledged {
     fn new(by: AccountId, one: &Acknowledgement) -> Self {
-        Self { by, at: one.at, done: one.done.clone(), note: one.note.trim().to_owned() }
+        let name = one.passed.as_ref().map(|passed| passed.name.clone()).filter(|name| !name.is_empty());
+        Self { by, name, at: one.at, done: one.done.clone(), note: one.note.trim().to_owned() }
     }
 }

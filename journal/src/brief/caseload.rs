@@ -49,7 +49,8 @@ pub enum Soon {
 impl Line {
     fn new(shelf: &Shelf, client: AccountId, now: DateTime<FixedOffset>) -> Self {
         let theirs = shelf.of(client);
-        let course = Course::new(shelf.plan(client).map_or(&[], |plan| plan.appointments.as_slice()), now);
+        let plan = shelf.plan(client);
+        let course = Course::new(plan.as_deref().map_or(&[], |plan| plan.appointments.as_slice()), now);
         let since = Range::LastHour.since(&course);
         let in_range = |at: DateTime<FixedOffset>| since.is_none_or(|since| at >= since);
         let (mut fresh, mut unread) = (Vec::new(), Vec::new());

@@ -1,12 +1,16 @@
 //! What a therapist has, sorted once: a caseload must not look through everything for every client.
 
-use std::collections::HashMap;
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use chrono::{DateTime, FixedOffset};
 use wire::ids::{AccountId, RecordId, Rev};
 
 use crate::{
     alerts::{Told, alerts},
+    cover::covers_by,
     record::{Body, Opened, Plan},
 };
 
@@ -14,6 +18,7 @@ use crate::{
 pub(super) struct Shelf<'a> {
     by_owner: HashMap<AccountId, Vec<&'a Opened>>,
     plans: HashMap<AccountId, &'a Plan>,
+    covered: HashSet<AccountId>,
     read: HashMap<RecordId, Rev>,
     alerts: HashMap<AccountId, Vec<Told<'a>>>,
 }
@@ -24,6 +29,7 @@ impl<'a> Shelf<'a> {
         let mut shelf = Self {
             by_owner: HashMap::new(),
             plans: HashMap::new(),
+            covered: HashSet::new(),
             read: HashMap::new(),
             alerts: HashMap::new(),
         };
@@ -41,6 +47,9 @@ impl<'a> Shelf<'a> {
                         *newest = (*newest).max(revision);
                     }
                 }
+                Body::Consent(consent) if covers_by(consent, me) => {
+                    shelf.covered.insert(record.owner);
+                }
                 _ => shelf.by_owner.entry(record.owner).or_default().push(record),
             }
         }
@@ -57,11 +66,18 @@ impl<'a> Shelf<'a> {
         self.alerts.get(&client).map_or(&[], Vec::as_slice)
     }
 
-    /// The plan for this client; until there is one of her own, as it was passed on to her.
-    pub(super) fn plan(&self, client: AccountId) -> Option<&'a Plan> {
+    /// The plan for this client; until there is one of her own, as it was passed on to her. Whoever covers has what was
+    /// changed since in her own.
+    pub(super) fn plan(&self, client: AccountId) -> Option<Cow<'a, Plan>> {
         let passed =
             || self.of(client).iter().filter_map(|record| record.plan()).find(|plan| plan.client == client);
-        self.plans.get(&client).copied().or_else(passed)
+        match self.plans.get(&client) {
+            Some(own) if self.covered.contains(&client) => {
+                Some(passed().map_or(Cow::Borrowed(*own), |passed| Cow::Owned(own.followed_by(passed))))
+            }
+            Some(own) => Some(Cow::Borrowed(*own)),
+            None => passed().map(Cow::Borrowed),
+        }
     }
 
     /// What this client calls themselves.

@@ -108,6 +108,13 @@ fn reads(records: &[Opened], who: u8) -> Vec<u8> {
 
 /// One step of what is due, as the device carries it out; false when nothing is.
 fn step(records: &mut Vec<Opened>, today: NaiveDate) -> bool {
+    if let Some((copy, says, readers)) = acknowledgements(records, account(ME), today).into_iter().next() {
+        let number = copy.unwrap_or_else(|| id(97));
+        records.retain(|one| one.id != number);
+        let copy = record(97, ME, Body::Acknowledgement(says), &[]);
+        records.push(Opened { id: number, recipients: readers, ..copy });
+        return true;
+    }
     if let Some((number, readers)) = missing(records, account(ME), today).into_iter().next() {
         records.iter_mut().find(|one| one.id == number).unwrap().recipients = readers;
         return true;
@@ -200,32 +207,155 @@ fn who_writes_for_one_writes_for_both_and_after_the_last_day_for_one_alone() {
     assert_eq!(to(&me, &[OKAFOR], "2026-10-20"), one);
 }
 
-#[test]
-fn an_alert_that_was_acknowledged_is_not_raised_again() {
-    let alert = |number| {
-        let alert = Alert {
-            v: 1,
-            measure: id(20),
-            instrument: "phq9".into(),
-            answers: Vec::new(),
-            answered: noon(),
-            sent: noon(),
-            waits: None,
-            rest: Rest::new(),
-        };
-        record(number, ME, Body::Alert(alert), &[OKAFOR])
-    };
-    let heard = Acknowledgement {
+fn alert(number: u8, readers: &[u8]) -> Opened {
+    let alert = Alert {
         v: 1,
-        alert: id(40),
-        done: Vec::new(),
-        note: String::new(),
-        at: noon(),
+        measure: id(20),
+        instrument: "phq9".into(),
+        answers: Vec::new(),
+        answered: noon(),
+        sent: noon(),
+        waits: None,
         rest: Rest::new(),
     };
-    let heard = record(50, OKAFOR, Body::Acknowledgement(heard), &[]);
-    let records = with(cover(), vec![alert(40), alert(41), heard]);
-    assert_eq!(reads(&carried_out(records, "2026-10-20"), LUND), [20, 41]);
+    record(number, ME, Body::Alert(alert), readers)
+}
+
+fn heard(number: u8, by: u8, alert: u8) -> Opened {
+    let one = Acknowledgement { note: "We talked.".into(), ..Acknowledgement::new(id(alert), noon()) };
+    record(number, by, Body::Acknowledgement(one), &[ME])
+}
+
+/// What one of them has of it.
+fn given_to(records: &[Opened], who: u8) -> Vec<Opened> {
+    // Both have what was agreed before anything else.
+    let reads = |one: &&Opened| {
+        one.owner == account(who) || one.recipients.contains(&account(who)) || one.consent().is_some()
+    };
+    records.iter().filter(reads).cloned().collect()
+}
+
+fn acknowledged(records: &[Opened], who: u8, alert: u8) -> Option<(AccountId, String)> {
+    let given = given_to(records, who);
+    let told = crate::alerts::alerts(&given, account(who));
+    let told = told.iter().find(|told| told.record.id == id(alert)).unwrap();
+    told.acknowledged.map(|(by, one)| (by, one.note.clone()))
+}
+
+#[test]
+fn an_alert_goes_along_with_what_was_done_about_it_and_is_not_raised_again() {
+    for purpose in [cover(), consent(Purpose::HandOver, None)] {
+        let mut records =
+            with(purpose, vec![alert(40, &[OKAFOR]), alert(41, &[OKAFOR]), heard(61, OKAFOR, 40)]);
+        for _ in 0..50 {
+            // Wherever it is cut off, nobody has an acknowledged alert without that.
+            if reads(&records, LUND).contains(&40) {
+                let said = Some((account(OKAFOR), "We talked.".to_owned()));
+                assert_eq!(acknowledged(&records, LUND, 40), said);
+            }
+            if !step(&mut records, day("2026-10-20")) {
+                break;
+            }
+        }
+        assert_eq!(reads(&records, LUND), [20, 40, 41]);
+        assert_eq!(acknowledged(&records, LUND, 41), None);
+        // The client knows it, too, when who said it is gone.
+        assert_eq!(acknowledged(&records, ME, 40), Some((account(OKAFOR), "We talked.".to_owned())));
+    }
+}
+
+#[test]
+fn what_a_colleague_did_about_an_alert_is_told_to_the_therapist_and_stays_told() {
+    let connected = pin(11, LUND, Some(1), false);
+    let records = with(cover(), vec![connected, alert(40, &[OKAFOR, LUND]), heard(61, LUND, 40)]);
+    assert_eq!(acknowledged(&records, OKAFOR, 40), None);
+    let records = carried_out(records, "2026-10-20");
+    let said = Some((account(LUND), "We talked.".to_owned()));
+    assert_eq!(acknowledged(&records, OKAFOR, 40), said);
+    let after = carried_out(records, "2026-11-20");
+    assert!(!is_paired(&after, account(ME), account(LUND)));
+    assert_eq!((acknowledged(&after, OKAFOR, 40), acknowledged(&after, ME, 40)), (said.clone(), said));
+}
+
+#[test]
+fn with_an_alert_that_is_taken_back_goes_what_was_done_about_it() {
+    let connected = pin(11, LUND, Some(1), false);
+    let records = with(cover(), vec![connected, alert(40, &[OKAFOR, LUND]), heard(61, LUND, 40)]);
+    let mut records = carried_out(records, "2026-10-20");
+    let copies = |records: &[Opened]| {
+        let own = records.iter().filter(|one| one.owner == account(ME) && one.acknowledgement().is_some());
+        own.map(|one| one.recipients.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(copies(&records), [2]);
+    records.iter_mut().find(|one| one.id == id(40)).unwrap().recipients.clear();
+    assert_eq!(copies(&carried_out(records, "2026-10-20")), [0]);
+}
+
+#[test]
+fn whoever_covered_and_takes_over_later_is_not_asked_again_about_what_they_did() {
+    let connected = pin(11, LUND, Some(1), false);
+    let records = with(cover(), vec![connected, alert(40, &[OKAFOR, LUND]), heard(61, LUND, 40)]);
+    let mut records = carried_out(carried_out(records, "2026-10-20"), "2026-11-20");
+    let again = Consent {
+        at: at("2026-11-20T12:00:00+01:00"),
+        invite: invite(2),
+        ..consent(Purpose::HandOver, None)
+    };
+    records.retain(|one| one.id != id(11));
+    records.extend([record(31, ME, Body::Consent(again), &[]), pin(11, LUND, Some(2), false)]);
+    let mut records = carried_out(records, "2026-11-21");
+    assert_eq!(reads(&records, LUND), [20, 40]);
+    // What they said then is not granted to anybody any more, as a draft is not.
+    let own = heard(62, LUND, 40);
+    records.push(Opened { recipients: Vec::new(), ..own });
+    assert_eq!(acknowledged(&records, LUND, 40), Some((account(LUND), "We talked.".to_owned())));
+}
+
+#[test]
+fn what_a_client_passes_on_of_somebody_they_agreed_to_nothing_with_quiets_nothing() {
+    let other = 4;
+    let connected = pin(11, LUND, Some(1), false);
+    let mut records = with(cover(), vec![connected, alert(40, &[OKAFOR, LUND]), heard(61, LUND, 40)]);
+    records = carried_out(records, "2026-10-20");
+    for one in &mut records {
+        if let Body::Acknowledgement(Acknowledgement { passed: Some(passed), .. }) = &mut one.body {
+            passed.by = account(other);
+        }
+    }
+    assert_eq!(acknowledged(&records, OKAFOR, 40), None);
+}
+
+#[test]
+fn what_somebody_before_the_therapist_did_about_an_alert_stays_with_the_therapist() {
+    // Okafor handed over to Lund; Lund hands over to somebody whom Okafor's words cannot be checked for.
+    let first = carried_out(
+        with(consent(Purpose::HandOver, None), vec![alert(40, &[OKAFOR]), heard(61, OKAFOR, 40)]),
+        "2026-10-20",
+    );
+    assert!(given(&first, account(ME), account(LUND)).iter().all(|one| one.id != id(40)));
+    assert!(given(&first, account(ME), account(LUND)).iter().any(|one| one.id == id(20)));
+}
+
+#[test]
+fn on_the_colleagues_side_cover_is_over_when_its_last_day_is_behind_the_clients_clock() {
+    let lund = |records: &[Opened], now: &str| over(records, account(LUND), at(now)).len();
+    let one = record(30, ME, Body::Consent(cover()), &[OKAFOR, LUND]);
+    let mine = |by| {
+        let Body::Pin(known) = pin(80, ME, by, false).body else { panic!("a pin") };
+        record(80, LUND, Body::Pin(known), &[])
+    };
+    let records = vec![one.clone(), mine(Some(1))];
+    assert_eq!(lund(&records, "2026-10-30T23:59:00+02:00"), 0);
+    // A colleague to the east is past midnight already; the client's day is not over.
+    assert_eq!(lund(&records, "2026-10-31T06:59:00+09:00"), 0);
+    assert_eq!(lund(&records, "2026-10-31T00:00:00+02:00"), 1);
+    assert_eq!(over(&records, account(OKAFOR), at("2026-11-20T12:00:00+01:00")).len(), 0);
+    assert!(covers(&records, account(LUND)) && !covers(&records, account(OKAFOR)));
+    // A hand-over that followed has no last day; nor has a link of the client's own.
+    let later = Consent { at: at("2026-10-28T12:00:00+01:00"), ..consent(Purpose::HandOver, None) };
+    let taken = vec![one.clone(), mine(Some(1)), record(31, ME, Body::Consent(later), &[LUND])];
+    assert_eq!(lund(&taken, "2026-11-20T12:00:00+01:00"), 0);
+    assert_eq!(lund(&[one, mine(Some(7))], "2026-11-20T12:00:00+01:00"), 0);
 }
 
 #[test]

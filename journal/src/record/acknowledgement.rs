@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
-use wire::ids::RecordId;
+use wire::ids::{AccountId, RecordId};
 
 use super::{Body, Opened, Rest};
 
@@ -27,6 +27,16 @@ impl Done {
     pub const ALL: [Self; 5] = [Self::Talked, Self::Sooner, Self::NextTime, Self::Tried, Self::CalledIn];
 }
 
+/// Whose acknowledgement a client's device passes on. A therapist and her colleague are not connected with each other,
+/// and what one of them does about an alert the other has to know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passed {
+    /// Who acknowledged.
+    pub by: AccountId,
+    /// What they are called.
+    pub name: String,
+}
+
 /// Written by the therapist's device, granted to the client whose alert it is once it is sent; before that it is a
 /// draft and nobody else's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +51,9 @@ pub struct Acknowledgement {
     pub note: String,
     /// When, on the therapist's clock.
     pub at: DateTime<FixedOffset>,
+    /// Of the client's own copy for whoever reads beside its author, or after them: who that is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passed: Option<Passed>,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,
@@ -50,7 +63,7 @@ impl Acknowledgement {
     /// An empty one.
     #[must_use]
     pub fn new(alert: RecordId, now: DateTime<FixedOffset>) -> Self {
-        Self { v: 1, alert, done: Vec::new(), note: String::new(), at: now, rest: Rest::new() }
+        Self { v: 1, alert, done: Vec::new(), note: String::new(), at: now, passed: None, rest: Rest::new() }
     }
 
     /// Whether it says what was done, by a choice or in words.

@@ -77,7 +77,8 @@ pub struct Pin {
     pub how: Verified,
     /// When.
     pub pinned: DateTime<FixedOffset>,
-    /// The invitation they were verified by, where it was accepted with an account that was there already.
+    /// The invitation they were verified by, where it was accepted with an account that was there already; on a
+    /// therapist's side, that of hers by which they came.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invite: Option<InviteId>,
     /// When this device learned that the two are not paired any more: nothing is sealed to them since.

@@ -1,5 +1,6 @@
 //! What the therapist plans with a client: appointments, measures, prompts.
 
+mod changes;
 mod merge;
 
 use chrono::{DateTime, Duration, FixedOffset};
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use wire::ids::AccountId;
 
+pub use self::changes::Changes;
 use super::Rest;
 use crate::course::Moment;
 
@@ -189,6 +191,9 @@ pub struct Plan {
     /// What happens on an answer that asks for care.
     #[serde(default, skip_serializing_if = "Telling::is_default")]
     pub telling: Telling,
+    /// When each thing of it was last changed; plans made before that was kept know of none.
+    #[serde(default, skip_serializing_if = "Changes::is_empty")]
+    pub changed: Changes,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,
@@ -205,6 +210,7 @@ impl Plan {
             measures: Vec::new(),
             prompts: Vec::new(),
             telling: Telling::Ask,
+            changed: Changes::new(),
             rest: Rest::new(),
         }
     }

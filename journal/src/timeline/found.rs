@@ -24,7 +24,7 @@ pub(super) fn placed(records: &[Opened], me: AccountId, found: &BTreeSet<RecordI
                 let shares = shares.get_or_insert_with(|| Shares::new(records, me));
                 shares.part_of(reply.to).map_or(reply.to, |(_, source)| source)
             }
-            Body::Acknowledgement(one) if record.owner != me => {
+            Body::Acknowledgement(one) if record.owner != me || one.passed.is_some() => {
                 let alerts = alerts.get_or_insert_with(|| measures_told(records));
                 alerts.get(&one.alert).copied().unwrap_or(one.alert)
             }

@@ -89,7 +89,8 @@ async fn write_out(vault: Vault, state: RwSignal<State>) -> Option<usize> {
     clock::sleep(50).await;
     let who = vault.who_now()?;
     let made = clock::now();
-    let records = vault.records.get_untracked();
+    let (mut records, over) = (vault.records.get_untracked(), vault.over());
+    records.retain(|record| !over.contains(&record.owner));
     let unopenable: Vec<_> =
         vault.unopenable.with_untracked(|list| list.iter().map(|one| one.record).collect());
     let course = untrack(|| course(vault));

@@ -197,7 +197,8 @@ fn title(record: &Opened) -> Option<(String, Option<DateTime<FixedOffset>>)> {
         let named = if about.is_empty() { names::beside(attachment.what) } else { about };
         return Some((named.to_owned(), Some(attachment.made)));
     }
-    if record.receipt().is_some() {
+    // What was done about an alert goes where the alert goes, and is taken back with it.
+    if record.receipt().is_some() || record.acknowledgement().is_some() {
         return None;
     }
     if matches!(record.body, Body::Profile(_)) {

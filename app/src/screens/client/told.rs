@@ -54,7 +54,7 @@ impl Became {
             let note = one.note.trim().to_owned();
             view! {
                 <div class="leaf told-answer">
-                    <p class="quiet">{words::answered(&called(vault, *by), &day_and_time(one.at))}</p>
+                    <p class="quiet">{words::answered(&called(vault, *by, one), &day_and_time(one.at))}</p>
                     {(!done.is_empty()).then(|| view! { <p>{done}</p> })}
                     {(!note.is_empty()).then(|| view! { <p class="words">{note}</p> })}
                 </div>
@@ -98,10 +98,12 @@ pub fn names_of(vault: Vault) -> (String, bool) {
     (all.join(frame::and()), is_any)
 }
 
-fn called(vault: Vault, account: AccountId) -> String {
+/// Who it was; by the client's own copy also when they are not connected any more.
+fn called(vault: Vault, account: AccountId, said: &Acknowledgement) -> String {
     let people = untrack(|| vault.people());
-    let person = people.iter().find(|person| person.account == account);
-    person.map_or_else(|| words::your_therapist().to_owned(), name_of)
+    let person = people.iter().find(|person| person.account == account).map(name_of);
+    let kept = || said.passed.as_ref().map(|passed| passed.name.clone());
+    person.or_else(kept).unwrap_or_else(|| words::your_therapist().to_owned())
 }
 
 /// On Today, quietly: a question that was left open, and how it stands with what was told.

@@ -1,5 +1,6 @@
 //! All clients, by when they come next.
 
+mod before;
 mod line;
 mod waiting;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use self::{
+    before::Before,
     line::{Case, case_line},
     waiting::Waiting,
 };
@@ -102,6 +104,7 @@ pub fn Caseload() -> impl IntoView {
                 {move || (!is_empty.get() && found.with(Vec::is_empty)).then(|| view! { <p role="status">{text::nobody()}</p> })}
                 {move || is_empty.get().then(|| view! { <Empty invitations /> })}
                 <Invited invitations />
+                <Before />
                 <SyncLine />
             </div>
         </Frame>

@@ -2,6 +2,7 @@
 
 use journal::{
     course::Course,
+    former::has_words,
     record::{Body, Note, Opened, first_words},
 };
 use leptos::prelude::*;
@@ -15,11 +16,11 @@ use wire::ids::{AccountId, RecordId};
 
 use super::{
     brief::course_of,
-    client::{OfClient, called, use_person},
+    client::{OfWhoever, called, called_before, use_former, use_person},
     names,
 };
 use crate::{
-    device::clock,
+    device::{clock, watch},
     screens::{
         draft::{Draft, Shape},
         parts::{Rows, Still, Troubled, UNREMEMBERED, day_and_time},
@@ -34,13 +35,19 @@ const FIRST_WORDS: usize = 90;
 /// Every hour with its note, the latest first.
 #[component]
 pub fn Notes() -> impl IntoView {
-    view! { <OfClient screen=|account| view! { <NotesOf account /> }.into_any() /> }
+    view! { <OfWhoever screen=|account| view! { <NotesOf account /> }.into_any() /> }
 }
 
 #[component]
 fn NotesOf(account: AccountId) -> impl IntoView {
     let vault = use_vault();
-    let person = use_person(account);
+    let (person, former) = (use_person(account), use_former(account));
+    let is_former = Memo::new(move |_| former.with(Option::is_some));
+    let written = Memo::new(move |_| {
+        let mut notes = notes_of(vault, account);
+        notes.retain(|(_, note)| has_words(note));
+        notes
+    });
     let lines = Memo::new(move |_| {
         let (course, notes) = (course_of(vault, account), notes_of(vault, account));
         let first_of = |hour: Uuid| notes.iter().find(|(_, note)| note.appointment == Some(hour));
@@ -52,17 +59,57 @@ fn NotesOf(account: AccountId) -> impl IntoView {
         let free = notes.iter().filter(|(id, _)| !shown.contains(id));
         let free =
             free.map(|one| Line { about: None, title: day_and_time(one.1.about), note: Some(one.clone()) });
-        hours.chain(free).collect::<Vec<_>>()
+        // With somebody of before there are no more hours to write about.
+        let stands = |line: &Line| line.note.is_some() || !is_former.get();
+        hours.chain(free).filter(stands).collect::<Vec<_>>()
     });
+    let whose =
+        move || former.with(|former| former.as_ref().map(called_before)).unwrap_or_else(|| called(person));
+    let lead = move || if is_former.get() { words::lead_before() } else { words::lead() };
+    let is_any = Memo::new(move |_| !written.with(Vec::is_empty));
+    let (back, back_label) = if is_former.get_untracked() {
+        ("/app".to_owned(), therapist::to_clients())
+    } else {
+        (format!("/app/client/{account}"), therapist::brief())
+    };
     view! {
-        <Still back=format!("/app/client/{account}") back_label=therapist::brief()>
+        <Still back back_label>
             <h1>{words::title()}</h1>
-            <p class="quiet">{move || called(person)} ". " {words::lead()}</p>
-            <ul class="rows">
+            <p class="quiet">{whose} ". " {lead}</p>
+            <ul class="rows no-print">
                 <Rows each=move || lines.get() key=Line::key row=move |line| row(account, line) />
             </ul>
-            <p><A href=way(account, Vault::new_id(), None) attr:class="text">{words::free()}</A></p>
+            <p class="no-print">
+                <A href=way(account, Vault::new_id(), None) attr:class="text">{words::free()}</A>
+            </p>
+            {move || {
+                is_any
+                    .get()
+                    .then(|| {
+                        view! {
+                            <p class="no-print">
+                                <button type="button" class="text" on:click=|_| watch::print()>
+                                    {words::print()}
+                                </button>
+                            </p>
+                            <div class="print-only">
+                                <Rows each=move || written.get() key=|(id, _)| *id row=on_paper />
+                            </div>
+                        }
+                    })
+            }}
         </Still>
+    }
+    .into_any()
+}
+
+/// A note in full, to take along on paper.
+fn on_paper((_, note): (RecordId, Note)) -> AnyView {
+    view! {
+        <section>
+            <h2>{day_and_time(note.about)}</h2>
+            <p class="words">{note.text}</p>
+        </section>
     }
     .into_any()
 }
@@ -123,13 +170,15 @@ fn notes_of(vault: Vault, client: AccountId) -> Vec<(RecordId, Note)> {
 /// Where one is written.
 #[component]
 pub fn NotePage() -> impl IntoView {
-    view! { <OfClient screen=|account| view! { <Writing account /> }.into_any() /> }
+    view! { <OfWhoever screen=|account| view! { <Writing account /> }.into_any() /> }
 }
 
 #[component]
 fn Writing(account: AccountId) -> impl IntoView {
     let vault = use_vault();
-    let person = use_person(account);
+    let (person, former) = (use_person(account), use_former(account));
+    let whose =
+        move || former.with(|former| former.as_ref().map(called_before)).unwrap_or_else(|| called(person));
     let back = format!("/app/client/{account}/notes");
     let id =
         use_params_map().with_untracked(|params| params.get("id").and_then(|id| id.parse::<RecordId>().ok()));
@@ -154,7 +203,7 @@ fn Writing(account: AccountId) -> impl IntoView {
     view! {
         <Still back=back back_label=words::title()>
             <p class="write-line">
-                <span>{move || called(person)}</span>
+                <span>{whose}</span>
                 <span role="status" class="kept">{move || draft.state()}</span>
             </p>
             <h1 id="note-title">{title}</h1>

@@ -33,6 +33,12 @@ words! {
         "Nadie se ha unido todavía. Aparecerán aquí en cuanto lo hagan.";
     /// Link to the invitations.
     see_invited = "See the links, or withdraw one", "Ver los enlaces o retirar uno";
+    /// Group at the foot: who is not read any more.
+    former = "Former clients", "Clientes anteriores";
+    /// Under it.
+    former_lead =
+        "What they shared is not here any more. Your own notes stay yours.",
+        "Lo que compartieron ya no está aquí. Tus notas siguen siendo tuyas.";
     /// Before the first dosing session.
     before_first = "before the first session", "antes de la primera sesión";
 }
@@ -50,6 +56,27 @@ pub fn fresh(count: usize) -> String {
 #[must_use]
 pub fn read(count: usize) -> String {
     say(format!("{count} read"), if count == 1 { "1 leída".to_owned() } else { format!("{count} leídas") })
+}
+
+/// Since when the two are not connected.
+#[must_use]
+pub fn until(day: &str) -> String {
+    say(format!("until {day}"), format!("hasta el {day}"))
+}
+
+/// A cover whose last day has passed.
+#[must_use]
+pub fn cover_ended(name: &str, day: &str) -> String {
+    say(format!("your cover for {name} ended on {day}"), format!("tu suplencia de {name} terminó el {day}"))
+}
+
+/// Her own notes about somebody.
+#[must_use]
+pub fn notes(count: usize) -> String {
+    match count {
+        1 => say("1 note of yours", "1 nota tuya").into(),
+        many => say(format!("{many} notes of yours"), format!("{many} notas tuyas")),
+    }
 }
 
 /// Nothing that is shared was written for so long.

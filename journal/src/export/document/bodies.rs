@@ -79,6 +79,7 @@ pub fn write(
             let done: Vec<&str> = one.done.iter().map(|done| words.done(*done)).collect();
             said(html, &done.join(", "));
             said(html, &one.note);
+            said(html, one.passed.as_ref().map_or("", |passed| passed.name.as_str()));
         }
         Body::Reply(reply) => said(html, &reply.text),
         Body::Introduction(introduction) => said(html, &introduction.words),

@@ -1,6 +1,6 @@
 //! Two devices changed one plan before they met: what each did to an appointment, a measure or a prompt is done.
 
-use super::{Appointment, OwnPrompt, Plan, PlannedMeasure, Telling};
+use super::{Appointment, OwnPrompt, Plan, PlannedMeasure, Telling, changes};
 use crate::record::merge::{both, rests};
 
 impl Plan {
@@ -35,6 +35,7 @@ impl Plan {
                 // Nobody tells anything that may not have been agreed.
                 None => Telling::Ask,
             },
+            changed: changes::joined(&mine.changed, &theirs.changed),
             rest: rests(&mine.rest, &theirs.rest),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use journal::{
     measures::find,
-    record::{Body, CheckIn, Opened, PARTS, SCALES, first_words as shortened},
+    record::{Acknowledgement, Body, CheckIn, Opened, PARTS, SCALES, first_words as shortened},
     search::{Piece, Query},
     timeline::{Line, What},
 };
@@ -186,6 +186,9 @@ fn beside_name(record: &Opened) -> Option<&'static str> {
 fn place(vault: Vault, found: &Opened) -> Option<String> {
     match &found.body {
         Body::Attachment(_) => beside_name(found).map(str::to_owned),
+        Body::Acknowledgement(Acknowledgement { passed: Some(passed), .. }) => {
+            Some(answers::from(&passed.name))
+        }
         Body::Reply(_) | Body::Acknowledgement(_) => Some(answers::from(&called(vault, found.owner))),
         _ => None,
     }

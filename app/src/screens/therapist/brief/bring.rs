@@ -1,5 +1,7 @@
 //! What the client wants to bring, in their words, above everything else that was shared.
 
+use std::borrow::Cow;
+
 use journal::{
     agenda::{Listed, current},
     course::Course,
@@ -44,8 +46,12 @@ pub fn course_of(vault: Vault, client: AccountId) -> Course {
     let (me, now) = (vault.me(), vault.now.get());
     vault.records.with(|records| {
         let mut plans = records.iter().filter(|record| Some(record.owner) == me).filter_map(Opened::plan);
-        let plan = plans.find(|plan| plan.client == client).or_else(|| cover::passed_plan(records, client));
-        Course::new(plan.map_or(&[], |plan| plan.appointments.as_slice()), now)
+        let own = plans.find(|plan| plan.client == client);
+        let plan = match (own, me) {
+            (Some(own), Some(me)) => Some(cover::kept_up(records, me, client, own)),
+            _ => cover::passed_plan(records, client).map(Cow::Borrowed),
+        };
+        Course::new(plan.as_deref().map_or(&[], |plan| plan.appointments.as_slice()), now)
     })
 }
 

@@ -132,7 +132,5 @@ fn acknowledged(vault: Vault, one: &Acknowledged) -> String {
     if Some(one.by) == vault.me() {
         return desk::acknowledged_at(&when);
     }
-    let people = untrack(|| vault.people());
-    let name = people.into_iter().find(|person| person.account == one.by).and_then(|person| person.name);
-    name.map_or_else(|| desk::acknowledged_at(&when), |name| desk::acknowledged_by(&name, &when))
+    one.name.as_ref().map_or_else(|| desk::acknowledged_at(&when), |name| desk::acknowledged_by(name, &when))
 }

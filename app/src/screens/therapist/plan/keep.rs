@@ -1,12 +1,13 @@
 //! The one plan record of a client.
 
 use journal::{
-    cover::passed_plan,
+    cover::{kept_up, passed_plan},
     record::{Appointment, Body, Opened, Plan},
 };
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
+use crate::device::clock;
 use crate::vault::{Person, Trouble, Vault, use_vault};
 
 /// The plan as it is on this device.
@@ -78,6 +79,7 @@ impl Keeper {
         let Found { record, plan: before, doubles, .. } = self.found.get_untracked();
         let mut after = before.clone();
         change(&mut after);
+        let after = after.noting(&before, clock::now());
         let verified =
             self.person.with_untracked(|person| person.as_ref().is_some_and(|person| person.verified));
         let readers: &[AccountId] = if verified { &[self.client] } else { &[] };
@@ -106,6 +108,8 @@ fn find(records: &[Opened], me: AccountId, client: AccountId) -> Found {
         doubles.push(double.id);
         plan = plan.with(other);
     }
+    // Whoever covers plans on what the therapist changed meanwhile.
+    let plan = kept_up(records, me, client, &plan).into_owned();
     Found { record: Some(record.id), plan, shared: record.recipients.contains(&client), doubles }
 }
 
