@@ -162,8 +162,11 @@ export async function theLoop({ browser, server, screens, test }) {
 
   await test("the caseload tells of something new, and the brief has the course and the page, unread", async () => {
     await desk.getByRole("link", { name: "Brief" }).click();
+    // What stands whole in the brief is seen with that: the check-in is new no more, and the page is.
+    await desk.getByText(WORDS.note).waitFor();
     await desk.getByRole("link", { name: "Clients" }).click();
     await desk.getByText("1 new").waitFor();
+    await desk.getByText("1 read").waitFor();
     await look(desk, "caseload", screens);
     await lookLarge(desk, "caseload", screens);
     await desk.getByRole("link", { name: /Maya/ }).click();

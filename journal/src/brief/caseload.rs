@@ -3,7 +3,11 @@
 use chrono::{DateTime, Duration, FixedOffset};
 use wire::ids::{AccountId, RecordId};
 
-use super::{measured, range::Range, shelf::Shelf};
+use super::{
+    measured,
+    range::Range,
+    shelf::{Shelf, written},
+};
 use crate::{
     course::{Course, Dosing},
     record::{Appointment, Body, Opened},
@@ -20,7 +24,8 @@ pub struct Line {
     pub dosing: Option<Dosing>,
     /// The next appointment.
     pub next: Option<Appointment>,
-    /// Pages and passages that were written or changed since the last hour together, and older ones that are unread.
+    /// What was shared and written or changed since the last hour together: pages, check-ins, questionnaires, insights,
+    /// steps, lists; and older pages that are unread. Alerts stand for themselves.
     pub fresh: Vec<RecordId>,
     /// Those of them that are unread.
     pub unread: Vec<RecordId>,
@@ -53,19 +58,23 @@ impl Line {
         let course = Course::new(plan.as_deref().map_or(&[], |plan| plan.appointments.as_slice()), now);
         let since = Range::LastHour.since(&course);
         let in_range = |at: DateTime<FixedOffset>| since.is_none_or(|since| at >= since);
+        let over = course.last_together().map(Appointment::end);
         let (mut fresh, mut unread) = (Vec::new(), Vec::new());
         for record in theirs {
-            let changed = match &record.body {
-                Body::Entry(entry) => entry.changed,
-                Body::Excerpt(excerpt) => excerpt.changed,
-                _ => continue,
-            };
-            let is_read = shelf.is_read(record);
-            if !is_read {
-                unread.push(record.id);
+            let Some(changed) = written(&record.body).filter(|_| record.alert().is_none()) else { continue };
+            // A list for an hour that is over was talked about in it.
+            let is_done = matches!(record.body, Body::Agenda(_)) && over.is_some_and(|over| changed <= over);
+            if is_done {
+                continue;
             }
-            if !is_read || in_range(changed) {
+            let is_page = matches!(record.body, Body::Entry(_) | Body::Excerpt(_));
+            let is_read = shelf.is_read(record);
+            // Only a page waits to be read from before the last hour on; what else there was, was on the table then.
+            if in_range(changed) || (is_page && !is_read) {
                 fresh.push(record.id);
+                if !is_read {
+                    unread.push(record.id);
+                }
             }
         }
         // What she has said what was done about asks for nothing any more.

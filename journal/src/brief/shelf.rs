@@ -100,7 +100,7 @@ impl<'a> Shelf<'a> {
 }
 
 /// When somebody last wrote in it; `None` for what nobody writes by hand, or for herself alone.
-const fn written(body: &Body) -> Option<DateTime<FixedOffset>> {
+pub(super) const fn written(body: &Body) -> Option<DateTime<FixedOffset>> {
     match body {
         Body::Entry(entry) => Some(entry.changed),
         Body::Excerpt(excerpt) => Some(excerpt.changed),

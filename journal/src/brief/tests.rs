@@ -10,8 +10,8 @@ use crate::{
     levels::CHART_DAYS,
     measures::{Change, find},
     record::{
-        Acknowledgement, Alert, AppointmentKind, CheckIn, Done, Entry, Jotting, Level, Measure, Note, Plan,
-        PutOff, Receipt,
+        Acknowledgement, Agenda, Alert, AppointmentKind, CheckIn, Done, Entry, Insight, Jotting, Level,
+        Measure, Note, Plan, PutOff, Receipt,
     },
 };
 
@@ -435,6 +435,33 @@ fn five_hundred_records_of_two_hundred_clients_do_not_get_mixed() {
         .collect();
     let lines = caseload(&records, &clients, account(255), at(NOW));
     assert!(lines.len() == 200 && lines.iter().all(|line| line.fresh.len() == 5 && line.unread.len() == 5));
+}
+
+#[test]
+fn new_is_whatever_was_shared_since_the_last_hour_and_older_pages_that_were_not_read() {
+    let (client, me) = (account(1), account(2));
+    let (before, since) = ("2026-10-06T09:00:00+02:00", "2026-10-15T20:00:00+02:00");
+    let finished = |when: &str| {
+        let mut measure = Measure::new(find("phq-9").unwrap(), "en", at(when));
+        measure.finished = Some(at(when));
+        Body::Measure(measure)
+    };
+    let insight = |when: &str| Body::Insight(Insight::new("I may rest".into(), at(when)));
+    let list = |when: &str| Body::Agenda(Agenda { changed: at(when), ..Agenda::new(at(when)) });
+    let of =
+        |when: &str| [entry(when, "words"), check_in(when, 3), finished(when), insight(when), list(when)];
+    let mut records = vec![opened(100, me, 1, plan(client))];
+    records.extend((0..).zip(of(before)).map(|(number, body)| opened(number, client, 1, body)));
+    records.extend((10..).zip(of(since)).map(|(number, body)| opened(number, client, 1, body)));
+    let counts = |records: &[Opened]| {
+        let line = caseload(records, &[client], me, at(NOW)).remove(0);
+        (line.fresh.len(), line.unread.len())
+    };
+    // Of what is older, the page alone.
+    assert_eq!(counts(&records), (6, 6));
+    let seen: Vec<_> = records[1..].to_vec();
+    records.extend((200..).zip(&seen).map(|(number, one)| opened(number, me, 1, receipt(one, 1))));
+    assert_eq!(counts(&records), (5, 0));
 }
 
 /// What nobody but its author ever has, and what is hers alone.
