@@ -231,7 +231,7 @@ export async function cover({ browser, binary, screens, test }) {
     await hand.getByRole("button", { name: "skip", exact: true }).click();
     await hand.getByRole("button", { name: "Done", exact: true }).click();
     await hand.getByRole("heading", { name: "Before anything else" }).waitFor();
-    await hand.getByRole("button", { name: "Tell Dr. Okafor and Dr. Lund", exact: true }).click();
+    await hand.getByRole("button", { name: /^Tell Dr\. \S+ and Dr\. \S+$/ }).click();
     await hand.getByText(/^Sent /).waitFor();
     await client(desk);
     await desk.getByText("not acknowledged yet").waitFor();
@@ -288,6 +288,8 @@ export async function cover({ browser, binary, screens, test }) {
     await desk.getByRole("link", { name: "A note without an appointment" }).click();
     await desk.getByLabel("Your note").fill(NOTE);
     await desk.getByText("saved and synced").waitFor();
+    await desk.getByRole("link", { name: "Session notes" }).click();
+    await desk.getByRole("link", { name: new RegExp(NOTE) }).waitFor();
   });
 
   await test("cover: handed over, the colleague has everything and the therapist her own", async () => {

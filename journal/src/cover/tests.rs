@@ -402,6 +402,41 @@ fn what_was_planned_goes_along_and_is_not_lost_with_who_planned_it() {
     assert!(plan(&later, account(ME)).unwrap().appointments.is_empty());
 }
 
+#[test]
+fn while_two_plan_the_latest_change_stands_for_the_client_and_for_whoever_covers() {
+    let hours = |hour: u32| at(&format!("2026-10-20T{hour:02}:00:00+02:00"));
+    let appointment = Appointment {
+        id: uuid::Uuid::from_u128(1),
+        kind: AppointmentKind::Integration,
+        at: noon(),
+        minutes: 50,
+        note: None,
+        dose: None,
+        zone: None,
+    };
+    let begun = Plan { appointments: vec![appointment], ..Plan::new(account(ME)) };
+    let longer = |before: &Plan, minutes, hour| {
+        let mut after = before.clone();
+        after.appointments[0].minutes = minutes;
+        after.noting(before, hours(hour))
+    };
+    let minutes = |plan: Option<Cow<'_, Plan>>| plan.map(|plan| plan.appointments[0].minutes);
+    let lunds = longer(&begun, 60, 10);
+    for (okafors, stands) in [(begun.clone(), 60), (longer(&begun, 90, 9), 60), (longer(&begun, 90, 11), 90)]
+    {
+        let connected = pin(11, LUND, Some(1), false);
+        let planned = [(60, OKAFOR, okafors), (61, LUND, lunds.clone())];
+        let planned = planned.map(|(number, who, plan)| record(number, who, Body::Plan(plan), &[]));
+        let records = carried_out(with(cover(), [vec![connected], planned.to_vec()].concat()), "2026-10-20");
+        assert_eq!(minutes(plan(&records, account(ME))), Some(stands));
+        let own = kept_up(&given_to(&records, LUND), account(LUND), account(ME), &lunds).into_owned();
+        assert_eq!(own.appointments[0].minutes, stands, "at the colleague's");
+        // Whoever plans without covering is told nothing by what a client keeps.
+        let hers = kept_up(&records, account(OKAFOR), account(ME), &begun).into_owned();
+        assert_eq!(hers, begun);
+    }
+}
+
 #[derive(Clone, Debug)]
 enum Event {
     Step,
