@@ -166,6 +166,7 @@ export async function attach({ browser, binary, screens, test }) {
     await hand.getByRole("button", { name: "Start recording" }).click();
     await hand.getByText("This phone does not let us hear you").waitFor();
     await hand.getByRole("button", { name: "Not now" }).click();
+    await hand.getByRole("link", { name: "Today", exact: true }).click();
     await goTo(hand, "Journal");
     await hand.locator(".row-link").first().waitFor();
     assert.equal(await hand.locator(`a[href*="${id}"]`).count(), 0);

@@ -330,7 +330,7 @@ export async function writing({ browser, binary, screens, test }) {
       await asked(question);
       await hand.goBack();
     }
-    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: "Today", exact: true }).click();
     await at(first + 6.5 * DAY);
     await asked("Which insight has stayed with you?");
     await at(first + 15 * DAY);
