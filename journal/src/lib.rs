@@ -19,6 +19,7 @@ pub mod passage;
 pub mod prompts;
 pub mod record;
 pub mod reminders;
+pub mod room;
 pub mod seal;
 pub mod search;
 pub mod sharing;

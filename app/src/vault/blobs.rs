@@ -8,6 +8,7 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use journal::{
     record::{Attachment, Blob, Body, Here, Media, Opened},
+    room::Room,
     seal::{ContentKey, Entropy, SystemEntropy, chunks},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -51,6 +52,8 @@ struct Inner {
     again: bool,
     /// Being recorded in this tab.
     growing: Vec<BlobId>,
+    /// Whether the server has room.
+    room: Room,
 }
 
 impl Blobs {
@@ -204,6 +207,7 @@ impl Vault {
     /// What was deleted is not kept here either, also where the server never had it.
     pub(super) fn forget_bytes(self, record: &Opened) {
         let Some(attachment) = record.attachment() else { return };
+        self.blobs.with(|inner| inner.room.taken_away());
         let blobs: Vec<BlobId> = attachment.blob.iter().chain(&attachment.next).map(|blob| blob.id).collect();
         spawn_local(async move {
             for blob in blobs {

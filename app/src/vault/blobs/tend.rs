@@ -100,10 +100,17 @@ impl Vault {
             Due::Send(_) | Due::Forget if !reachable => return Ok(Looked::Rest),
             // First the words: without its record the server takes no blob, and none is forgotten that it names.
             Due::Send(_) | Due::Forget if !self.is_there(id) => return Ok(Looked::Wait(SOON)),
+            // It would say the same at every key.
+            Due::Send(_) if !self.may_have_room() => return Ok(Looked::Rest),
             Due::Send(blob) => return self.send(id, &blob).await,
             Due::Forget => self.forget_dropped(id).await?,
         }
         Ok(Looked::Did)
+    }
+
+    fn may_have_room(self) -> bool {
+        let nothing_waits = self.words_waiting() == 0;
+        self.blobs.with(|inner| inner.room.may_try(clock::now(), nothing_waits))
     }
 
     async fn send(self, record: RecordId, blob: &Blob) -> Result<Looked, Trouble> {
@@ -117,12 +124,14 @@ impl Vault {
                 Err(NetError::Refused(Code::QuotaFull)) => {
                     // It stays here, and the person is told.
                     self.blobs.full.set(true);
+                    self.blobs.with(|inner| inner.room.refused(clock::now()));
                     return Ok(Looked::Rest);
                 }
                 Err(error) => return Err(error.into()),
             }
         }
         self.blobs.full.set(false);
+        self.blobs.with(|inner| inner.room.is_free());
         let row = self.blobs.rows.with_untracked(|rows| rows.get(&blob.id).copied());
         let row = crate::device::chunks::Row { sent: true, ..row.ok_or(Trouble::Unexpected)? };
         disk.note(&row).await?;
@@ -135,7 +144,10 @@ impl Vault {
         for blob in &attachment.dropped {
             match net::delete(&format!("/blobs/{blob}")).await {
                 // Another device was quicker, or it never came that far.
-                Ok(()) | Err(NetError::Refused(Code::NotFound)) => self.forget_blob(*blob).await?,
+                Ok(()) | Err(NetError::Refused(Code::NotFound)) => {
+                    self.blobs.with(|inner| inner.room.is_free());
+                    self.forget_blob(*blob).await?;
+                }
                 Err(error) => return Err(error.into()),
             }
         }
