@@ -7,7 +7,10 @@ const OUTBOX = "outbox";
 const RECORD_BYTES = 1048576;
 const PUSH_BYTES = 4194304;
 const BATCH = 200;
+// As in `journal::sync::patience`: bytes take their time where the network is slow, and what could go in parts does.
 const PATIENCE_MS = 20_000;
+const MOST_PATIENCE_MS = 120_000;
+const SLOW = 8;
 
 addEventListener("sync", (event) => {
   if (event.tag === OUTBOX) event.waitUntil(sendWaiting());
@@ -41,12 +44,25 @@ async function sendAll(disk, driver) {
   if (session?.account !== (resident && JSON.parse(resident).account)) return;
   const asked = new Set();
   const applied = new Set();
+  let most = BATCH;
   for (;;) {
-    const operations = await nextOnes(disk, driver, asked, applied);
+    const operations = await nextOnes(disk, driver, asked, applied, most);
     if (operations.length === 0) return;
     const headers = { "content-type": "application/json" };
-    const pushed = await ask("/sync", { method: "POST", headers, body: JSON.stringify({ operations }) });
+    const body = JSON.stringify({ operations });
+    const needed = PATIENCE_MS + body.length / SLOW;
+    const within = operations.length > 1 ? Math.min(needed, MOST_PATIENCE_MS) : needed;
+    let pushed;
+    try {
+      pushed = await ask("/sync", { method: "POST", headers, body }, within);
+    } catch (error) {
+      // The same again would take as long.
+      if (error.name !== "TimeoutError" || operations.length === 1) throw error;
+      most = Math.floor(operations.length / 2);
+      continue;
+    }
     if (!pushed) return;
+    most = Math.min(most * 2, BATCH);
     for (const { op } of operations) asked.add(op);
     for (const { op, outcome } of pushed.answers) if (outcome === "applied") applied.add(op);
   }
@@ -54,7 +70,7 @@ async function sendAll(disk, driver) {
 
 // What may be sent now. First it is marked as sent, as by a tab, so that nobody alters it any more and a retry is the
 // same to the byte; newer words behind it follow once it was applied. Refused or in conflict, it waits for the app.
-async function nextOnes(disk, driver, asked, applied) {
+async function nextOnes(disk, driver, asked, applied, most) {
   const change = disk.transaction(["self", "waiting"], "readwrite", { durability: "strict" });
   const kept = new Promise((complete, failed) => {
     change.oncomplete = complete;
@@ -68,7 +84,7 @@ async function nextOnes(disk, driver, asked, applied) {
   for (const row of now === driver ? rows.map((row) => JSON.parse(row)) : []) {
     const isNext = row.next && (!row.sent || applied.has(row.sent.op));
     const operation = isNext ? row.next : row.sent;
-    if (!operation || asked.has(operation.op) || operations.length === BATCH) continue;
+    if (!operation || asked.has(operation.op) || operations.length === most) continue;
     const size = sizeOf(operation);
     if ((isNext && size > RECORD_BYTES) || (bytes > 0 && bytes + size > PUSH_BYTES)) continue;
     bytes += size;
@@ -85,8 +101,8 @@ function sizeOf({ change }) {
 }
 
 // An answer, or nothing where trying again helps nobody.
-async function ask(path, init = {}) {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+async function ask(path, init = {}, within = PATIENCE_MS) {
+  const signal = AbortSignal.timeout(within);
   const response = await fetch(`/api/v1${path}`, { ...init, cache: "no-store", signal });
   if (response.ok) return response.json();
   if (response.status === 401 || response.status === 413) return undefined;

@@ -2,6 +2,7 @@
 
 mod account;
 mod alerts;
+mod anew;
 mod attach;
 mod blobs;
 mod compare;

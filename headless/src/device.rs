@@ -9,7 +9,7 @@ use journal::{
     sync::{Action, Alarm, Base, Event, Machine, Saved, Trouble},
 };
 use wire::{
-    ids::{AccountId, Epoch, OpId, RecordId},
+    ids::{AccountId, Epoch, OpId, RecordId, Rev},
     login::SignedIn,
     problem::Code,
     sync::{Change, Item, Key, Operation, Page, Pushed, State},
@@ -126,6 +126,7 @@ impl Device {
             op: OpId::from_random(SystemEntropy.bytes16()),
             record: id,
             base,
+            over: None,
             change: Change::Delete,
         };
         self.records.remove(&id);
@@ -151,17 +152,22 @@ impl Device {
                             Event::Answered,
                         ));
                     }
-                    Action::Pull { after } => {
-                        let answer =
-                            self.http.get::<Page>(&format!("/sync?after={}&limit=200", after.0)).await;
+                    Action::Pull { after, seen, most } => {
+                        let path = format!("/sync?after={}&seen={}&limit={most}", after.0, seen.0);
+                        let answer = self.http.get::<Page>(&path).await;
                         events.push_back(answer.map_or_else(
                             |error| Event::PullFailed(note(&mut failure, error)),
                             Event::Pulled,
                         ));
                     }
                     Action::Changed(item) => self.take_in(&item),
-                    Action::Resolve { current, mine, base } => {
-                        let operation = self.resolve(&current, &mine, base.as_ref())?;
+                    Action::Restore { mine, theirs, over } => {
+                        let operation = self.sealed_anew(&mine, theirs.as_ref())?;
+                        let (record, operation) = (mine.record, Some(operation));
+                        events.push_back(Event::Restored { record, over, operation });
+                    }
+                    Action::Resolve { current, mine, base, upon } => {
+                        let operation = self.resolve(&current, &mine, base.as_ref(), upon)?;
                         events.push_back(Event::Resolved { mine: mine.op, operation });
                     }
                     Action::Alarm(alarm) => self.alarms.push(alarm),
@@ -210,10 +216,22 @@ impl Device {
             grants: sealed.grants,
             urgent: body.is_urgent() && !recipients.is_empty(),
         };
-        Ok(Operation { op: OpId::from_random(SystemEntropy.bytes16()), record: id, base: base.rev, change })
+        Ok(Operation {
+            op: OpId::from_random(SystemEntropy.bytes16()),
+            record: id,
+            base: base.rev,
+            over: None,
+            change,
+        })
     }
 
-    fn resolve(&mut self, current: &Item, mine: &Operation, base: Option<&Item>) -> Result<Operation, Error> {
+    fn resolve(
+        &mut self,
+        current: &Item,
+        mine: &Operation,
+        base: Option<&Item>,
+        upon: Rev,
+    ) -> Result<Operation, Error> {
         let ours = self.open_operation(mine)?;
         let theirs = self.open(current).ok();
         let base = base.and_then(|item| self.open(item).ok());
@@ -232,8 +250,31 @@ impl Device {
         };
         let there = theirs.as_ref().map_or(Epoch(0), |opened| opened.epoch);
         let epoch = (*epoch).max(there.next());
-        let operation = self.seal(current.record, &merged, &recipients, Base { rev: current.rev, epoch })?;
+        let operation = self.seal(current.record, &merged, &recipients, Base { rev: upon, epoch })?;
         self.show(current.record, merged, &recipients, &operation, epoch);
+        Ok(operation)
+    }
+
+    /// What a server that was put back has lost of ours.
+    fn sealed_anew(&mut self, mine: &Item, theirs: Option<&Item>) -> Result<Operation, Error> {
+        let (id, base) = (mine.record, self.machine.base_for(mine.record));
+        if mine.state == State::Gone {
+            let op = OpId::from_random(SystemEntropy.bytes16());
+            return Ok(Operation { op, record: id, base: base.rev, over: None, change: Change::Delete });
+        }
+        let mut ours = self.open(mine)?;
+        let mut at = Base { rev: base.rev, epoch: ours.epoch.max(base.epoch) };
+        if let Some(theirs) = theirs.and_then(|item| self.open(item).ok()) {
+            ours.recipients.retain(|one| theirs.recipients.contains(one));
+            let is_further = theirs.rev > ours.rev;
+            let (first, second) =
+                if is_further { (&theirs.body, &ours.body) } else { (&ours.body, &theirs.body) };
+            ours.body = merge(None, first, second);
+            at = Base { rev: at.rev.max(theirs.rev), epoch: at.epoch.max(theirs.epoch) };
+        }
+        at.epoch = at.epoch.next();
+        let operation = self.seal(id, &ours.body, &ours.recipients, at)?;
+        self.show(id, ours.body, &ours.recipients, &operation, at.epoch);
         Ok(operation)
     }
 

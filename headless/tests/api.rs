@@ -32,6 +32,8 @@ mod openapi;
 mod parts;
 #[path = "api/push.rs"]
 mod push;
+#[path = "api/put_back.rs"]
+mod put_back;
 #[path = "api/reminders.rs"]
 mod reminders;
 #[path = "api/routes.rs"]

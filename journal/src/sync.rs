@@ -10,6 +10,7 @@ mod event;
 mod left;
 mod machine;
 mod outbox;
+pub mod patience;
 
 pub use self::{
     backoff::Backoff,

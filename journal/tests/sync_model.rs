@@ -40,13 +40,24 @@ impl Drop for Told {
     }
 }
 
-fn history(seed: u64) {
+fn history(seed: u64, is_put_back: bool) {
     let _told = Told(seed);
     let mut dice = Dice::new(seed);
     let mut server = Server::default();
     let mut devices: Vec<_> = (0..3).map(Device::new).collect();
     let mut kept: BTreeSet<(RecordId, String)> = BTreeSet::new();
     for step in 0..STEPS {
+        if is_put_back && dice.below(12) == 0 {
+            if dice.below(2) == 0 {
+                server.back_up();
+            } else {
+                server.put_back();
+                for device in &mut devices {
+                    device.is_cut_off(&mut server, &mut dice);
+                    device.calls(&mut server);
+                }
+            }
+        }
         let device = dice.below(3);
         let record = records().nth(dice.below(RECORDS.into())).unwrap();
         let one = &mut devices[device];
@@ -77,11 +88,11 @@ fn history(seed: u64) {
         while device.is_waiting_for_answers() {
             device.late_answer(&mut server, &mut dice);
         }
-        if device.was_refused {
+        if device.was_refused || is_put_back {
             device.crash();
         }
     }
-    for _ in 0..4 {
+    for _ in 0..if is_put_back { 8 } else { 4 } {
         for device in &mut devices {
             device.go_online(&mut server, &mut dice);
             device.flush(&mut server, &mut dice);
@@ -89,6 +100,7 @@ fn history(seed: u64) {
     }
     for device in &devices {
         assert_eq!(device.pending(), 0, "an outbox does not empty");
+        assert!(is_put_back || !device.noticed, "said to be put back");
         assert_eq!(device.alarms, [], "an alarm with an honest server");
         assert_eq!(device.shown(), server.shown(), "a device differs from the server");
     }
@@ -100,13 +112,24 @@ fn history(seed: u64) {
 
 #[test]
 fn no_history_loses_a_word_or_leaves_devices_apart() {
+    all(false);
+}
+
+#[test]
+fn what_a_server_lost_that_was_put_back_comes_back_from_the_devices() {
+    all(true);
+}
+
+fn all(is_put_back: bool) {
     if let Ok(seed) = std::env::var("SYNC_SEED") {
-        return history(seed.parse().unwrap());
+        return history(seed.parse().unwrap(), is_put_back);
     }
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
     std::thread::scope(|scope| {
         for first in 0..threads as u64 {
-            scope.spawn(move || (first..HISTORIES).step_by(threads).for_each(history));
+            scope.spawn(move || {
+                (first..HISTORIES).step_by(threads).for_each(|seed| history(seed, is_put_back));
+            });
         }
     });
 }

@@ -24,7 +24,10 @@ mod setup_links;
 mod tickets;
 mod writer;
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use sqlx::{AnyPool, Executor, any::AnyPoolOptions};
 
@@ -92,6 +95,8 @@ pub struct Store {
     write: AnyPool,
     writer: Writer,
     callers: Callers,
+    /// Whether this run has found the database to be older than what devices have seen.
+    left_era: Arc<AtomicBool>,
 }
 
 impl Store {
@@ -116,7 +121,7 @@ impl Store {
 
     fn of(engine: Engine, read: AnyPool, write: AnyPool, writer: AnyPool) -> Self {
         let (writer, callers) = (Writer::start(engine, writer), Callers::start(read.clone()));
-        Self { engine, read, write, writer, callers }
+        Self { engine, read, write, writer, callers, left_era: Arc::default() }
     }
 
     /// Which engine is underneath.

@@ -93,7 +93,7 @@ async fn write_until_it_dies(http: Http) -> Vec<RecordId> {
             urgent: false,
         };
         let op = OpId::from_random(SystemEntropy.bytes16());
-        let push = Push { operations: vec![Operation { op, record, base: Rev(0), change }] };
+        let push = Push { operations: vec![Operation { op, record, base: Rev(0), over: None, change }] };
         let Ok(pushed) = http.post::<Pushed>("/sync", &push).await else { return acknowledged };
         assert!(matches!(pushed.answers[0].outcome, Outcome::Applied { .. }));
         acknowledged.push(record);

@@ -87,3 +87,17 @@ counters! {
     /// A place in an account's feed of changes; 0 before the first.
     Seq(i64);
 }
+
+impl Seq {
+    /// A number that grew whenever the server was found to have been put back to an older state.
+    #[must_use]
+    pub const fn era(self) -> i64 {
+        self.0 >> 32
+    }
+
+    /// What lies before the first place of an era.
+    #[must_use]
+    pub const fn end_before(era: i64) -> Self {
+        Self(era << 32)
+    }
+}

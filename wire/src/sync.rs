@@ -29,6 +29,10 @@ pub struct Operation {
     pub record: RecordId,
     /// The revision it was made from; 0 for a new record. Applied, it becomes `base + 1`.
     pub base: Rev,
+    /// The revision that the server has, where it was put back to an older state than the author has seen: lower than
+    /// `base`, and 0 for a record that it lost. Applied, the record becomes `base + 1` all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over: Option<Rev>,
     /// What to do.
     pub change: Change,
 }
@@ -108,13 +112,14 @@ pub enum Outcome {
     },
 }
 
-/// `GET /sync?after=N&limit=200`.
+/// `GET /sync?after=N&limit=200&seen=M`, where `M` is the farthest place that the device was told of.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Page {
     /// Ascending by `seq`, each record at most once.
     pub items: Vec<Item>,
-    /// What to ask for next.
+    /// What to ask for next. Where the server is behind what was seen, its own end of the feed, in another
+    /// [`Seq::era`]: the feed is to be read anew.
     pub next: Seq,
     /// Whether there is more now.
     pub more: bool,

@@ -32,6 +32,22 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, NetError> {
     parse(&send("GET", path, None).await?)
 }
 
+/// `GET` of something that may be long.
+pub async fn get_within<T: DeserializeOwned>(path: &str, milliseconds: u32) -> Result<T, NetError> {
+    parse(&send_within("GET", path, None, milliseconds).await?)
+}
+
+/// `POST` with an answer, of something that may be long: `within` says how many milliseconds so many bytes may take.
+pub async fn post_within<T: DeserializeOwned>(
+    path: &str,
+    body: &impl Serialize,
+    within: impl FnOnce(usize) -> u32,
+) -> Result<T, NetError> {
+    let body = encode(body)?;
+    let milliseconds = within(body.len());
+    parse(&send_within("POST", path, Some(body), milliseconds).await?)
+}
+
 /// `POST` with an answer.
 pub async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, NetError> {
     parse(&send("POST", path, Some(encode(body)?)).await?)
@@ -90,8 +106,17 @@ impl Patience {
 }
 
 async fn send(method: &str, path: &str, body: Option<String>) -> Result<String, NetError> {
+    send_within(method, path, body, PATIENCE).await
+}
+
+async fn send_within(
+    method: &str,
+    path: &str,
+    body: Option<String>,
+    milliseconds: u32,
+) -> Result<String, NetError> {
     let body = body.map(|text| (JsValue::from_str(&text), "application/json"));
-    let patience = Patience::begin(PATIENCE)?;
+    let patience = Patience::begin(milliseconds)?;
     taken(answered(method, path, body, &patience).await?).await
 }
 

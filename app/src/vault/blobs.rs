@@ -217,6 +217,22 @@ impl Vault {
         });
     }
 
+    /// The server may have lost the bytes of a record with it. They are sent again where all of them are here; it
+    /// takes those that it lacks.
+    pub(super) async fn offer_bytes_again(self, record: RecordId) {
+        let Ok(disk) = self.chunks().await else { return };
+        let rows: Vec<Row> = self.blobs.rows.with_untracked(|rows| {
+            rows.values().filter(|row| row.record == record && row.sent).copied().collect()
+        });
+        for row in rows {
+            let is_whole = disk.all(row.blob).await.is_ok_and(|chunks| chunks.len() == row.total as usize);
+            let row = Row { sent: false, ..row };
+            if is_whole && disk.note(&row).await.is_ok() {
+                self.noted(row);
+            }
+        }
+    }
+
     fn noted(self, row: Row) {
         self.blobs.rows.update(|rows| rows.extend([(row.blob, row)]));
     }

@@ -4,10 +4,9 @@
 use std::collections::VecDeque;
 
 use chrono::{DateTime, FixedOffset};
-use journal::sync::{Action, Alarm, Event, Row, Trouble as SyncTrouble};
+use journal::sync::{Action, Alarm, Event, Row, Trouble as SyncTrouble, patience};
 use leptos::{prelude::*, task::spawn_local};
 use wire::{
-    limits,
     problem::Code,
     sync::{Item, Page, Pushed},
 };
@@ -50,7 +49,8 @@ impl Vault {
                     self.save().await;
                 }
                 Action::Push(push) => spawn_local(async move {
-                    let answer = net::post::<Pushed>("/sync", &push).await;
+                    let within = |bytes| patience::for_push(push.operations.len(), bytes);
+                    let answer = net::post_within::<Pushed>("/sync", &push, within).await;
                     self.tell(match answer {
                         Ok(pushed) => {
                             self.answers(true);
@@ -59,9 +59,9 @@ impl Vault {
                         Err(error) => Event::PushFailed(self.heard(error)),
                     });
                 }),
-                Action::Pull { after } => spawn_local(async move {
-                    let path = format!("/sync?after={}&limit={}", after.0, limits::BATCH);
-                    self.tell(match net::get::<Page>(&path).await {
+                Action::Pull { after, seen, most } => spawn_local(async move {
+                    let path = format!("/sync?after={}&seen={}&limit={most}", after.0, seen.0);
+                    self.tell(match net::get_within::<Page>(&path, patience::for_page(most)).await {
                         Ok(page) => {
                             self.answers(true);
                             Event::Pulled(page)
@@ -73,8 +73,9 @@ impl Vault {
                     let items = self.with(|inner| changed_together(item, &mut inner.queue));
                     self.take_in(&items);
                 }
-                Action::Resolve { current, mine, base } => {
-                    match self.resolve(&current, &mine, base.as_ref()) {
+                Action::Restore { mine, theirs, over } => self.hand_in(mine, theirs, over).await,
+                Action::Resolve { current, mine, base, upon } => {
+                    match self.resolve(&current, &mine, base.as_ref(), upon) {
                         Ok((operation, opened)) => {
                             let op = operation.op;
                             self.tell(Event::Resolved { mine: mine.op, operation });

@@ -9,7 +9,7 @@ use journal::{
 };
 use leptos::prelude::*;
 use wire::{
-    ids::{AccountId, Epoch, RecordId},
+    ids::{AccountId, Epoch, RecordId, Rev},
     sync::{Change, Item, Key, Operation, State},
 };
 
@@ -157,6 +157,7 @@ impl Vault {
         current: &Item,
         mine: &Operation,
         base: Option<&Item>,
+        upon: Rev,
     ) -> Result<(Operation, Opened), Trouble> {
         let (ours, theirs, base) = self.records.with_untracked(|records| {
             self.with_open(|OpenVault { keyring, .. }| {
@@ -184,7 +185,7 @@ impl Vault {
         };
         let recipients = self.who_reads(&merged, recipients);
         let there = theirs.as_ref().map_or(Epoch(0), |opened| opened.epoch);
-        let at = Base { rev: current.rev, epoch: ours.epoch.max(there.next()) };
+        let at = Base { rev: upon, epoch: ours.epoch.max(there.next()) };
         let operation = self.seal(current.record, &merged, &recipients, at)?;
         let opened = self.opened(&operation, merged, recipients, at.epoch)?;
         Ok((operation, opened))
@@ -261,6 +262,11 @@ impl Pins {
         });
         Self(checked.collect())
     }
+}
+
+/// What the server has, or had, of a record.
+pub(super) fn opened_item(keyring: &Keyring, item: &Item, records: &[Opened]) -> Result<Opened, Trouble> {
+    open_item(keyring, item, &Pins::among(records, keyring.account()))
 }
 
 fn open_item(keyring: &Keyring, item: &Item, pins: &Pins) -> Result<Opened, Trouble> {

@@ -64,7 +64,7 @@ impl Vault {
         let base = self.with_open(|open| open.machine.base_for(id))?.rev;
         let op = OpId::from_random(SystemEntropy.bytes16());
         self.forget(id);
-        self.tell(Event::Queued(Operation { op, record: id, base, change: Change::Delete }));
+        self.tell(Event::Queued(Operation { op, record: id, base, over: None, change: Change::Delete }));
         self.flush();
         Ok(())
     }
@@ -178,7 +178,13 @@ impl Vault {
             grants: sealed.grants,
             urgent: is_news && !recipients.is_empty(),
         };
-        Ok(Operation { op: OpId::from_random(SystemEntropy.bytes16()), record: id, base: base.rev, change })
+        Ok(Operation {
+            op: OpId::from_random(SystemEntropy.bytes16()),
+            record: id,
+            base: base.rev,
+            over: None,
+            change,
+        })
     }
 
     pub(super) fn opened(

@@ -57,6 +57,7 @@ fn operation() -> Operation {
         op: OpId::from_random(SystemEntropy.bytes16()),
         record: RecordId::from_random(SystemEntropy.bytes16()),
         base: Rev(0),
+        over: None,
         change,
     }
 }

@@ -131,7 +131,8 @@ impl Pair {
         }
         assert_eq!(together, alone);
         for account in 0..ACCOUNTS {
-            let page = self.together.store.page(model.account(account), Seq(0), 200).await.unwrap();
+            let page =
+                self.together.store.page(model.account(account), Seq(0), Seq(0), 200, now()).await.unwrap();
             assert_eq!(page.items, model.feed(account));
         }
     }
@@ -173,7 +174,7 @@ fn new_record(record: RecordId, byte: u8) -> Operation {
         grants: Vec::new(),
         urgent: false,
     };
-    Operation { op: OpId(record.0), record, base: Rev(0), change }
+    Operation { op: OpId(record.0), record, base: Rev(0), over: None, change }
 }
 
 const fn id(byte: u8) -> [u8; 16] {
@@ -230,9 +231,12 @@ async fn what_everybody_reads_reaches_a_whole_practice(engine: &str) {
     assert!(matches!(done.answers[0].outcome, Outcome::Applied { rev: Rev(1), .. }));
     assert_eq!(done.answers[1].outcome, Outcome::Refused { code: Code::Malformed });
     for client in [clients[0], clients[RECIPIENTS - 1]] {
-        assert_eq!(world.store.page(client, Seq(0), 10).await.unwrap().items.len(), 1);
+        assert_eq!(world.store.page(client, Seq(0), Seq(0), 10, now()).await.unwrap().items.len(), 1);
     }
-    assert_eq!(world.store.page(clients[RECIPIENTS], Seq(0), 10).await.unwrap().items.len(), 0);
+    assert_eq!(
+        world.store.page(clients[RECIPIENTS], Seq(0), Seq(0), 10, now()).await.unwrap().items.len(),
+        0
+    );
 }
 
 /// Two processes on one database, as while one takes over from the other.

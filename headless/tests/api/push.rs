@@ -108,8 +108,13 @@ fn record(urgent: bool, to: &[AccountId]) -> Push {
         urgent,
     };
     let (op, record) = (SystemEntropy.bytes16(), SystemEntropy.bytes16());
-    let operation =
-        Operation { op: OpId::from_random(op), record: RecordId::from_random(record), base: Rev(0), change };
+    let operation = Operation {
+        op: OpId::from_random(op),
+        record: RecordId::from_random(record),
+        base: Rev(0),
+        over: None,
+        change,
+    };
     Push { operations: vec![operation] }
 }
 

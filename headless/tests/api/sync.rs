@@ -31,6 +31,7 @@ fn put(record: RecordId, base: u32, epoch: u32, byte: u8, to: &[AccountId]) -> O
         op: op(),
         record,
         base: Rev(base),
+        over: None,
         change: Change::Put {
             epoch: Epoch(epoch),
             content: Sealed(vec![byte; 600]),
@@ -82,9 +83,10 @@ async fn other_peoples_records_cannot_be_touched_or_told_apart_from_none(engine:
     for base in [0, 1] {
         assert_eq!(push(&other, &put(id, base, 0, 9, &[])).await, refused(Code::NotFound));
     }
-    let delete = Operation { op: op(), record: id, base: Rev(1), change: Change::Delete };
+    let delete = Operation { op: op(), record: id, base: Rev(1), over: None, change: Change::Delete };
     assert_eq!(push(&other, &delete).await, refused(Code::NotFound));
-    let none = Operation { op: op(), record: Device::new_id(), base: Rev(1), change: Change::Delete };
+    let none =
+        Operation { op: op(), record: Device::new_id(), base: Rev(1), over: None, change: Change::Delete };
     assert_eq!(push(&other, &none).await, refused(Code::NotFound));
     let after: Page = one.http().get("/sync?after=0").await.unwrap();
     assert_eq!(before.items, after.items);

@@ -1,7 +1,7 @@
 //! What happens to the machine, and what it asks for.
 
 use wire::{
-    ids::{OpId, RecordId, Seq},
+    ids::{OpId, RecordId, Rev, Seq},
     problem::Code,
     sync::{Item, Operation, Page, Push, Pushed},
 };
@@ -51,9 +51,18 @@ pub enum Event {
     Resolved {
         /// The operation that was asked about.
         mine: OpId,
-        /// Both, upon `current.rev`. Not to be shown before it is saved as waiting: if something newer came
+        /// Both, upon what was asked. Not to be shown before it is saved as waiting: if something newer came
         /// meanwhile, it is dropped and the question is put again.
         operation: Operation,
+    },
+    /// A [`Action::Restore`] was sealed.
+    Restored {
+        /// Which record.
+        record: RecordId,
+        /// As it was asked.
+        over: Rev,
+        /// Nothing where ours does not open here: it stays as it is.
+        operation: Option<Operation>,
     },
     /// The time asked for with [`Action::WakeIn`] has passed.
     Woke,
@@ -70,11 +79,15 @@ pub enum Action {
     Pull {
         /// The place to go on from.
         after: Seq,
+        /// The farthest place that this device was told of: a server that has less was put back.
+        seen: Seq,
+        /// Most records to ask for.
+        most: usize,
     },
     /// Show this: it is the newest that the server has and nothing of ours covers it.
     Changed(Item),
-    /// Open both, merge, seal on `current.rev`, tell `Resolved` with the operation id of `mine`. One question a
-    /// record is open at a time.
+    /// Open both, merge, seal on `upon`, tell `Resolved` with the operation id of `mine`. One question a record is
+    /// open at a time.
     Resolve {
         /// What the server has.
         current: Item,
@@ -82,6 +95,19 @@ pub enum Action {
         mine: Operation,
         /// What ours was made from, where it is still known.
         base: Option<Item>,
+        /// The revision of `current`, or a later one that readers may have seen of ours.
+        upon: Rev,
+    },
+    /// The server was put back and lost this state of our own record. Seal it anew, merged with `theirs` where there
+    /// is such, on [`super::Machine::base_for`] or on their revision where that is higher, in a higher epoch than both;
+    /// of what is gone, a deletion. Then tell `Restored`.
+    Restore {
+        /// What was confirmed before.
+        mine: Item,
+        /// What another device wrote without knowing of it.
+        theirs: Option<Item>,
+        /// The revision that the server has; 0 for none.
+        over: Rev,
     },
     /// Tell the person; their words are kept.
     Alarm(Alarm),
@@ -98,7 +124,7 @@ pub enum Alarm {
     Altered(RecordId),
     /// A newer revision under an older key.
     LowerEpoch(RecordId),
-    /// The feed ends before where we already were.
+    /// The server was put back: something that it had is not there, and was handed in again where it is ours.
     FeedWentBack,
     /// The server will never take this operation; it stays on the device.
     Refused(RecordId, Code),

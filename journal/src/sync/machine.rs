@@ -1,10 +1,12 @@
 //! The machine.
 
+mod anew;
 mod answers;
 mod merges;
 mod pages;
+mod queue;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use wire::{
     ids::{AccountId, Epoch, OpId, RecordId, Rev, Seq},
@@ -12,6 +14,7 @@ use wire::{
     sync::{Change, Item, Operation, Push, State},
 };
 
+use self::anew::{Anew, Lost};
 use super::{
     backoff::Backoff,
     event::{Action, Event, Row, Saved, Trouble},
@@ -45,7 +48,26 @@ pub struct Machine {
     pulling: bool,
     pull_again: bool,
     read_to_the_end: bool,
+    /// The feed is being read from its beginning again.
+    anew: Option<Anew>,
+    /// Own records of which the server has an older state, or none.
+    lost: BTreeMap<RecordId, Lost>,
+    /// Which of them are being sealed. Until then the cursor on the disk stays where it was, so that a crash begins
+    /// again.
+    owed: BTreeSet<RecordId>,
+    /// Whether that was done in this run, and whether this device has yet to hear of anything a first time.
+    has_read_anew: bool,
+    first_read: bool,
+    /// Whether a page is to come before anything is sent: a server that was put back while there was no connection would
+    /// take what is made from a revision that it has with other words.
+    reads_first: bool,
+    /// The farthest place that we were told of.
+    farthest: Seq,
+    /// How many operations are on their way.
+    asked: usize,
+    /// Most operations to send, and records to ask for, at once: less where the network is slow.
     most: usize,
+    most_read: usize,
     backoff: Backoff,
 }
 
@@ -53,6 +75,7 @@ impl Machine {
     /// As the device left it. Nothing moves until `Online` and `SignedIn`.
     #[must_use]
     pub fn restore(me: AccountId, saved: Saved) -> Self {
+        let farthest = saved.known.iter().map(|item| item.seq).max().unwrap_or_default();
         Self {
             me,
             cursor: saved.cursor,
@@ -65,7 +88,16 @@ impl Machine {
             pulling: false,
             pull_again: false,
             read_to_the_end: false,
+            anew: None,
+            lost: BTreeMap::new(),
+            owed: BTreeSet::new(),
+            has_read_anew: false,
+            first_read: farthest.max(saved.cursor) == Seq(0),
+            reads_first: false,
+            farthest: farthest.max(saved.cursor),
+            asked: 0,
             most: limits::BATCH,
+            most_read: limits::BATCH,
             backoff: Backoff::default(),
         }
     }
@@ -149,44 +181,56 @@ impl Machine {
         match event {
             Event::Online => {
                 self.online = true;
-                self.read_to_the_end = false;
-                self.backoff.reset();
-                self.go(&mut actions);
+                self.connected(&mut actions);
             }
             Event::Offline => self.online = false,
             Event::SignedIn => {
                 self.signed_in = true;
-                self.read_to_the_end = false;
-                self.backoff.reset();
-                self.go(&mut actions);
+                self.connected(&mut actions);
             }
             Event::Poked | Event::Woke => self.go(&mut actions),
             Event::Flush => self.push(&mut actions),
             Event::Queued(operation) => self.queue(operation, &mut actions),
+            Event::Restored { record, over, operation } => {
+                self.restored(record, over, operation, &mut actions);
+            }
             Event::Resolved { mine, operation } => self.resolved(mine, operation, &mut actions),
             Event::Pulled(page) => self.pulled(page, &mut actions),
             Event::PullFailed(trouble) => {
                 self.pulling = false;
+                if trouble == Trouble::Network {
+                    self.most_read = less(self.most_read);
+                }
                 self.failed(trouble, &mut actions);
             }
             Event::Answered(pushed) => {
                 self.pushing = false;
                 self.backoff.reset();
-                self.most = limits::BATCH;
+                self.most = more(self.most);
                 for answer in pushed.answers {
                     self.answered(answer, &mut actions);
                 }
+                self.go_on_anew(&mut actions);
                 self.push(&mut actions);
             }
             Event::PushFailed(trouble) => {
                 self.pushing = false;
-                if trouble == Trouble::TooLarge && self.most > 1 {
-                    self.most = (self.most / 2).max(1);
+                // What did not arrive in time arrives sooner when it is less.
+                if matches!(trouble, Trouble::TooLarge | Trouble::Network) {
+                    self.most = less(self.asked.min(self.most));
                 }
                 self.failed(trouble, &mut actions);
             }
         }
         actions
+    }
+
+    fn connected(&mut self, actions: &mut Vec<Action>) {
+        self.read_to_the_end = false;
+        self.reads_first = self.farthest > Seq(0);
+        self.first_read &= !self.reads_first;
+        self.backoff.reset();
+        self.go(actions);
     }
 
     fn go(&mut self, actions: &mut Vec<Action>) {
@@ -206,12 +250,18 @@ impl Machine {
             self.pull_again = true;
             return;
         }
+        let (after, seen) = match &mut self.anew {
+            // An answer that is on its way would make what it confirms look lost.
+            Some(_) if self.pushing => return,
+            Some(anew) => anew.ask(),
+            None => (self.cursor, self.farthest),
+        };
         self.pulling = true;
-        actions.push(Action::Pull { after: self.cursor });
+        actions.push(Action::Pull { after, seen, most: self.most_read });
     }
 
     fn push(&mut self, actions: &mut Vec<Action>) {
-        if !self.ready() || self.pushing {
+        if !self.ready() || self.pushing || self.reads_first || self.anew.is_some() {
             return;
         }
         let (mut operations, mut rows, mut bytes) = (Vec::new(), Vec::new(), 0);
@@ -242,30 +292,8 @@ impl Machine {
             actions.push(Action::Save(rows));
         }
         self.pushing = true;
+        self.asked = operations.len();
         actions.push(Action::Push(Push { operations }));
-    }
-
-    fn queue(&mut self, operation: Operation, actions: &mut Vec<Action>) {
-        let record = operation.record;
-        if self.holds.get(&record) == Some(&Hold::Refused) {
-            self.holds.remove(&record);
-            // What was refused is replaced whole; it can never have been applied.
-            if let Some(waiting) = self.outbox.get_mut(&record) {
-                waiting.sent = None;
-            }
-        }
-        let base = self.known.get(&record).cloned();
-        let may_be_there =
-            base.is_some() || self.outbox.get(&record).is_some_and(|waiting| waiting.sent.is_some());
-        if operation.change == Change::Delete && !may_be_there {
-            self.outbox.remove(&record);
-            actions.push(Action::Save(vec![Row::Settled(record)]));
-            return;
-        }
-        let waiting =
-            self.outbox.entry(record).or_insert_with(|| Waiting { record, sent: None, next: None, base });
-        waiting.next = Some(operation);
-        actions.push(Action::Save(vec![Row::Waiting(waiting.clone())]));
     }
 
     fn failed(&mut self, trouble: Trouble, actions: &mut Vec<Action>) {
@@ -275,6 +303,14 @@ impl Machine {
             Trouble::Network | Trouble::TooLarge => actions.push(Action::WakeIn(self.backoff.fail())),
         }
     }
+}
+
+const fn less(most: usize) -> usize {
+    if most > 1 { most / 2 } else { 1 }
+}
+
+fn more(most: usize) -> usize {
+    (most * 2).min(limits::BATCH)
 }
 
 fn epoch_of(item: &Item) -> Epoch {

@@ -11,7 +11,8 @@ use wire::{
 pub struct Waiting {
     /// Which record.
     pub record: RecordId,
-    /// May have reached the server: never altered, retried as it is.
+    /// May have reached the server: never altered, retried as it is. Only what it is to go over may change, after the
+    /// server was put back.
     pub sent: Option<Operation>,
     /// Newer words, replaceable until they are sent.
     pub next: Option<Operation>,
@@ -25,6 +26,16 @@ impl Waiting {
     pub fn newest(&self) -> Option<&Operation> {
         self.next.as_ref().or(self.sent.as_ref())
     }
+
+    /// What goes out first.
+    pub(super) fn first(&mut self) -> Option<&mut Operation> {
+        self.sent.as_mut().or(self.next.as_mut())
+    }
+
+    /// Whether it goes over a state that is older than what it was made from.
+    pub(super) fn goes_over(&self) -> bool {
+        [&self.sent, &self.next].into_iter().flatten().any(|operation| operation.over.is_some())
+    }
 }
 
 /// What a `Resolve` asked for; no other answer counts.
@@ -32,8 +43,10 @@ impl Waiting {
 pub(super) struct Asked {
     /// The newest of ours, then.
     pub mine: OpId,
-    /// The newest of theirs, then.
-    pub current: Rev,
+    /// The revision to go on from, then.
+    pub upon: Rev,
+    /// Whether theirs is another by now.
+    pub stale: bool,
 }
 
 /// Why a record's operations are not sent.
@@ -43,6 +56,8 @@ pub(super) enum Hold {
     Conflict(Asked),
     /// The server showed a state that contradicts what was seen: nothing goes there until the app starts anew.
     Suspect,
+    /// The server lacks what it was made from: the feed is read anew first.
+    Anew,
     /// Refused for good, until the person changes the record again or the app starts anew.
     Refused,
 }

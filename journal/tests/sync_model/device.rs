@@ -22,6 +22,8 @@ enum Cause {
     Person,
     /// Of the newest words with this operation id.
     Merge(OpId),
+    /// Nothing waited, and what the server lost waits again.
+    Restore,
     Other,
 }
 
@@ -37,6 +39,8 @@ pub struct Device {
     /// Merges that this run of the machine asked for and was not told.
     open: BTreeMap<RecordId, (OpId, Rev)>,
     pub alarms: Vec<Alarm>,
+    /// That the server was put back.
+    pub noticed: bool,
     /// Something is held until the app starts anew.
     pub was_refused: bool,
 }
@@ -53,6 +57,7 @@ impl Device {
             late: Vec::new(),
             open: BTreeMap::new(),
             alarms: Vec::new(),
+            noticed: false,
             was_refused: false,
         }
     }
@@ -101,6 +106,25 @@ impl Device {
         self.drive(Event::Offline, server, dice);
     }
 
+    /// The server was stopped: what was on its way will not come.
+    pub fn is_cut_off(&mut self, server: &mut Server, dice: &mut Dice) {
+        for event in &mut self.late {
+            match event {
+                Event::Pulled(_) => *event = Event::PullFailed(Trouble::Network),
+                Event::Answered(_) => *event = Event::PushFailed(Trouble::Network),
+                _ => {}
+            }
+        }
+        self.go_offline(server, dice);
+    }
+
+    /// It calls a server that was put back, before anybody else has written there.
+    pub fn calls(&self, server: &mut Server) {
+        let known = self.known.values().map(|item| item.seq);
+        let farthest = known.fold(self.cursor, Ord::max);
+        server.page(self.cursor, farthest, 1);
+    }
+
     pub fn crash(&mut self) {
         let saved = Saved {
             cursor: self.cursor,
@@ -112,7 +136,7 @@ impl Device {
             .filter_map(|record| self.content(record).map(|content| (record, content.clone())))
             .collect();
         // Who merges may be somebody else than who died, and does not know.
-        self.late.retain(|event| matches!(event, Event::Resolved { .. }));
+        self.late.retain(|event| matches!(event, Event::Resolved { .. } | Event::Restored { .. }));
         self.open.clear();
         self.was_refused = false;
     }
@@ -149,23 +173,30 @@ impl Device {
                     Action::Pull { .. } if dice.bad_luck(4) => {
                         events.push_back(Event::PullFailed(Trouble::Network));
                     }
-                    Action::Pull { after } => {
-                        let page = Event::Pulled(server.page(after, 2));
+                    Action::Pull { after, seen, .. } => {
+                        let page = Event::Pulled(server.page(after, seen, 2));
                         self.answer(page, &mut events, dice);
                     }
-                    Action::Resolve { current, mine, base } => {
-                        let before = self.open.insert(current.record, (mine.op, current.rev));
+                    Action::Restore { mine, theirs, over } => {
+                        let operation = self.restore(&mine, theirs.as_ref(), dice);
+                        let event = Event::Restored { record: mine.record, over, operation: Some(operation) };
+                        self.answer(event, &mut events, dice);
+                    }
+                    Action::Resolve { current, mine, base, upon } => {
+                        let before = self.open.insert(current.record, (mine.op, upon));
                         assert_eq!(before, None, "two merges of one record are open");
                         let words = merge(base.as_ref(), &mine.change, &current);
                         let operation = Operation {
                             op: OpId::from_random(dice.bytes16()),
                             record: current.record,
-                            base: current.rev,
+                            base: upon,
+                            over: None,
                             change: put(&words, self.machine.base_for(current.record).epoch),
                         };
                         self.answer(Event::Resolved { mine: mine.op, operation }, &mut events, dice);
                     }
                     Action::Alarm(Alarm::Refused(_, Code::NotPaired)) => self.was_refused = true,
+                    Action::Alarm(Alarm::FeedWentBack) => self.noticed = true,
                     Action::Alarm(alarm) => self.alarms.push(alarm),
                     Action::Changed(item) => {
                         let covered = self.waiting.contains_key(&item.record);
@@ -183,6 +214,7 @@ impl Device {
     fn cause(&mut self, event: &Event) -> Cause {
         match event {
             Event::Queued(_) => Cause::Person,
+            Event::Restored { .. } => Cause::Restore,
             Event::Resolved { mine, operation } => {
                 if self.open.get(&operation.record) == Some(&(*mine, operation.base)) {
                     self.open.remove(&operation.record);
@@ -195,7 +227,8 @@ impl Device {
 
     fn answer(&mut self, event: Event, events: &mut VecDeque<Event>, dice: &mut Dice) {
         // Merging takes longer than the network, and is where things went wrong.
-        let one_in = if matches!(event, Event::Resolved { .. }) { 2 } else { 4 };
+        let is_sealed = matches!(event, Event::Resolved { .. } | Event::Restored { .. });
+        let one_in = if is_sealed { 2 } else { 4 };
         if dice.bad_luck(one_in) {
             self.late.push(event);
         } else {
@@ -239,6 +272,7 @@ impl Device {
         let allowed = match cause {
             Cause::Person => true,
             Cause::Merge(mine) => before == Some(mine),
+            Cause::Restore => before.is_none(),
             Cause::Other => false,
         };
         let unchanged = before == by.newest().map(|newest| newest.op);
@@ -264,9 +298,19 @@ impl Device {
         }
     }
 
+    fn restore(&self, mine: &Item, theirs: Option<&Item>, dice: &mut Dice) -> Operation {
+        let base = self.machine.base_for(mine.record);
+        let rev = theirs.map_or(base.rev, |theirs| base.rev.max(theirs.rev));
+        let change = content_of(&mine.state).map_or(Change::Delete, |content| {
+            let theirs = theirs.and_then(|item| content_of(&item.state)).map(read).unwrap_or_default();
+            put(&read(content).union(&theirs).cloned().collect(), base.epoch)
+        });
+        Operation { base: rev, ..self.operation(mine.record, change, dice) }
+    }
+
     fn operation(&self, record: RecordId, change: Change, dice: &mut Dice) -> Operation {
         let base = self.machine.base_for(record).rev;
-        Operation { op: OpId::from_random(dice.bytes16()), record, base, change }
+        Operation { op: OpId::from_random(dice.bytes16()), record, base, over: None, change }
     }
 }
 

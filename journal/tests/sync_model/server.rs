@@ -15,10 +15,21 @@ use crate::words::{Words, content_of, read};
 pub struct Server {
     /// Every operation finds its recipients by now; until then some are refused.
     pub all_paired: bool,
+    /// Moments do not come back.
+    written: i64,
+    eras: i64,
+    left_era: bool,
+    backup: Backup,
+    state: Backup,
+    late: Vec<Push>,
+}
+
+/// What is put back from a backup.
+#[derive(Clone, Default)]
+struct Backup {
     seq: i64,
     items: BTreeMap<RecordId, Item>,
     done: BTreeMap<OpId, (Rev, Seq)>,
-    late: Vec<Push>,
 }
 
 pub const ME: AccountId = AccountId(uuid::Uuid::from_u128(1));
@@ -42,17 +53,42 @@ impl Server {
         }
     }
 
-    pub fn page(&self, after: Seq, limit: usize) -> Page {
-        let mut items: Vec<_> = self.items.values().filter(|item| item.seq > after).cloned().collect();
+    pub fn back_up(&mut self) {
+        self.backup = self.state.clone();
+    }
+
+    /// As from a disk that died: what came since the backup is gone, and the server is started anew.
+    pub fn put_back(&mut self) {
+        self.state = self.backup.clone();
+        self.left_era = false;
+        self.late.clear();
+    }
+
+    pub fn page(&mut self, after: Seq, seen: Seq, limit: usize) -> Page {
+        let mut items: Vec<_> = self.state.items.values().filter(|item| item.seq > after).cloned().collect();
         items.sort_by_key(|item| item.seq);
         let more = items.len() > limit;
         items.truncate(limit);
-        let next = items.last().map_or(after, |item| item.seq);
+        let mut next = items.last().map_or(after, |item| item.seq);
+        let end = Seq(self.state.seq);
+        if items.is_empty() && seen.max(after) <= end && end.era() > after.era() {
+            next = Seq::end_before(end.era());
+        }
+        if (items.is_empty() || next < seen) && seen.max(after) > Seq(self.state.seq) {
+            if !std::mem::replace(&mut self.left_era, true) {
+                self.eras += 1;
+                self.state.seq = self.state.seq.max(self.eras << 32);
+                next = Seq(self.state.seq);
+            } else if after > Seq(self.state.seq) {
+                next = Seq(self.state.seq);
+            }
+        }
         Page { items, next, more }
     }
 
     pub fn shown(&self) -> BTreeMap<RecordId, Words> {
-        self.items
+        self.state
+            .items
             .values()
             .filter_map(|item| content_of(&item.state).map(|content| (item.record, read(content))))
             .collect()
@@ -66,24 +102,26 @@ impl Server {
     }
 
     fn apply(&mut self, operation: &Operation) -> Outcome {
-        let written = DateTime::UNIX_EPOCH;
-        if let Some((rev, seq)) = self.done.get(&operation.op) {
+        self.written += 1;
+        let written = DateTime::from_timestamp_micros(self.written).unwrap();
+        if let Some((rev, seq)) = self.state.done.get(&operation.op) {
             return Outcome::Applied { rev: *rev, seq: *seq, written };
         }
         if !self.all_paired && operation.op.0.as_bytes()[0] < 6 && operation.change != Change::Delete {
             return Outcome::Refused { code: Code::NotPaired };
         }
-        match self.items.get(&operation.record) {
-            None if operation.base != Rev(0) || operation.change == Change::Delete => {
+        let there = operation.over.unwrap_or(operation.base);
+        match self.state.items.get(&operation.record) {
+            None if there != Rev(0) || operation.change == Change::Delete => {
                 return Outcome::Refused { code: Code::NotFound };
             }
-            Some(current) if current.rev != operation.base => {
+            Some(current) if current.rev != there => {
                 return Outcome::Conflict { current: current.clone() };
             }
             _ => {}
         }
-        self.seq += 1;
-        let (rev, seq) = (operation.base.next(), Seq(self.seq));
+        self.state.seq += 1;
+        let (rev, seq) = (operation.base.next(), Seq(self.state.seq));
         let state = match &operation.change {
             Change::Put { epoch, content, own_wrap, .. } => State::Present {
                 epoch: *epoch,
@@ -94,8 +132,10 @@ impl Server {
             },
             Change::Delete => State::Gone,
         };
-        self.items.insert(operation.record, Item { seq, record: operation.record, owner: ME, rev, state });
-        self.done.insert(operation.op, (rev, seq));
+        self.state
+            .items
+            .insert(operation.record, Item { seq, record: operation.record, owner: ME, rev, state });
+        self.state.done.insert(operation.op, (rev, seq));
         Outcome::Applied { rev, seq, written }
     }
 }

@@ -14,23 +14,26 @@ use wire::{
 use super::{App, body::Body, error::Refusal};
 use crate::store::Session;
 
-/// `GET /sync?after=N&limit=200`
+/// `GET /sync?after=N&limit=200&seen=M`
 pub async fn pull(
     State(app): State<App>,
     caller: Session,
     RawQuery(query): RawQuery,
 ) -> Result<Json<Page>, Refusal> {
-    let (mut after, mut limit) = (0, BATCH);
+    let (mut after, mut limit, mut seen) = (0, BATCH, 0);
     for (name, value) in
         query.as_deref().unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='))
     {
         match name {
             "after" => after = value.parse().map_err(|_| Code::Malformed)?,
+            "seen" => seen = value.parse().map_err(|_| Code::Malformed)?,
             "limit" => limit = value.parse().map_err(|_| Code::Malformed)?,
             _ => {}
         }
     }
-    Ok(Json(app.store.page(caller.account, Seq(after), limit.clamp(1, BATCH)).await?))
+    Ok(Json(
+        app.store.page(caller.account, Seq(after), Seq(seen), limit.clamp(1, BATCH), (app.clock)()).await?,
+    ))
 }
 
 /// `POST /sync`

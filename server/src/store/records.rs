@@ -3,6 +3,7 @@
 //! `seq` is taken by updating the account's row in the transaction that writes: a sequence could commit out of
 //! order, and a device that read past the gap would never see the row.
 
+mod anew;
 mod apply;
 mod before;
 mod decide;
@@ -76,11 +77,18 @@ impl Store {
         self.writer.apply(Push { account, operations, now }).await
     }
 
-    /// One page of an account's feed.
+    /// One page of an account's feed, for a device that was told of places up to `seen`.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn page(&self, account: AccountId, after: Seq, limit: usize) -> Result<Page> {
+    pub async fn page(
+        &self,
+        account: AccountId,
+        after: Seq,
+        seen: Seq,
+        limit: usize,
+        now: DateTime<Utc>,
+    ) -> Result<Page> {
         let asked = i64::try_from(limit + 1).unwrap_or(i64::MAX);
         let mut connection = self.read.acquire().await?;
         let mut rows = sqlx::query(PAGE)
@@ -95,6 +103,16 @@ impl Store {
         let mut readers = readers(&mut connection, &records).await?;
         let items = rows.iter().map(|row| item(account, row, &mut readers)).collect::<Result<Vec<_>>>()?;
         let next = items.last().map_or(after, |item| item.seq);
+        drop(connection);
+        if items.is_empty() {
+            let next = self.end_or_anew(account, after, seen, now).await?;
+            return Ok(Page { items, next, more });
+        }
+        if next < seen
+            && let Some(next) = self.anew(account, seen, now).await?
+        {
+            return Ok(Page { items: Vec::new(), next, more: false });
+        }
         Ok(Page { items, next, more })
     }
 

@@ -166,7 +166,7 @@ impl Model {
             }
         };
         let op = OpId::from_random([self.case, 3, plan.op, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]);
-        Operation { op, record, base: Rev(base), change }
+        Operation { op, record, base: Rev(base), over: None, change }
     }
 
     fn knows(&self, one: AccountId, other: AccountId) -> bool {

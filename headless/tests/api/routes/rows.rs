@@ -191,6 +191,7 @@ fn sync() -> Vec<Row> {
                 op: id(OpId::from_random),
                 record: fresh.shared,
                 base: Rev(1),
+                over: None,
                 change: Change::Delete,
             })
         },

@@ -93,7 +93,7 @@ pub fn put(record: RecordId, base: Rev, recipients: &[AccountId]) -> Operation {
         grants: grants.collect(),
         urgent: false,
     };
-    Operation { op: id(OpId::from_random), record, base, change }
+    Operation { op: id(OpId::from_random), record, base, over: None, change }
 }
 
 impl Scene {

@@ -8,15 +8,23 @@ use crate::sync::event::{Action, Alarm, Row};
 impl Machine {
     pub(super) fn pulled(&mut self, page: Page, actions: &mut Vec<Action>) {
         self.pulling = false;
+        self.most_read = super::more(self.most_read);
+        let read_first = std::mem::take(&mut self.reads_first);
         self.backoff.reset();
-        if page.next < self.cursor {
-            actions.push(Action::Alarm(Alarm::FeedWentBack));
-            return;
+        if let Some(anew) = self.anew.take() {
+            return self.read_anew(page, anew, actions);
+        }
+        if self.went_back(&page) {
+            return self.begin_anew(page.next, actions);
         }
         let (mut rows, mut shown, mut alarms) = (Vec::new(), Vec::new(), Vec::new());
         for item in page.items {
             // What stands before the cursor was not asked for: no honest page has it, late or not.
             if item.seq > self.cursor && self.is_late(&item) {
+                continue;
+            }
+            if self.is_lost(item.record) {
+                rows.extend(self.met_while_lost(item));
                 continue;
             }
             if let Some(alarm) = self.suspicion(&item) {
@@ -33,13 +41,20 @@ impl Machine {
             self.known.insert(item.record, item);
         }
         self.cursor = page.next;
-        rows.push(Row::Cursor(page.next));
+        self.farthest = self.farthest.max(page.next);
+        if !self.owes() {
+            rows.push(Row::Cursor(page.next));
+        }
         actions.push(Action::Save(rows));
         actions.append(&mut shown);
         actions.append(&mut alarms);
         self.read_to_the_end |= !page.more;
+        self.first_read &= page.more;
         if page.more || std::mem::take(&mut self.pull_again) {
             self.pull(actions);
+        }
+        if read_first {
+            self.push(actions);
         }
     }
 

@@ -24,6 +24,9 @@ pub enum Decision {
     },
 }
 
+/// Farthest revision from which an author may go on who has seen more than the server has.
+const FARTHEST: Rev = Rev(u32::MAX / 2);
+
 const fn refused(code: Code) -> Decision {
     Decision::Answer(Outcome::Refused { code })
 }
@@ -45,15 +48,21 @@ pub fn decide(before: &Before, step: &Step<'_>) -> Decision {
             return refused(Code::NotPaired);
         }
     }
+    let there = match operation.over {
+        // Revisions only grow, and stay countable.
+        Some(over) if over >= operation.base || operation.base > FARTHEST => return refused(Code::Malformed),
+        Some(over) => over,
+        None => operation.base,
+    };
     let Some(known) = before.record(operation.record) else {
-        let fits = operation.base == Rev(0) && operation.change != Change::Delete;
+        let fits = there == Rev(0) && operation.change != Change::Delete;
         let new = Decision::Write { had: false, lost: Vec::new() };
         return if fits { new } else { refused(Code::NotFound) };
     };
     if known.owner != author {
         return refused(Code::NotFound);
     }
-    if known.rev != operation.base {
+    if known.rev != there {
         return Decision::Conflict;
     }
     let had = before.readers(operation.record);

@@ -127,7 +127,7 @@ static PUT_ROW: Many = Many::statement(
     ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, epoch = excluded.epoch,
         content = excluded.content, own_wrap = excluded.own_wrap, urgent_us = excluded.urgent_us,
         written_us = excluded.written_us
-    WHERE records.owner_id = excluded.owner_id AND records.rev = excluded.rev - 1",
+    WHERE records.owner_id = excluded.owner_id AND records.rev < excluded.rev",
 );
 
 async fn put_rows(connection: &mut AnyConnection, writes: &[Write<'_>]) -> Result<()> {
