@@ -357,7 +357,7 @@ export async function attach({ browser, binary, screens, test }) {
     await hand.getByRole("img", { name: "A photo" }).nth(1).waitFor();
     await hand.getByText(/saved on this phone/).last().waitFor();
     await hand.getByRole("button", { name: "Show the whole photo" }).last().click();
-    await hand.locator("img.photo.whole").nth(1).waitFor();
+    await hand.locator("img.photo.whole").waitFor();
     await hand.getByRole("button", { name: "Play" }).first().click();
     await hand.getByText("0:01 / 0:02").first().waitFor();
     await hand.getByRole("button", { name: "Done" }).last().click();

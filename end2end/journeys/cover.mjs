@@ -192,7 +192,7 @@ export async function cover({ browser, binary, screens, test }) {
     }
   });
 
-  await test("cover: a photo is offered to the therapist who reads the page, not to whoever reads beside her", async () => {
+  await test("cover: a photo is offered to whoever reads the page, and to nobody before", async () => {
     await open("/app");
     await hand.getByRole("link", { name: /Write freely/ }).click();
     await hand.getByRole("textbox").first().fill(PICTURED);
@@ -201,23 +201,24 @@ export async function cover({ browser, binary, screens, test }) {
     await hand.getByRole("button", { name: "Done" }).click();
     await hand.waitForURL("**/app/entry/*");
     const page = hand.url();
+    const beside = hand.locator(".attachment");
+    const offered = beside.getByRole("button", { name: /^Share with/ });
+    await beside.getByRole("img", { name: "A photo" }).waitFor();
+    assert.equal(await offered.count(), 0);
     await hand.getByRole("link", { name: /^Share with/ }).click();
     await hand.getByRole("button", { name: /^Share with/ }).click();
     await hand.getByText("Dr. Okafor and Dr. Lund can read this page.").waitFor();
     if (hand.url() !== page) await open(page);
-    const beside = hand.locator(".attachment");
     await beside.getByText("only you can see this").waitFor();
-    assert.equal(await beside.getByRole("button", { name: /Dr\. Lund/ }).count(), 0);
-    await beside.getByRole("button", { name: "Share with Dr. Okafor" }).click();
-    await beside.getByText("Dr. Okafor can see this").waitFor();
-    await synced(hand);
-    await client(desk);
-    await desk.getByRole("link", { name: new RegExp(PICTURED) }).first().click();
-    await desk.getByRole("img", { name: "A photo" }).waitFor();
-    await client(other);
-    await other.getByRole("link", { name: new RegExp(PICTURED) }).first().click();
-    await other.getByText(PICTURED).first().waitFor();
-    assert.equal(await other.getByRole("img", { name: "A photo" }).count(), 0);
+    assert.deepEqual(await offered.allInnerTexts(), ["Share with Dr. Okafor and Dr. Lund"]);
+    await offered.click();
+    await beside.getByText("Dr. Okafor and Dr. Lund can see this").waitFor();
+    await beside.getByText(/saved and synced/).waitFor();
+    for (const page of [desk, other]) {
+      await client(page);
+      await page.getByRole("link", { name: new RegExp(PICTURED) }).first().click();
+      await page.getByRole("img", { name: "A photo" }).waitFor();
+    }
     for (const page of [desk, other]) await page.getByRole("link", { name: "Brief" }).first().click();
   });
 

@@ -83,6 +83,28 @@ export async function faults({ browser, origin, desk, hand, doctor, client, scre
     await other.context.close();
   });
 
+  await test("what the server does not take is named, stays here, and goes when it is tried once more", async () => {
+    const REFUSED = "The server does not take one of your changes. It is kept on this phone:";
+    await goTo(hand, "Today");
+    await synced(hand);
+    const refuses = async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      const { operations } = route.request().postDataJSON();
+      return route.fulfill({ json: { answers: operations.map(({ op }) => ({ op, outcome: "refused", code: "malformed" })) } });
+    };
+    await hand.context().route("**/api/v1/sync", refuses);
+    await written("the amber lantern");
+    await goTo(hand, "Today");
+    const told = hand.getByRole("alert").filter({ hasText: REFUSED });
+    await told.getByText("the amber lantern").waitFor();
+    await look(hand, "refused", screens);
+    await lookLarge(hand, "refused", screens);
+    await hand.context().unroute("**/api/v1/sync", refuses);
+    await told.getByRole("button", { name: "Try once more" }).click();
+    await numbers(told, 0);
+    await synced(hand);
+  });
+
   await test("a page that is damaged and a page of a newer app are told apart, wherever pages are, and the rest opens", async () => {
     const damaged = await written("the teal lantern");
     const newer = await shared("the umber lantern");

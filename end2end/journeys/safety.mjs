@@ -181,7 +181,7 @@ export async function safety({ browser, binary, screens, test }) {
       }, true);
     const saved = (page) => page.getByText("saved and synced").first().waitFor();
     const fields = [
-      [`/app/intention/${randomUUID()}?edit`, (page) => page.getByRole("textbox")],
+      [`/app/intention/${randomUUID()}?edit`, (page) => page.locator("textarea")],
       [`/app/check-in/${randomUUID()}?p=6`, (page) => page.getByLabel("A line, if you like")],
     ];
     for (const [where, field] of fields) {

@@ -1,5 +1,6 @@
 //! What screens are arranged from.
 
+mod alarms;
 mod appointed;
 mod button;
 mod chart;
@@ -10,12 +11,14 @@ mod frame;
 pub mod grown;
 mod icon;
 mod moved;
+mod named;
 pub mod names;
 mod not_verified;
 mod notice;
 mod page;
 mod passage;
 mod qr;
+mod refused;
 mod rows;
 mod safety;
 mod shown;
@@ -25,6 +28,7 @@ mod unopened;
 mod unremembered;
 
 pub use self::{
+    alarms::Alarms,
     appointed::appointed,
     button::{Action, Busy},
     chart::{charts, charts_beside, noon},
@@ -34,11 +38,13 @@ pub use self::{
     frame::{Frame, OnItsWay, Still},
     icon::{Icon, Shape},
     moved::Moved,
+    named::named,
     not_verified::NotVerified,
     notice::{IfNotKept, Notice, SyncLine, Troubled},
     page::{page, words_of},
     passage::ChoosePassage,
     qr::Qr,
+    refused::Refused,
     rows::{Framed, Rows},
     safety::safety_plan,
     shown::shown,

@@ -1,6 +1,5 @@
 //! The therapist's screens.
 
-mod alarms;
 mod brief;
 mod caseload;
 mod client;

@@ -180,6 +180,12 @@ pub mod alarm {
     words! {
         /// An older or altered state was shown.
         title = "Something about the server is not right", "Algo no está bien en el servidor";
+        /// What can be done about what the server does not take.
+        refused_line =
+            "It goes when you change it, or try once more.",
+            "Se enviará cuando lo cambies, o inténtalo otra vez.";
+        /// Button.
+        try_again = "Try once more", "Intentarlo otra vez";
     }
 
     /// What it means.
@@ -201,16 +207,32 @@ pub mod alarm {
         )
     }
 
-    /// The server will not take a record.
+    /// The server will not take some records.
     #[must_use]
-    pub fn refused() -> String {
+    pub fn refused(count: usize) -> String {
+        let here = this_device();
+        match count {
+            1 => say(
+                format!("The server does not take one of your changes. It is kept on {here}:"),
+                format!("El servidor no acepta uno de tus cambios. Está guardado en {here}:"),
+            ),
+            many => say(
+                format!("The server does not take {many} of your changes. They are kept on {here}:"),
+                format!("El servidor no acepta {many} de tus cambios. Están guardados en {here}:"),
+            ),
+        }
+    }
+
+    /// The server was put back to an older state.
+    #[must_use]
+    pub fn put_back() -> String {
         let here = this_device();
         say(
             format!(
-                "The server does not take one of your changes. It stays on {here}; change the page and it is tried again."
+                "The server was set back to an older copy of itself. Nothing on {here} is lost: what was missing there was sent again."
             ),
             format!(
-                "El servidor no acepta uno de tus cambios. Se queda en {here}; cambia la página y se intentará de nuevo."
+                "El servidor volvió a una copia anterior. Nada de lo que hay en {here} se ha perdido: lo que faltaba allí se envió de nuevo."
             ),
         )
     }

@@ -94,6 +94,8 @@ impl Vault {
                     inner.unpaired.push(record);
                     inner.pairings_due = true;
                 }),
+                // Told for as long as it waits, by asking what does.
+                Action::Alarm(Alarm::Refused(..)) => {}
                 Action::Alarm(alarm) => self.alarms.update(|alarms| alarms.push(alarm)),
                 Action::WakeIn(milliseconds) => spawn_local(async move {
                     clock::sleep(u32::try_from(milliseconds).unwrap_or(u32::MAX)).await;

@@ -8,7 +8,7 @@ use journal::{
     former::{Former, former},
     record::{Body, Invitation, Opened, Pin, Profile, Rest, Verified},
     seal::{Entropy, Fragment, Peer, SystemEntropy},
-    sync::{Alarm, Event},
+    sync::Event,
 };
 use leptos::{prelude::*, task::spawn_local};
 use wire::{
@@ -16,7 +16,6 @@ use wire::{
     invites::NewInvite,
     login::Role,
     pairings::Pairing,
-    problem::Code,
 };
 
 use super::{
@@ -216,9 +215,8 @@ impl Vault {
                 let stays = |one: &AccountId| people.iter().any(|person| person.account == *one);
                 record.recipients.iter().copied().filter(stays).collect()
             });
-            if readers == record.recipients {
-                self.alarms.update(|alarms| alarms.push(Alarm::Refused(id, Code::NotPaired)));
-            } else {
+            // Where nobody has left, it stays refused, and is said to be.
+            if readers != record.recipients {
                 self.share(id, record.body, &readers)?;
             }
         }

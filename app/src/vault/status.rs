@@ -1,7 +1,7 @@
 //! Where somebody's words are, for the line that says so.
 
 use chrono::{DateTime, FixedOffset};
-use journal::sync::Action;
+use journal::sync::{Action, Event};
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
@@ -88,6 +88,19 @@ impl Vault {
             Session::Lives if words == 0 && bytes > 0 && self.is_server_full() => Sync::NoRoom(bytes),
             Session::Lives | Session::Unknown => Sync::Sending,
         }
+    }
+
+    /// What the server does not take; tracked. What is still being asked about is no part of it: a reader may have left.
+    #[must_use]
+    pub fn refused(self) -> Vec<RecordId> {
+        self.changes.track();
+        let refused = self.with_open(|open| open.machine.refused()).unwrap_or_default();
+        self.with(|inner| refused.into_iter().filter(|record| !inner.unpaired.contains(record)).collect())
+    }
+
+    /// Offers what was refused to the server once more.
+    pub fn try_refused(self) {
+        self.tell(Event::TryRefused);
     }
 
     /// Whether this device does not keep what is typed; tracked.

@@ -39,6 +39,8 @@ pub enum Event {
     Queued(Operation),
     /// The person paused: send what has queued up.
     Flush,
+    /// The person wants what was refused to be tried once more.
+    TryRefused,
     /// A page arrived.
     Pulled(Page),
     /// No page arrived.

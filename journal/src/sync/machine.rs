@@ -137,6 +137,13 @@ impl Machine {
         self.outbox.contains_key(&record)
     }
 
+    /// What the server has refused, and what stays here until it is changed or tried once more.
+    #[must_use]
+    pub fn refused(&self) -> Vec<RecordId> {
+        let refused = self.holds.iter().filter(|(_, hold)| **hold == Hold::Refused);
+        refused.map(|(record, _)| *record).filter(|record| self.is_pending(*record)).collect()
+    }
+
     /// Whether this record waits because it is longer than the server takes.
     #[must_use]
     pub fn is_too_long(&self, record: RecordId) -> bool {
@@ -190,6 +197,10 @@ impl Machine {
             }
             Event::Poked | Event::Woke => self.go(&mut actions),
             Event::Flush => self.push(&mut actions),
+            Event::TryRefused => {
+                self.holds.retain(|_, hold| *hold != Hold::Refused);
+                self.push(&mut actions);
+            }
             Event::Queued(operation) => self.queue(operation, &mut actions),
             Event::Restored { record, over, operation } => {
                 self.restored(record, over, operation, &mut actions);

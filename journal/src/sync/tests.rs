@@ -177,7 +177,23 @@ fn what_the_server_never_takes_stays_and_is_not_sent_again() {
     // Made from what the refused one was made from: one revision on, it could cover words nobody here has seen.
     assert_eq!(machine.base_for(record()).rev, Rev(0));
     machine.on_event(Event::Queued(operation(2, 0)));
+    assert!(machine.refused().is_empty());
     assert_eq!(pushed(&machine.on_event(Event::Flush)), [OpId::from_random([2; 16])]);
+}
+
+#[test]
+fn what_was_refused_can_be_tried_once_more_as_it_is() {
+    let mut machine = online();
+    machine.on_event(Event::Queued(operation(1, 0)));
+    machine.on_event(Event::Flush);
+    let refused = || answer(1, Outcome::Refused { code: Code::NotPaired });
+    machine.on_event(refused());
+    assert_eq!(machine.refused(), [record()]);
+    // The same operation: whatever became of the first try, it is done once.
+    assert_eq!(pushed(&machine.on_event(Event::TryRefused)), [OpId::from_random([1; 16])]);
+    assert!(machine.refused().is_empty());
+    machine.on_event(refused());
+    assert_eq!((machine.refused(), machine.pending()), (vec![record()], 1));
 }
 
 #[test]

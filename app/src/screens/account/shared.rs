@@ -3,19 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, FixedOffset};
-use journal::{
-    measures::find,
-    record::{Body, Opened},
-};
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
 use crate::{
-    screens::parts::{Busy, Framed, Still, SyncLine, Troubled, day_and_time, names, once, whole_day},
-    text::{
-        keeping::{opened, opened_by, privacy, readable_by, shared},
-        measures,
-    },
+    screens::parts::{Busy, Framed, Still, SyncLine, Troubled, day_and_time, named, once},
+    text::keeping::{opened, opened_by, privacy, readable_by, shared},
     vault::{Vault, use_vault},
 };
 
@@ -156,7 +149,7 @@ fn list(vault: Vault, wanted: impl Fn(&Shared) -> bool) -> Vec<Shared> {
             .iter()
             .filter(|record| record.owner == me)
             .filter_map(|record| {
-                let (title, at) = title(record)?;
+                let (title, at) = named(record)?;
                 let mut opened = openings.remove(&record.id).unwrap_or_default();
                 opened.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
                 let readers = record.recipients.iter().map(|account| called(*account)).collect();
@@ -167,49 +160,4 @@ fn list(vault: Vault, wanted: impl Fn(&Shared) -> bool) -> Vec<Shared> {
         list.sort_by_key(|one| std::cmp::Reverse(one.at));
         list
     })
-}
-
-/// What it is, in the person's own words where there are any. Receipts only say to an author what the author may
-/// know anyway.
-fn title(record: &Opened) -> Option<(String, Option<DateTime<FixedOffset>>)> {
-    if let Some(entry) = record.entry() {
-        let words = names::first_words(entry.first_words(90), &entry.feelings);
-        let words = if words.is_empty() { names::moment(entry.moment).to_owned() } else { words };
-        return Some((words, Some(entry.started)));
-    }
-    if let Some(check_in) = record.check_in() {
-        return Some((format!("{}, {}", shared::check_in(), whole_day(check_in.day)), Some(check_in.at)));
-    }
-    if let Body::Excerpt(excerpt) = &record.body {
-        return Some((names::moment(excerpt.moment).to_owned(), Some(excerpt.changed)));
-    }
-    if let Body::Numbers(numbers) = &record.body {
-        return Some((format!("{}, {}", shared::check_in(), whole_day(numbers.day)), Some(numbers.at)));
-    }
-    if let Some(measure) = record.measure() {
-        let name =
-            find(&measure.instrument).map_or_else(|| measures::one().to_owned(), |one| one.title.clone());
-        let at = measure.finished.unwrap_or(measure.started);
-        return Some((format!("{name}, {}", whole_day(at.date_naive())), Some(at)));
-    }
-    if let Some(attachment) = record.attachment() {
-        let about = attachment.about.trim();
-        let named = if about.is_empty() { names::beside(attachment.what) } else { about };
-        return Some((named.to_owned(), Some(attachment.made)));
-    }
-    // What was done about an alert goes where the alert goes, and is taken back with it.
-    if record.receipt().is_some() || record.acknowledgement().is_some() {
-        return None;
-    }
-    if matches!(record.body, Body::Profile(_)) {
-        return Some((shared::name().into(), None));
-    }
-    if let Body::Alert(alert) = &record.body {
-        return Some((shared::alert().into(), Some(alert.sent)));
-    }
-    if record.plan().is_some() {
-        return Some((shared::appointments().into(), None));
-    }
-    let words = record.body.words().into_iter().find(|words| !words.trim().is_empty());
-    Some((words.unwrap_or_else(|| shared::other()).to_owned(), None))
 }

@@ -18,8 +18,8 @@ use super::{
     told::ToldLines,
 };
 use crate::{
-    screens::parts::{Busy, Frame, Notice, SyncLine, Troubled, Unopened, appointed, clock_time, long_day},
-    text::{client::today, frame::alarm, reminders, when::since_hours, writing::choose},
+    screens::parts::{Alarms, Busy, Frame, SyncLine, Troubled, appointed, clock_time, long_day},
+    text::{client::today, reminders, when::since_hours, writing::choose},
     vault::{Trouble, Vault, use_vault},
 };
 
@@ -41,7 +41,7 @@ pub fn Today() -> impl IntoView {
     let not_now = Callback::new(move |name: String| busy.start(async move { put_off(vault, name) }));
     view! {
         <Frame>
-            <Warnings vault />
+            <Alarms />
             <p class="stand">
                 {move || long_day(vault.now.get())} {move || where_.get().map(|line| view! { <br /> {line} })}
             </p>
@@ -138,22 +138,5 @@ fn Under(vault: Vault, thing: Memo<Thing>) -> impl IntoView {
                 }}
             </ul>
         </section>
-    }
-}
-
-/// What a person must know, in words that frighten nobody.
-#[component]
-fn Warnings(vault: Vault) -> impl IntoView {
-    use journal::sync::Alarm;
-    let refused =
-        move || vault.alarms.with(|alarms| alarms.iter().any(|alarm| matches!(alarm, Alarm::Refused(..))));
-    let odd =
-        move || vault.alarms.with(|alarms| alarms.iter().any(|alarm| !matches!(alarm, Alarm::Refused(..))));
-    let too_long = Memo::new(move |_| vault.too_long());
-    view! {
-        {move || odd().then(|| view! { <Notice urges=true><p><strong>{alarm::title()}</strong></p><p>{alarm::lead()}</p></Notice> })}
-        {move || refused().then(|| view! { <Notice urges=true><p>{alarm::refused()}</p></Notice> })}
-        {move || (too_long.get() > 0).then(|| view! { <Notice urges=true><p>{alarm::too_long(too_long.get())}</p></Notice> })}
-        <Unopened />
     }
 }

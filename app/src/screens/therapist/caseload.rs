@@ -18,12 +18,9 @@ use self::{
     line::{Case, case_line},
     waiting::Waiting,
 };
-use super::{
-    alarms::Alarms,
-    invitations::{Invitations, use_invitations},
-};
+use super::invitations::{Invitations, use_invitations};
 use crate::{
-    screens::parts::{Frame, Rows, SyncLine, short_day},
+    screens::parts::{Alarms, Frame, Rows, SyncLine, short_day},
     text::{
         begun,
         therapist::{caseload as text, invite},
