@@ -88,15 +88,22 @@ export async function shown(page, said) {
       const all = await (await navigator.serviceWorker.ready).getNotifications();
       return all.map(({ title, body, tag, data, icon, timestamp }) => ({ title, body, tag, data, icon: new URL(icon).pathname, timestamp }));
     });
+  // Asked once, when the worker is done: who asks while one is being shown has the browser forget it.
+  const [service, since] = ["pushMessaging", Date.now()];
+  const handled = new Promise((done) =>
+    browser.on("BackgroundService.backgroundServiceEventReceived", ({ backgroundServiceEvent: { eventName, timestamp } }) => {
+      // Those of before are told once more.
+      if (eventName === "Push event completed" && timestamp * 1000 >= since) done();
+    }),
+  );
+  await browser.send("BackgroundService.startObserving", { service });
+  await browser.send("BackgroundService.setRecording", { shouldRecord: true, service });
   // None is closed: what closes late would take the one that comes in its place along.
   const before = Math.max(0, ...(await now()).map(({ timestamp }) => timestamp));
   await browser.send("ServiceWorker.deliverPushMessage", { origin: new URL(page.url()).origin, registrationId, data: said });
-  for (const end = Date.now() + 20_000; ; await page.waitForTimeout(50)) {
-    const seen = await now();
-    if (seen.some(({ timestamp }) => timestamp > before)) {
-      await browser.detach();
-      return seen;
-    }
-    if (Date.now() > end) throw new Error(`notifications: ${JSON.stringify(seen)}`);
-  }
+  await handled;
+  const seen = await now();
+  await browser.detach();
+  if (!seen.some(({ timestamp }) => timestamp > before)) throw new Error(`notifications: ${JSON.stringify(seen)}`);
+  return seen;
 }

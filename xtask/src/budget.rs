@@ -13,9 +13,9 @@ use crate::{
 /// somebody new is the form to sign in, and behind the lock the field for the password. The others keep what was reached.
 const WAYS: [(&str, &[&str], usize); 4] = [
     ("to the form to sign in", &["sign_in"], 250 * 1024),
-    ("to Today", &["sign_in", "opening", "today"], 660 * 1024),
-    ("to writing", &["sign_in", "opening", "today", "writing"], 820 * 1024),
-    ("to the brief", &["sign_in", "opening", "therapist"], 990 * 1024),
+    ("to Today", &["sign_in", "opening", "today"], 690 * 1024),
+    ("to writing", &["sign_in", "opening", "today", "writing"], 850 * 1024),
+    ("to the brief", &["sign_in", "opening", "therapist"], 1030 * 1024),
 ];
 
 /// One of them, with the files of its parts.
