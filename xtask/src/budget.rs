@@ -11,9 +11,10 @@ use crate::{
 /// Where somebody gets, the parts that are opened on the way, and how heavy all of it may be: WASM, JavaScript and CSS
 /// after brotli, for a phone that has nothing yet. The first bound is what was asked of the first screen, which for
 /// somebody new is the form to sign in, and behind the lock the field for the password. The others keep what was reached.
-const WAYS: [(&str, &[&str], usize); 4] = [
+const WAYS: [(&str, &[&str], usize); 5] = [
     ("to the form to sign in", &["sign_in"], 250 * 1024),
-    ("to Today", &["sign_in", "opening", "today"], 690 * 1024),
+    ("to an invitation", &["account"], 350 * 1024),
+    ("to Today", &["sign_in", "opening", "today"], 700 * 1024),
     ("to writing", &["sign_in", "opening", "today", "writing"], 850 * 1024),
     ("to the brief", &["sign_in", "opening", "therapist"], 1030 * 1024),
 ];

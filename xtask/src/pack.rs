@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::module::Piece;
 
 /// Parts that are opened before others, in this order: what they need is not mixed with what only others need.
-const FIRST: [&str; 4] = ["sign_in", "opening", "today", "writing"];
+const FIRST: [&str; 5] = ["sign_in", "account", "opening", "today", "writing"];
 /// From here on, bytes unsqueezed, what several parts share is asked for by itself.
 const LARGE: usize = 24 * 1024;
 

@@ -1,6 +1,7 @@
 //! Screens that are fetched when they are opened, in parts. To add one: a line here, and a `Route` in `screens`.
 
 use std::{
+    cell::Cell,
     pin::Pin,
     task::{Context, Poll, Waker},
 };
@@ -125,11 +126,12 @@ later! {
     }
 }
 
-/// Fetches what is likely to be opened next, so that nobody waits for it: while somebody types their password what opens
-/// the journal and its first screen, and once it is open the others that its owner has.
+/// Fetches what is likely to be opened next, so that nobody waits for it: while somebody types what opens the journal and
+/// its first screen, and once it is open the others that its owner has.
 pub fn warm(vault: Vault) {
     Effect::new(move |_| {
-        let next: &'static [fn() -> Coming] = match vault.door.get() {
+        let door = vault.door.get();
+        let next: &'static [fn() -> Coming] = match &door {
             Door::Locked { role: Role::Therapist, .. } => &[|| Box::pin(coming::Caseload())],
             Door::Locked { .. } | Door::Nobody => &[|| Box::pin(coming::Today())],
             Door::Open(Who { role: Role::Client, .. }) => {
@@ -138,16 +140,32 @@ pub fn warm(vault: Vault) {
             Door::Open(Who { role: Role::Therapist, .. }) => &[|| Box::pin(coming::Caseload())],
             _ => &[],
         };
-        let is_shut = vault.door.with(|door| matches!(door, Door::Locked { .. } | Door::Nobody));
-        spawn_local(async move {
-            if is_shut {
-                opening_comes().await;
+        match door {
+            Door::Nobody => {
+                // Not before the first key: until then it would only hold up what somebody is looking at.
+                let is_waiting = Cell::new(true);
+                let typed = window_event_listener_untyped("input", move |_| {
+                    if is_waiting.replace(false) {
+                        fetch(true, next);
+                    }
+                });
+                on_cleanup(move || typed.remove());
             }
-            for load in next {
-                // What does not come now is asked for again when it is opened.
-                let _later = load().await;
-            }
-        });
+            Door::Locked { .. } => fetch(true, next),
+            _ => fetch(false, next),
+        }
+    });
+}
+
+/// What does not come now is asked for again when it is needed.
+fn fetch(opens: bool, next: &'static [fn() -> Coming]) {
+    spawn_local(async move {
+        if opens {
+            opening_comes().await;
+        }
+        for load in next {
+            let _later = load().await;
+        }
     });
 }
 

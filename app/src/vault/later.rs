@@ -53,7 +53,8 @@ enum How {
     Client { invited: Box<Invited>, called: String },
 }
 
-#[wasm_split(opening, wasm_split_path = ::leptos::wasm_split, fallible)]
+// With the screens that ask for it, and not with all that opens a journal: an invitation is the first that a client sees.
+#[wasm_split(account, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn looking(vault: Vault, invite: InviteId, fragment: String) -> Result<Coming<Invited>, SplitLoaderError> {
     Ok(Box::pin(async move { vault.offered(invite, &fragment).await }))
 }
