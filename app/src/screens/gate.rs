@@ -35,6 +35,8 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
     // Only whether and who: what is behind the gate must not be rebuilt for anything less.
     let door = Memo::new(move |_| vault.door.get());
     let deletion = Memo::new(move |_| vault.deletion().get());
+    // An empty journal would be shown for a moment, and be something else under the hand.
+    let arriving = Memo::new(move |_| vault.is_arriving());
     move || match door.get() {
         Door::Looking | Door::Nobody => view! { <OnItsWay /> }.into_any(),
         Door::Locked { name, here, code, role } => {
@@ -50,6 +52,7 @@ pub fn Gate(children: ChildrenFn) -> impl IntoView {
             sit(who.role == Role::Therapist);
             match deletion.get() {
                 Some(_) => Undo(),
+                None if arriving.get() => view! { <OnItsWay /> }.into_any(),
                 None => children().into_any(),
             }
         }

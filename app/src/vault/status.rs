@@ -90,6 +90,12 @@ impl Vault {
         }
     }
 
+    /// Whether this device has nothing yet of a journal that is on its way to it; tracked.
+    #[must_use]
+    pub fn is_arriving(self) -> bool {
+        self.records.with(Vec::is_empty) && self.sync_state() == Sync::Sending
+    }
+
     /// What the server does not take; tracked. What is still being asked about is no part of it: a reader may have left.
     #[must_use]
     pub fn refused(self) -> Vec<RecordId> {
