@@ -124,16 +124,7 @@ impl Machine {
             anew.seen.insert(item.record);
             anew.kept.insert(item.seq.era(), item.seq);
             match self.known.get(&item.record).map(|known| self.verdict(known, &item, &anew.kept)) {
-                None | Some(Verdict::News) => {
-                    if self.known.get(&item.record) == Some(&item) {
-                        continue;
-                    }
-                    rows.push(Row::Known(item.clone()));
-                    if !self.outbox.contains_key(&item.record) {
-                        shown.push(Action::Changed(item.clone()));
-                    }
-                    self.known.insert(item.record, item);
-                }
+                None | Some(Verdict::News) => self.learn(item, &mut rows, &mut shown),
                 Some(_) if item.owner != self.me => {
                     // Its author has it and hands it in again; until then it stays readable.
                     anew.went_back = true;

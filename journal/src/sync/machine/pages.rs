@@ -31,14 +31,7 @@ impl Machine {
                 alarms.push(Action::Alarm(alarm));
                 continue;
             }
-            if self.known.get(&item.record) == Some(&item) {
-                continue;
-            }
-            rows.push(Row::Known(item.clone()));
-            if !self.outbox.contains_key(&item.record) {
-                shown.push(Action::Changed(item.clone()));
-            }
-            self.known.insert(item.record, item);
+            self.learn(item, &mut rows, &mut shown);
         }
         self.cursor = page.next;
         self.farthest = self.farthest.max(page.next);
@@ -56,6 +49,18 @@ impl Machine {
         if read_first {
             self.push(actions);
         }
+    }
+
+    /// Takes a state for the confirmed one. It is not shown where something of the person's own waits.
+    pub(super) fn learn(&mut self, item: Item, rows: &mut Vec<Row>, shown: &mut Vec<Action>) {
+        if self.known.get(&item.record) == Some(&item) {
+            return;
+        }
+        rows.push(Row::Known(item.clone()));
+        if !self.outbox.contains_key(&item.record) {
+            shown.push(Action::Changed(item.clone()));
+        }
+        self.known.insert(item.record, item);
     }
 
     /// Answers overtake each other: a page that was read before our push was applied may arrive after it. An
