@@ -19,6 +19,7 @@ mod left;
 mod lock;
 mod open;
 mod people;
+mod pins;
 mod reach;
 mod reminders;
 mod session;
@@ -40,7 +41,7 @@ use std::{
 use chrono::{DateTime, FixedOffset, Utc};
 use journal::{
     record::Opened,
-    seal::Keyring,
+    seal::{KeptKeys, Keyring},
     search::Index,
     sync::{Action, Alarm, Machine, Row},
 };
@@ -227,6 +228,7 @@ struct Tab {
 struct OpenVault {
     keyring: Keyring,
     machine: Machine,
+    kept: KeptKeys,
 }
 
 impl Inner {

@@ -8,6 +8,7 @@
 //!                                                       ▼
 //!                             account key: 32 random bytes, never changes
 //!                HKDF "wrap": record keys · HKDF "identity": the private keys below
+//!                HKDF "local": keys of others' records, kept on this device
 //! identity: Ed25519 signs the X25519 sharing key
 //! record:   a fresh key for every revision; content = envelope(key)
 //!           own wrap = envelope("wrap", key ‖ SHA-256(content))
@@ -27,6 +28,7 @@ mod error;
 mod grant;
 mod hazmat;
 mod invite;
+mod kept;
 mod keyring;
 mod padding;
 mod peer;
@@ -40,6 +42,7 @@ pub use self::{
     envelope::Place,
     error::SealError,
     invite::Fragment,
+    kept::KeptKeys,
     keyring::{Keyring, Registration, SealedRecord},
     peer::Peer,
     recovery::RecoveryCode,

@@ -18,6 +18,12 @@ macro_rules! uuid_ids {
                 self.0.as_bytes()
             }
 
+            /// From the sixteen bytes of one that is known.
+            #[must_use]
+            pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+                Self(Uuid::from_bytes(bytes))
+            }
+
             /// From sixteen random bytes; marks them as a version 4 UUID (version 7 would leak the time of writing).
             #[must_use]
             pub fn from_random(bytes: [u8; 16]) -> Self {

@@ -4,8 +4,9 @@ use journal::{
     guess::Tries,
     sync::{Row, Saved, Waiting},
 };
+use js_sys::Uint8Array;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wire::{
     bytes,
     ids::{AccountId, Seq},
@@ -29,12 +30,13 @@ const STORES: [&str; 3] = [KNOWN, WAITING, SELF];
 const KNOWN: &str = "known";
 /// The outbox, by record.
 const WAITING: &str = "waiting";
-/// One row each: the account, its device key, the cursor, the tab that drives the journal.
+/// One row each: the account, its device key, the cursor, the tab that drives the journal, the kept keys.
 const SELF: &str = "self";
 const ACCOUNT: &str = "account";
 const DEVICE_KEY: &str = "device-key";
 const CURSOR: &str = "cursor";
 const DRIVER: &str = "driver";
+const KEPT_KEYS: &str = "kept-keys";
 
 /// Whose journal is on this device, and what opens it here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -132,6 +134,17 @@ impl Database {
     /// sent it looks here whether one came meanwhile.
     pub async fn drive(&self, tab: [u8; 16]) -> Result<(), StorageError> {
         self.0.write(&[Write::Put(SELF, DRIVER, text(&tab)?)]).await
+    }
+
+    /// The sealed keys of what others granted, if any were kept.
+    pub async fn kept_keys(&self) -> Result<Option<Vec<u8>>, StorageError> {
+        let row = self.0.get(SELF, KEPT_KEYS).await?;
+        Ok(row.and_then(|row| row.dyn_into::<Uint8Array>().ok()).map(|bytes| bytes.to_vec()))
+    }
+
+    /// Keeps them.
+    pub async fn keep_keys(&self, sealed: &[u8]) -> Result<(), StorageError> {
+        self.0.write(&[Write::Put(SELF, KEPT_KEYS, Uint8Array::from(sealed).into())]).await
     }
 
     /// What the sync machine starts from.

@@ -11,10 +11,7 @@ use wire::{
     sync::{Change, Item, Operation, State},
 };
 
-use super::{
-    Trouble, Unopenable, Vault,
-    open::{opened_item, pinned},
-};
+use super::{Trouble, Unopenable, Vault, open::opened_item, pins::pinned};
 
 impl Vault {
     /// Seals it and tells the machine; its bytes are offered to the server again, too.
@@ -54,8 +51,8 @@ impl Vault {
         let (ours, theirs) = self.records.with_untracked(|records| {
             self.with_open(|open| {
                 let theirs = theirs.filter(|item| item.state != State::Gone);
-                let theirs = theirs.map(|item| opened_item(&open.keyring, item, records));
-                (opened_item(&open.keyring, mine, records), theirs)
+                let theirs = theirs.map(|item| opened_item(open, item, records));
+                (opened_item(open, mine, records), theirs)
             })
         })?;
         let (ours, theirs) = (ours?, theirs.transpose()?);

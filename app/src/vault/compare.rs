@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use super::{
     Trouble, Vault,
     here::stretched,
-    open::{pin_of, pinned},
+    pins::{pin_of, pinned},
 };
 use crate::device::{clock, worker::SignInWorker};
 

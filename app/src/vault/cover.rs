@@ -13,7 +13,7 @@ use wire::{
     pairings::{NewPairing, Pairing},
 };
 
-use super::{Parting, Person, Trouble, Vault, account::Invited, open::pin_of};
+use super::{Parting, Person, Trouble, Vault, account::Invited, pins::pin_of};
 use crate::{
     device::{clock, net},
     text::frame,

@@ -4,7 +4,10 @@
 use std::collections::VecDeque;
 
 use chrono::{DateTime, FixedOffset};
-use journal::sync::{Action, Alarm, Event, Row, Trouble as SyncTrouble, patience};
+use journal::{
+    seal::KeptKeys,
+    sync::{Action, Alarm, Event, Row, Trouble as SyncTrouble, patience},
+};
 use leptos::{prelude::*, task::spawn_local};
 use wire::{
     problem::Code,
@@ -41,6 +44,7 @@ impl Vault {
                 self.pair_if_due();
                 self.tidy_if_due();
                 self.tend();
+                self.keep_keys(KeptKeys::is_due);
                 return;
             };
             match action {

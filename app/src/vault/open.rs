@@ -3,17 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use journal::{
-    record::{Body, Opened, Pin, Verified, merge},
-    seal::{Keyring, Peer, Place},
+    record::{Body, Opened, merge},
+    seal::{KeptKeys, Keyring, Place, SystemEntropy},
     sync::{Base, Saved},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use wire::{
     ids::{AccountId, Epoch, RecordId, Rev},
     sync::{Change, Item, Key, Operation, State},
 };
 
-use super::{OpenVault, Trouble, Vault};
+use super::{OpenVault, Trouble, Vault, pins::Pins};
 use crate::device::clock::Slices;
 
 /// A record that is there and does not open.
@@ -40,7 +40,7 @@ const SLICE: u32 = 40;
 impl Vault {
     /// Opens all that this device has, and shows it at once: nobody may decide on what is missing from half a
     /// journal.
-    pub(super) async fn open_all(self, saved: &Saved, keyring: &Keyring) {
+    pub(super) async fn open_all(self, saved: &Saved, keyring: &Keyring, kept: &mut KeptKeys) {
         let me = keyring.account();
         let (mut records, mut unopenable) = (Vec::<Opened>::with_capacity(saved.known.len()), Vec::new());
         let newer: BTreeSet<RecordId> = saved.waiting.iter().map(|waiting| waiting.record).collect();
@@ -61,7 +61,7 @@ impl Vault {
         for (items, is_own) in [(own, true), (others, false)] {
             for item in items {
                 slices.pause().await;
-                match open_item(keyring, item, &pins) {
+                match open_item(keyring, kept, item, &pins) {
                     Ok(opened) => records.push(opened),
                     Err(why) => unopenable.push(Unopenable::of(item, why)),
                 }
@@ -71,6 +71,7 @@ impl Vault {
             }
         }
         records.sort_by_key(|record| record.id);
+        kept.retain(|record| super::find(&records, record).is_some());
         self.search_in(records.iter().map(|record| record.id));
         self.records.set(records);
         self.unopenable.set(unopenable);
@@ -98,14 +99,14 @@ impl Vault {
             let pins = self.me().map(|me| Pins::among(records, me)).unwrap_or_default();
             for item in items {
                 unopenable.retain(|one| one.record != item.record);
-                let state = match &item.state {
-                    State::Gone => Ok(None),
-                    State::Present { .. } => self
-                        .with_open(|open| open_item(&open.keyring, item, &pins))
-                        .and_then(|opened| opened)
-                        .map(Some),
-                };
-                match state {
+                let state = self.with_open(|open| match &item.state {
+                    State::Gone => {
+                        open.kept.forget(item.record);
+                        Ok(None)
+                    }
+                    State::Present { .. } => open_item(&open.keyring, &mut open.kept, item, &pins).map(Some),
+                });
+                match state.and_then(|state| state) {
                     Ok(state) => drop(opened.insert(item.record, state)),
                     Err(why) => unopenable.push(Unopenable::of(item, why)),
                 }
@@ -140,6 +141,19 @@ impl Vault {
         });
     }
 
+    /// Keeps the keys of what others granted on the disk, if `is_wanted` says so. Where there is no room for them, the
+    /// journal takes longer to open, and no more.
+    pub(super) fn keep_keys(self, is_wanted: impl FnOnce(&KeptKeys) -> bool) {
+        let sealed = self.with_open(|OpenVault { keyring, kept, .. }| {
+            is_wanted(kept).then(|| kept.write(keyring, &mut SystemEntropy).ok()).flatten()
+        });
+        if let (Ok(Some(sealed)), Some(database)) = (sealed, self.with(|inner| inner.database.clone())) {
+            spawn_local(async move {
+                let _kept = database.keep_keys(&sealed).await;
+            });
+        }
+    }
+
     /// Tries again what did not open: its author may be pinned by now.
     pub(super) fn open_again(self) {
         let items: Vec<Item> = self.unopenable.with_untracked(|list| {
@@ -160,13 +174,13 @@ impl Vault {
         upon: Rev,
     ) -> Result<(Operation, Opened), Trouble> {
         let (ours, theirs, base) = self.records.with_untracked(|records| {
-            self.with_open(|OpenVault { keyring, .. }| {
+            self.with_open(|OpenVault { keyring, kept, .. }| {
                 let pins = Pins::among(records, keyring.account());
                 let theirs = match current.state {
-                    State::Present { .. } => Some(open_item(keyring, current, &pins)),
+                    State::Present { .. } => Some(open_item(keyring, kept, current, &pins)),
                     State::Gone => None,
                 };
-                let base = base.and_then(|item| open_item(keyring, item, &pins).ok());
+                let base = base.and_then(|item| open_item(keyring, kept, item, &pins).ok());
                 (open_operation(keyring, mine), theirs, base)
             })
         })?;
@@ -214,69 +228,24 @@ impl Vault {
     }
 }
 
-/// The pin of somebody, among opened records of `me`.
-pub(super) fn pinned(records: &[Opened], me: AccountId, peer: AccountId) -> Option<(Peer, Verified)> {
-    let (_, pin) = pin_of(records, me, peer)?;
-    Peer::check(pin.peer, &pin.keys).ok().map(|checked| (checked, pin.how))
-}
-
-/// Whether somebody is not paired any more.
-pub(super) fn has_left(records: &[Opened], me: AccountId, peer: AccountId) -> bool {
-    pin_of(records, me, peer).is_some_and(|(_, pin)| pin.ended.is_some())
-}
-
-/// The record that pins somebody. Two devices that were offline may both have pinned; one that has the proof of
-/// the link counts.
-pub(super) fn pin_of(records: &[Opened], me: AccountId, peer: AccountId) -> Option<(RecordId, &Pin)> {
-    let own = records.iter().filter(|record| record.owner == me);
-    let pins = own.filter_map(|record| match &record.body {
-        Body::Pin(pin) if pin.peer == peer => Some((record.id, pin)),
-        _ => None,
-    });
-    pins.min_by_key(|(_, pin)| !pin.how.is_verified())
-}
-
-/// The record that pins each, as [`pin_of`] has it, in one go: a therapist has many clients and very many records.
-pub(super) fn pins(records: &[Opened], me: AccountId) -> BTreeMap<AccountId, (RecordId, &Pin)> {
-    let mut all: BTreeMap<AccountId, (RecordId, &Pin)> = BTreeMap::new();
-    for record in records.iter().filter(|record| record.owner == me) {
-        let Body::Pin(pin) = &record.body else { continue };
-        let better = |(_, known): &(RecordId, &Pin)| known.how.is_verified() || !pin.how.is_verified();
-        if !all.get(&pin.peer).is_some_and(better) {
-            all.insert(pin.peer, (record.id, pin));
-        }
-    }
-    all
-}
-
-/// Whose keys are pinned.
-#[derive(Default)]
-struct Pins(BTreeMap<AccountId, Peer>);
-
-impl Pins {
-    /// The pins among the opened records of `me`.
-    fn among(records: &[Opened], me: AccountId) -> Self {
-        let checked = pins(records, me).into_iter().filter_map(|(peer, (_, pin))| {
-            let keys = Peer::check(pin.peer, &pin.keys).ok()?;
-            Some((peer, keys))
-        });
-        Self(checked.collect())
-    }
-}
-
 /// What the server has, or had, of a record.
-pub(super) fn opened_item(keyring: &Keyring, item: &Item, records: &[Opened]) -> Result<Opened, Trouble> {
-    open_item(keyring, item, &Pins::among(records, keyring.account()))
+pub(super) fn opened_item(open: &mut OpenVault, item: &Item, records: &[Opened]) -> Result<Opened, Trouble> {
+    let pins = Pins::among(records, open.keyring.account());
+    open_item(&open.keyring, &mut open.kept, item, &pins)
 }
 
-fn open_item(keyring: &Keyring, item: &Item, pins: &Pins) -> Result<Opened, Trouble> {
+fn open_item(keyring: &Keyring, kept: &mut KeptKeys, item: &Item, pins: &Pins) -> Result<Opened, Trouble> {
     let State::Present { epoch, content, key, .. } = &item.state else { return Err(Trouble::Unexpected) };
     let at = Place { owner: item.owner, record: item.record, rev: item.rev, epoch: *epoch };
     let (json, recipients) = match key {
         Key::Own { wrap, recipients } => (keyring.open_own(&at, content, wrap)?, recipients.clone()),
         Key::Granted { grant } => {
-            let author = pins.0.get(&item.owner).ok_or(Trouble::ForeignKeys)?;
-            (keyring.open_granted(&at, author, content, grant)?, Vec::new())
+            let author = pins.of(item.owner).ok_or(Trouble::ForeignKeys)?;
+            let json = match kept.open_again(&at, author.keys(), content) {
+                Some(json) => json,
+                None => kept.open(keyring, &at, author.checked()?, content, grant)?,
+            };
+            (json, Vec::new())
         }
     };
     let body = Body::parse(&json).map_err(|_| Trouble::Unexpected)?;

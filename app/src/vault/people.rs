@@ -20,7 +20,7 @@ use wire::{
 
 use super::{
     Parting, Trouble, Vault,
-    open::{pin_of, pins},
+    pins::{pin_of, pins},
 };
 use crate::device::{clock, net};
 

@@ -2,7 +2,7 @@
 
 use journal::{
     guess::Tries,
-    seal::{Entropy, Keyring, SystemEntropy},
+    seal::{Entropy, KeptKeys, Keyring, SystemEntropy},
     sync::{Event, Machine},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -163,7 +163,9 @@ impl Vault {
         let _full = database.drive(SystemEntropy.bytes16()).await;
         let mut saved = database.saved().await?;
         let lacking = saved.take_in(leaving::left(resident.account));
-        self.open_all(&saved, &keyring).await;
+        let kept = database.kept_keys().await.unwrap_or_default();
+        let mut kept = kept.map(|sealed| KeptKeys::read(&keyring, &sealed)).unwrap_or_default();
+        self.open_all(&saved, &keyring, &mut kept).await;
         if !self.with(|inner| inner.tab.holds) {
             // Another tab took it over meanwhile.
             return Ok(());
@@ -172,7 +174,7 @@ impl Vault {
         self.with(|inner| {
             inner.database = Some(database);
             inner.resident = Some(resident);
-            inner.open = Some(OpenVault { keyring, machine });
+            inner.open = Some(OpenVault { keyring, machine, kept });
             inner.reach = Some(Reach::OPEN);
             inner.undo = Undo::default();
         });
@@ -182,6 +184,7 @@ impl Vault {
         self.changed();
         self.watch();
         self.build_index();
+        self.keep_keys(KeptKeys::is_worth_it);
         Ok(())
     }
 

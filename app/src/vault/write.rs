@@ -17,7 +17,7 @@ use wire::{
 use super::{
     Trouble, Vault,
     attach::afresh,
-    open::{has_left, pinned},
+    pins::{has_left, pinned},
 };
 use crate::device::clock;
 

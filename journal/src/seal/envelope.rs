@@ -33,6 +33,8 @@ pub enum Kind {
     Card = 5,
     /// A piece of an attachment.
     Chunk = 6,
+    /// The keys that this device keeps of what others granted.
+    KeptKeys = 7,
 }
 
 /// Where a record stands. All of it is bound into what is sealed.

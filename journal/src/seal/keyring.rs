@@ -262,12 +262,43 @@ impl Keyring {
         content: &Sealed,
         grant: &Grant,
     ) -> Result<Vec<u8>, SealError> {
+        self.open_grant(place, author, content, grant).map(|(_, plain)| plain)
+    }
+
+    /// The same, with the key that was in the grant.
+    pub(super) fn open_grant(
+        &self,
+        place: &Place,
+        author: &Peer,
+        content: &Sealed,
+        grant: &Grant,
+    ) -> Result<(Secret, Vec<u8>), SealError> {
         if place.owner != author.account() {
             return Err(SealError::ForeignKeys);
         }
         let content_hash = hash(&[&content.0]);
         let key = grant::open(&self.secret.sharing, self.account, author, place, &content_hash, grant)?;
-        envelope::open(Kind::Record, &key, &place.context(), &content.0).map(|plain| plain.to_vec())
+        let plain = envelope::open(Kind::Record, &key, &place.context(), &content.0)?;
+        Ok((key, plain.to_vec()))
+    }
+
+    /// Seals what stays on this device.
+    pub(super) fn seal_local(
+        &self,
+        kind: Kind,
+        plain: &[u8],
+        entropy: &mut impl Entropy,
+    ) -> Result<Vec<u8>, SealError> {
+        envelope::seal(kind, &self.local(), self.account.bytes(), plain, entropy)
+    }
+
+    /// Opens what [`Self::seal_local`] made.
+    pub(super) fn open_local(&self, kind: Kind, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+        envelope::open(kind, &self.local(), self.account.bytes(), sealed)
+    }
+
+    fn local(&self) -> Secret {
+        derive(self.secret.account.as_slice(), "local")
     }
 
     fn seal_account_key(&self, under: &Secret, entropy: &mut impl Entropy) -> Result<Wrap, SealError> {

@@ -39,16 +39,25 @@ impl Peer {
 
     /// Sixteen bytes that name account and keys: what an invitation's link carries.
     pub(super) fn fingerprint(&self) -> [u8; 16] {
-        let full = hash(&[b"interleaf v1 fingerprint", &self.named()]);
-        let mut out = [0; 16];
-        out.copy_from_slice(&full[..16]);
-        out
+        fingerprint(self.account, &self.keys)
     }
 
     /// Account and both keys, each of a fixed length.
     pub(super) fn named(&self) -> Vec<u8> {
-        [self.account.bytes().as_slice(), &self.keys.signing, &self.keys.sharing].concat()
+        named(self.account, &self.keys)
     }
+}
+
+/// Sixteen bytes that name account and keys, whether or not they belong together.
+pub(super) fn fingerprint(account: AccountId, keys: &PublicKeys) -> [u8; 16] {
+    let full = hash(&[b"interleaf v1 fingerprint", &named(account, keys)]);
+    let mut out = [0; 16];
+    out.copy_from_slice(&full[..16]);
+    out
+}
+
+fn named(account: AccountId, keys: &PublicKeys) -> Vec<u8> {
+    [account.bytes().as_slice(), &keys.signing, &keys.sharing].concat()
 }
 
 /// Signs a sharing key as this account's.
