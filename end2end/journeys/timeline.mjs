@@ -10,7 +10,7 @@ import { startServer } from "../server.mjs";
 import { appoint, goTo, invite, join, setUp, signIn, synced, unlock } from "./people.mjs";
 import { holds, lines, numbers } from "./seen.mjs";
 import { unzipped } from "./unzip.mjs";
-import { LAPTOP, PHONE, device, look, lookLarge, photo, scrollOnTo } from "./world.mjs";
+import { LAPTOP, PHONE, device, isSqueezed, look, lookLarge, photo, scrollOnTo } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
 const CLIENT = { name: "client", password: "river stone lamp kettle", called: "Maya" };
@@ -19,14 +19,11 @@ const CLIENT = { name: "client", password: "river stone lamp kettle", called: "M
 const seed = (binary, origin, count) =>
   promisify(execFile)(path(dirname(binary), "examples/seed"), [origin, CLIENT.name, CLIENT.password, String(count)]);
 
-/** How many entries are looked at: ENTRIES=5000. */
-const MANY = Number(process.env.ENTRIES ?? 500);
-
-/** Whether the app was squeezed, as it ships. One that was not is some ten times slower. */
-const isSqueezed = async () => {
-  const { files } = JSON.parse(await readFile(new URL("../../dist/list.json", import.meta.url)));
-  return files.some(({ brotli }) => brotli !== null);
-};
+/** Years of entries, where the app is as it ships. One that was not squeezed is some ten times slower. */
+const SQUEEZED = await isSqueezed();
+const MANY = SQUEEZED ? 5_000 : 500;
+/** What is searched for among them: rare, the beginning of a word, and two that are everywhere. */
+const TYPED = ["zephyr", "grandm", "the sea"];
 
 export async function timelineJourney({ browser, binary, screens, test }) {
   const data = await mkdtemp(path(tmpdir(), "interleaf-timeline-"));
@@ -341,7 +338,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
       });
     });
     await hand.waitForFunction(() => !document.body.innerText.includes("Still looking"));
-    for (const typed of ["zephyr", "grandm", "the sea"]) {
+    for (const typed of TYPED) {
       await best(`search “${typed}”`, 3, async () => {
         await hand.locator("#search").fill("");
         await hand.waitForFunction(() => document.querySelector(".found").innerText === "");
@@ -375,18 +372,20 @@ export async function timelineJourney({ browser, binary, screens, test }) {
       return { frames: frames.length, half: at(0.5), most95: at(0.95), most, y: Math.round(scrollY), gaps };
     });
     times.scroll = scrolled;
-    const squeezed = await isSqueezed();
-    console.log(`        ${squeezed ? "squeezed" : "not squeezed"}, ${MANY} entries, 4x: ${JSON.stringify(times)}`);
+    console.log(`        ${SQUEEZED ? "squeezed" : "not squeezed"}, ${MANY} entries, 4x: ${JSON.stringify(times)}`);
     assert.ok(scrolled.most < 60, "only the days near the screen are there");
     assert.ok(!scrolled.gaps, "what is on the screen is there");
     await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-    // An hour of noise on a shared machine must not fail it; four times the reach is a mistake.
-    const reach = squeezed ? 4 : 40;
+    // Of the list the reach itself, which is far; of the rest twice the reach, so that no noise on a shared machine fails it.
+    const slower = SQUEEZED ? 1 : 40;
     assert.ok(times.password > 0 && times.password < times.unlock, `stretching took ${times.password} ms`);
     assert.ok(times.still > 0 && times.still < 0.5, `the screen stood still for ${times.still} of it`);
-    assert.ok(times.unlock < 2_000 * reach, `unlocking took ${times.unlock} ms`);
-    assert.ok(times.list < 1_000 * reach, `the list took ${times.list} ms`);
-    assert.ok(times["search “zephyr”"] < 300 * reach, `searching took ${times["search “zephyr”"]} ms`);
+    assert.ok(times.unlock < 8_000 * slower, `unlocking took ${times.unlock} ms`);
+    assert.ok(times.list < 800 * slower, `the list took ${times.list} ms`);
+    for (const typed of TYPED) {
+      assert.ok(times[`search “${typed}”`] < 200 * slower, `searching “${typed}” took ${times[`search “${typed}”`]} ms`);
+    }
+    assert.ok(scrolled.most95 < 100 * slower, `of a hundred frames five took over ${scrolled.most95} ms`);
   });
 
   await test("coming back from a page, the list is where it was", async () => {

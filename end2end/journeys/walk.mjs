@@ -1,13 +1,15 @@
 // Every page that opens without signing in, and by `everyScreen` every one behind it: nothing is asked of anybody else,
-// the policy has nothing to report, every answer has its headers, and whatever can be worked has a name for those who do
-// not see it.
+// the policy has nothing to report, every answer has its headers, whatever can be worked has a name for those who do
+// not see it, axe has nothing to say, and nothing is too wide for large text on a narrow phone.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
+import { axe } from "../axe.mjs";
+import { atRest } from "../rest.mjs";
 import { startServer } from "../server.mjs";
-import { PHONE, device } from "./world.mjs";
+import { PHONE, device, lookLarge } from "./world.mjs";
 
 const PUBLIC = "/ /help /privacy /signin /recover /setup /join/427157c8-5c89-4814-b6b3-947c156ecbb8 /nowhere".split(" ");
 const HEADERS = {
@@ -62,6 +64,13 @@ async function nameless(page) {
   return found.map(({ role }) => role.value);
 }
 
+/** Nothing for axe to say, and no sideways scrolling. */
+async function fits(page, place) {
+  await atRest(page);
+  assert.deepEqual(await axe(page), [], place);
+  await lookLarge(page, place);
+}
+
 function isClean({ reports, foreign, bare, broken }) {
   assert.deepEqual({ reports, foreign, bare, broken }, { reports: [], foreign: [], bare: [], broken: [] });
 }
@@ -94,6 +103,7 @@ export async function everyScreen(it, role) {
     if (new URL(before).pathname !== place) await page.waitForURL((url) => url.href !== before);
     await page.locator("h1, textarea").first().waitFor();
     assert.deepEqual(await nameless(page), [], place);
+    await fits(page, address);
     const links = await page.locator("a[href^='/app/']").evaluateAll((all) => all.map(({ pathname }) => pathname));
     for (const link of links) seen.add(link);
   }
@@ -112,6 +122,7 @@ export async function walk({ browser, binary, test }) {
       await stranger.page.goto(place);
       await stranger.page.locator("h1").first().waitFor();
       assert.deepEqual(await nameless(stranger.page), [], place);
+      await fits(stranger.page, place);
     }
     isClean(stranger);
     await stranger.context.close();

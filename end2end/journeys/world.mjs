@@ -1,6 +1,7 @@
 // Two people: a therapist at a laptop, a client with a phone. Everything they send is remembered, so that it can
 // be searched afterwards.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { axe, OF_COLOUR } from "../axe.mjs";
 import { atRest } from "../rest.mjs";
 
@@ -13,6 +14,12 @@ export const PHONE = {
   timezoneId: "Europe/London",
 };
 export const LAPTOP = { viewport: { width: 1280, height: 860 }, locale: "en-GB", timezoneId: "Europe/London" };
+
+/** Whether the app was squeezed, as it ships: only then does a time say something. */
+export async function isSqueezed() {
+  const { files } = JSON.parse(await readFile(new URL("../../dist/list.json", import.meta.url)));
+  return files.some(({ brotli }) => brotli !== null);
+}
 
 /** A browser profile of its own. `sent` collects every request's address and body. */
 export async function device(browser, kind, origin) {
@@ -115,13 +122,13 @@ export async function notTooWide(page, name) {
   assert.ok(wide <= 0, `${name} is ${wide} px too wide`);
 }
 
-/** 200 % text on a narrow phone: nothing may need sideways scrolling. */
+/** 200 % text on a narrow phone: nothing may need sideways scrolling. Without `screens` there is no picture of it. */
 export async function lookLarge(page, name, screens) {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
   await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
   const wide = await overhang(page);
-  await page.screenshot({ path: `${screens}${name}-large.png`, fullPage: true, scale: "css" });
+  if (screens) await page.screenshot({ path: `${screens}${name}-large.png`, fullPage: true, scale: "css" });
   await page.evaluate(() => document.documentElement.removeAttribute("style"));
   await page.setViewportSize(size);
   assert.ok(wide <= 0, `${name} is ${wide} px too wide at 200 % text on 320 px`);

@@ -22,6 +22,7 @@ use journal::{
         Insight, Intention, Item, Level, Measure, Plan, Profile, Rest, SCALES, Step,
     },
 };
+use tokio::task::JoinSet;
 use wire::ids::{AccountId, RecordId};
 
 const THERAPIST: Credentials<'_> = Credentials { name: "caseload", password: "four plain words here" };
@@ -29,9 +30,13 @@ const THERAPIST: Credentials<'_> = Credentials { name: "caseload", password: "fo
 const LONG: &str = "the attic, the smell of quince, my father in the doorway, and how quiet it was when I closed the door behind me and went down to the others.";
 /// How many are written at a time before they are sent.
 const BATCH: usize = 200;
+/// How many join at the same time.
+const LANES: usize = 4;
+
+type Failure = Box<dyn Error + Send + Sync>;
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> Result<(), Failure> {
     let args: Vec<String> = env::args().skip(1).collect();
     let [origin, token, clients, records, full @ ..] = args.as_slice() else {
         return Err("caseload ORIGIN SETUP_TOKEN CLIENTS RECORDS[,RECORDS…] [FULL]".into());
@@ -45,26 +50,38 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let now = therapist.now();
     let card = profile("Dr. Many", Some("A large practice"));
     therapist.put(Device::new_id(), &Body::Profile(card.clone()), &[])?;
+    let mut invited = Vec::new();
     for place in 0..clients {
         let called = if place + 1 == clients { "Zora Last".to_owned() } else { format!("Client {place:03}") };
         let (invite, fragment) = therapist.invite(&called, &card).await?;
-        let (name, password) = (format!("client{place}"), "river stone lamp kettle");
-        let who = Credentials { name: &name, password };
-        let (mut client, _) = Device::register_client(&http, invite, Some(&fragment), who).await?;
-        therapist.check_pairings().await?;
-        therapist.sync().await?;
-        client.put(Device::new_id(), &Body::Profile(profile(&called, None)), &[me])?;
-        let appointments = appointments(place, now);
-        for number in 0..many[place % many.len()] {
-            client.put(Device::new_id(), &record(place, number, &appointments, now), &[me])?;
-            if number % BATCH == BATCH - 1 {
-                client.sync().await?;
-            }
+        invited.push((place, called, invite, fragment));
+    }
+    // Stretching their passwords is most of the work, and each has a password of their own.
+    let joined = in_lanes(invited, move |(place, called, invite, fragment)| {
+        let http = http.clone();
+        async move {
+            let name = format!("client{place}");
+            let who = Credentials { name: &name, password: "river stone lamp kettle" };
+            let (client, _) = Device::register_client(&http, invite, Some(&fragment), who).await?;
+            Ok((place, called, client))
         }
-        let told = if full == Some(place) { without_end(&mut client, me, now)? } else { Vec::new() };
-        client.sync().await?;
-        let account = client.keyring().account();
-        let plan = Plan { appointments, ..Plan::new(account) };
+    })
+    .await?;
+    // As in a practice that has grown: whose words come is known before they come.
+    therapist.check_pairings().await?;
+    therapist.sync().await?;
+    let mut there = in_lanes(joined, move |(place, called, client)| {
+        write(
+            place,
+            called,
+            client,
+            Shares { me, now, many: many[place % many.len()], is_full: full == Some(place) },
+        )
+    })
+    .await?;
+    there.sort_by_key(|joined| joined.place);
+    for Joined { place, account, told } in there {
+        let plan = Plan { appointments: appointments(place, now), ..Plan::new(account) };
         therapist.put(Device::new_id(), &Body::Plan(plan), &[account])?;
         for alert in told.into_iter().take(3) {
             let mut done = Acknowledgement::new(alert, now);
@@ -72,10 +89,63 @@ async fn main() -> Result<(), Box<dyn Error>> {
             done.note = LONG.into();
             therapist.put(Device::new_id(), &Body::Acknowledgement(done), &[account])?;
         }
-        therapist.sync().await?;
     }
+    therapist.sync().await?;
     println!("{clients} clients with {records} records each are there");
     Ok(())
+}
+
+/// Does for each what is to be done, some at the same time.
+async fn in_lanes<One, Made, Doing>(all: Vec<One>, act: impl Fn(One) -> Doing) -> Result<Vec<Made>, Failure>
+where
+    Made: Send + 'static,
+    Doing: Future<Output = Result<Made, Failure>> + Send + 'static,
+{
+    let (mut running, mut made) = (JoinSet::new(), Vec::new());
+    for one in all {
+        if running.len() == LANES
+            && let Some(done) = running.join_next().await
+        {
+            made.push(done??);
+        }
+        running.spawn(act(one));
+    }
+    while let Some(done) = running.join_next().await {
+        made.push(done??);
+    }
+    Ok(made)
+}
+
+/// What a client shares, with whom.
+#[derive(Clone, Copy)]
+struct Shares {
+    me: AccountId,
+    now: DateTime<FixedOffset>,
+    many: usize,
+    is_full: bool,
+}
+
+/// Somebody who has shared all that they will.
+struct Joined {
+    place: usize,
+    account: AccountId,
+    told: Vec<RecordId>,
+}
+
+/// A client writes and shares.
+async fn write(place: usize, called: String, mut client: Device, shares: Shares) -> Result<Joined, Failure> {
+    let Shares { me, now, many, is_full } = shares;
+    client.put(Device::new_id(), &Body::Profile(profile(&called, None)), &[me])?;
+    let appointments = appointments(place, now);
+    for number in 0..many {
+        client.put(Device::new_id(), &record(place, number, &appointments, now), &[me])?;
+        if number % BATCH == BATCH - 1 {
+            client.sync().await?;
+        }
+    }
+    let told = if is_full { without_end(&mut client, me, now)? } else { Vec::new() };
+    client.sync().await?;
+    Ok(Joined { place, account: client.keyring().account(), told })
 }
 
 /// Alerts, answers that ask for care, a list for the hour and threads, each longer than a page has room for. Gives the
@@ -84,7 +154,7 @@ fn without_end(
     client: &mut Device,
     to: AccountId,
     now: DateTime<FixedOffset>,
-) -> Result<Vec<RecordId>, Box<dyn Error>> {
+) -> Result<Vec<RecordId>, Failure> {
     let phq = find("phq-9").ok_or("no PHQ-9")?;
     let mut told = Vec::new();
     for number in 1..=16 {

@@ -24,6 +24,8 @@ use wire::ids::{AccountId, Epoch, RecordId, Rev};
 
 const ENTRIES: usize = 5_000;
 const WORDS: usize = 200;
+/// How long a letter of a search may take.
+const AT_MOST: Duration = Duration::from_millis(100);
 /// Words that are common, rare and not there.
 const QUERIES: [&str; 5] = ["the sea", "grandmother", "\"far from the house\"", "zephyr", "corazón e"];
 const VOCABULARY: [&str; 24] = [
@@ -76,6 +78,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             slowest = slowest.max(began.elapsed());
         }
         println!("{typed:<28} {found:>8} {:>12.2}", milliseconds(slowest));
+        if slowest > AT_MOST {
+            return Err(format!("a letter of {typed:?} took longer than {AT_MOST:?}").into());
+        }
     }
     list(&texts)
 }
