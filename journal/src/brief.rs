@@ -121,7 +121,7 @@ impl Brief {
             .map(Alerted::new)
             .collect();
         let mut asked = measured::asked(theirs, in_range);
-        asked.retain(|one| alerts.iter().all(|alert| alert.measure != one.id));
+        asked.retain(|one| !alerts.iter().any(|alert| alert.measure == one.id && one.is_in(&alert.answers)));
         let measured = measured(theirs, course.dosings().next().map(|first| first.at));
         Self {
             name: shelf.name(client),

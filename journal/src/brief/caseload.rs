@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, FixedOffset};
 use wire::ids::{AccountId, RecordId};
 
 use super::{
-    measured,
+    measured::{self, Asked},
     range::Range,
     shelf::{Shelf, written},
 };
@@ -36,6 +36,8 @@ pub struct Line {
     pub asked: Vec<RecordId>,
     /// When something that is shared was last written.
     pub heard: Option<DateTime<FixedOffset>>,
+    /// Since when the two are connected.
+    pub connected: Option<DateTime<FixedOffset>>,
 }
 
 /// When somebody comes next.
@@ -78,13 +80,13 @@ impl Line {
             }
         }
         // What she has said what was done about asks for nothing any more.
-        let is_settled = |measure: RecordId| {
-            let mut told = shelf.alerts(client).iter().filter(|told| told.alert.measure == measure);
-            told.any(|told| told.acknowledged.is_some())
+        let is_settled = |one: &Asked| {
+            let mut told = shelf.alerts(client).iter().filter(|told| told.alert.measure == one.id);
+            told.any(|told| told.acknowledged.is_some() && one.is_in(&told.alert.answers))
         };
-        let mut asked: Vec<_> = measured::asked(theirs, in_range).into_iter().map(|one| one.id).collect();
+        let asked = measured::asked(theirs, in_range).into_iter().filter(|one| !is_settled(one));
+        let mut asked: Vec<_> = asked.map(|one| one.id).collect();
         asked.dedup();
-        asked.retain(|one| !is_settled(*one));
         Self {
             client,
             name: shelf.name(client),
@@ -100,6 +102,7 @@ impl Line {
                 .collect(),
             asked,
             heard: shelf.heard(client),
+            connected: shelf.connected(client),
         }
     }
 
@@ -120,9 +123,18 @@ impl Line {
     /// Whole local days since the client last let something be read.
     #[must_use]
     pub fn quiet_days(&self, now: DateTime<FixedOffset>) -> Option<i64> {
-        let heard = self.heard?.with_timezone(now.offset()).date_naive();
-        Some((now.date_naive() - heard).num_days())
+        Some(days_since(self.heard?, now))
     }
+
+    /// Whole local days since the two are connected, while nothing is there to be read.
+    #[must_use]
+    pub fn empty_days(&self, now: DateTime<FixedOffset>) -> Option<i64> {
+        self.connected.filter(|_| self.heard.is_none()).map(|connected| days_since(connected, now))
+    }
+}
+
+fn days_since(at: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> i64 {
+    (now.date_naive() - at.with_timezone(now.offset()).date_naive()).num_days()
 }
 
 /// All clients, the next appointment first, those without one last by name.

@@ -60,8 +60,9 @@ impl Measured {
         self.instrument.band(self.last()?.1.total)
     }
 
-    /// The latest one of which no answer is missing; where there is a word for the change, the latest of all.
-    fn complete(&self) -> Option<(&Given, Score)> {
+    /// The latest one of which no answer is missing: what the word for the change is about.
+    #[must_use]
+    pub fn complete(&self) -> Option<(&Given, Score)> {
         self.totals().rev().find(|(_, score)| !score.prorated)
     }
 
@@ -69,11 +70,8 @@ impl Measured {
     #[must_use]
     pub fn compared(&self) -> Vec<RecordId> {
         let Some((_, baseline)) = &self.change else { return Vec::new() };
-        [Some(baseline), self.complete().map(|(given, _)| given)]
-            .into_iter()
-            .flatten()
-            .map(|given| given.id)
-            .collect()
+        let latest = self.complete().map(|(given, _)| given.id).filter(|latest| *latest != baseline.id);
+        [Some(baseline.id), latest].into_iter().flatten().collect()
     }
 
     /// How much lower or higher the latest complete total is than the baseline, in whole percent of it.
@@ -100,8 +98,15 @@ pub struct Asked {
     pub item: u8,
     /// The answer's value.
     pub value: u8,
-    /// When it was finished.
+    /// When it was finished, or corrected since.
     pub at: DateTime<FixedOffset>,
+}
+
+impl Asked {
+    /// Whether an alert with these answers says it: a higher one that came by a correction it does not say.
+    pub(super) fn is_in(&self, answers: &[(u8, u8)]) -> bool {
+        answers.contains(&(self.item, self.value))
+    }
 }
 
 /// Each instrument of which something was given.
@@ -114,10 +119,7 @@ pub(super) fn measured(theirs: &[&Opened], first_dosing: Option<DateTime<FixedOf
         given.sort_by_key(|given| (given.at, given.id));
         let points: Vec<Point> =
             given.iter().filter_map(|given| Some(Point { at: given.at, score: given.score? })).collect();
-        // It is about the latest whole total: beside an estimated one it would be wrong.
-        let is_whole = points.iter().max_by_key(|point| point.at).is_some_and(|last| !last.score.prorated);
-        let change = change(instrument, &points, first_dosing).filter(|_| is_whole);
-        let change = change.and_then(|(word, baseline)| {
+        let change = change(instrument, &points, first_dosing).and_then(|(word, baseline)| {
             let is_it = |given: &&Given| given.at == baseline.at && given.score == Some(baseline.score);
             Some((word, given.iter().find(is_it)?.clone()))
         });
@@ -129,7 +131,8 @@ pub(super) fn measured(theirs: &[&Opened], first_dosing: Option<DateTime<FixedOf
 /// The answers that ask for care, newest first.
 pub(super) fn asked(theirs: &[&Opened], in_range: impl Fn(DateTime<FixedOffset>) -> bool) -> Vec<Asked> {
     let mut asked: Vec<Asked> = Vec::new();
-    for (record, measure, at) in finished(theirs).filter(|(_, _, at)| in_range(*at)) {
+    let as_of = finished(theirs).filter_map(|(record, measure, _)| Some((record, measure, measure.as_of()?)));
+    for (record, measure, at) in as_of.filter(|(_, _, at)| in_range(*at)) {
         let Some(instrument) = all().iter().find(|instrument| instrument.id == measure.instrument) else {
             continue;
         };

@@ -14,11 +14,12 @@ use crate::{
     record::{Body, Opened, Plan},
 };
 
-/// Records by author, plans by client, what was read, and alerts by who sent them.
+/// Records by author, plans by client, since when each is connected, what was read, and alerts by who sent them.
 pub(super) struct Shelf<'a> {
     by_owner: HashMap<AccountId, Vec<&'a Opened>>,
     plans: HashMap<AccountId, &'a Plan>,
     covered: HashSet<AccountId>,
+    connected: HashMap<AccountId, DateTime<FixedOffset>>,
     read: HashMap<RecordId, Rev>,
     alerts: HashMap<AccountId, Vec<Told<'a>>>,
 }
@@ -30,6 +31,7 @@ impl<'a> Shelf<'a> {
             by_owner: HashMap::new(),
             plans: HashMap::new(),
             covered: HashSet::new(),
+            connected: HashMap::new(),
             read: HashMap::new(),
             alerts: HashMap::new(),
         };
@@ -40,6 +42,10 @@ impl<'a> Shelf<'a> {
             match &record.body {
                 Body::Plan(plan) if record.owner == me => {
                     shelf.plans.entry(plan.client).or_insert(plan);
+                }
+                Body::Pin(pin) if record.owner == me => {
+                    let newest = shelf.connected.entry(pin.peer).or_insert(pin.pinned);
+                    *newest = pin.pinned.max(*newest);
                 }
                 Body::Receipt(receipt) if record.owner == me => {
                     for (record, revision) in receipt.all() {
@@ -88,6 +94,11 @@ impl<'a> Shelf<'a> {
         })
     }
 
+    /// Since when the two are connected.
+    pub(super) fn connected(&self, client: AccountId) -> Option<DateTime<FixedOffset>> {
+        self.connected.get(&client).copied()
+    }
+
     /// When this client last wrote something of what she has.
     pub(super) fn heard(&self, client: AccountId) -> Option<DateTime<FixedOffset>> {
         self.of(client).iter().filter_map(|record| written(&record.body)).max()
@@ -106,7 +117,7 @@ pub(super) const fn written(body: &Body) -> Option<DateTime<FixedOffset>> {
         Body::Excerpt(excerpt) => Some(excerpt.changed),
         Body::CheckIn(check_in) => Some(check_in.at),
         Body::Numbers(numbers) => Some(numbers.at),
-        Body::Measure(measure) => measure.finished,
+        Body::Measure(measure) => measure.as_of(),
         Body::Intention(intention) => Some(intention.changed),
         Body::Insight(insight) => Some(insight.changed),
         Body::Step(step) => Some(step.changed),

@@ -1,6 +1,9 @@
 use chrono::Duration;
 use uuid::Uuid;
-use wire::ids::{Epoch, Rev};
+use wire::{
+    ids::{Epoch, Rev},
+    keys::PublicKeys,
+};
 
 use proptest::prelude::*;
 
@@ -11,7 +14,7 @@ use crate::{
     measures::{Change, find},
     record::{
         Acknowledgement, Agenda, Alert, AppointmentKind, CheckIn, Done, Entry, Insight, Jotting, Level,
-        Measure, Note, Plan, PutOff, Receipt,
+        Measure, Note, Pin, Plan, PutOff, Receipt, Rest, Verified,
     },
 };
 
@@ -71,7 +74,7 @@ fn receipt(record: &Opened, rev: u32) -> Body {
         revision: Rev(rev),
         opened: at(NOW),
         also: Vec::new(),
-        rest: crate::record::Rest::new(),
+        rest: Rest::new(),
     })
 }
 
@@ -277,6 +280,33 @@ fn silence_is_counted_in_days_since_something_shared_was_written() {
     assert_eq!((quiet(account(1)), quiet(account(9))), (Some(9), None));
 }
 
+#[test]
+fn silence_is_counted_from_the_start_while_nothing_is_shared() {
+    let pin = |number, peer, when: &str| {
+        let pin = Pin {
+            v: 1,
+            peer,
+            keys: PublicKeys { signing: [7; 32], sharing: [7; 32], signature: [7; 64] },
+            how: Verified::Invite,
+            pinned: at(when),
+            invite: None,
+            ended: None,
+            rest: Rest::new(),
+        };
+        opened(number, account(2), 1, Body::Pin(pin))
+    };
+    let records = [
+        opened(1, account(1), 1, check_in("2026-10-07T23:50:00+02:00", 2)),
+        pin(2, account(1), "2026-10-01T09:00:00+02:00"),
+        pin(3, account(9), "2026-10-12T23:50:00+02:00"),
+        pin(4, account(8), "2026-10-16T09:00:00+02:00"),
+    ];
+    let clients = [account(1), account(9), account(8), account(7)];
+    let lines = caseload(&records, &clients, account(2), at(NOW));
+    let empty = |client| lines.iter().find(|line| line.client == client).unwrap().empty_days(at(NOW));
+    assert_eq!(clients.map(empty), [None, Some(4), Some(0), None]);
+}
+
 fn measure(instrument: &str, when: &str, values: &[u8]) -> Body {
     let instrument = find(instrument).unwrap();
     let mut measure = Measure::new(instrument, "en", at(when));
@@ -316,19 +346,81 @@ fn a_measure_has_its_last_total_the_band_and_the_word_for_its_change() {
 }
 
 #[test]
-fn beside_an_estimated_total_stands_no_word_about_an_older_one() {
+fn after_an_estimated_total_the_word_is_still_about_the_latest_complete_one() {
     let me = account(1);
     let mut records = vec![
         opened(1, me, 1, measure("phq-9", "2026-10-01T08:00:00+02:00", &[3, 3, 3, 3, 3, 2, 2, 1, 1])),
         opened(2, me, 1, measure("phq-9", "2026-10-08T08:00:00+02:00", &[1; 9])),
     ];
-    assert!(matches!(brief(&records).measured[0].change, Some((Change::Response, _))));
+    let before = brief(&records).measured[0].clone();
+    assert!(matches!(before.change, Some((Change::Response, _))));
     // Eight of nine answers: 7 is none.
     let values = [7, 2, 2, 2, 2, 2, 2, 2, 2];
     records.push(opened(3, me, 1, measure("phq-9", "2026-10-15T08:00:00+02:00", &values)));
     let phq = &brief(&records).measured[0];
     assert_eq!(phq.last().map(|(_, score)| (score.total, score.prorated)), Some((18, true)));
-    assert_eq!((phq.change.as_ref(), phq.percent(), phq.compared()), (None, None, Vec::new()));
+    assert_eq!((&phq.change, phq.percent()), (&before.change, before.percent()));
+    assert_eq!(phq.complete().unwrap().0.id, records[1].id);
+    assert_eq!(phq.compared(), [records[0].id, records[1].id]);
+}
+
+#[test]
+fn where_nothing_was_answered_since_the_first_session_the_word_is_made_of_one_total() {
+    let me = account(1);
+    let records = [
+        opened(1, account(2), 1, plan(me)),
+        opened(2, me, 1, measure("phq-9", "2026-10-01T08:00:00+02:00", &[2; 9])),
+        opened(3, me, 1, measure("phq-9", "2026-10-04T08:00:00+02:00", &[1; 9])),
+    ];
+    let phq = &brief(&records).measured[0];
+    assert!(matches!(&phq.change, Some((Change::NoReliableChange, from)) if from.id == records[2].id));
+    assert_eq!((phq.compared(), phq.percent()), (vec![records[2].id], Some(0)));
+}
+
+/// The same questionnaire with another answer, given later.
+fn corrected(record: &Opened, item: u8, value: u8, when: &str) -> Opened {
+    let mut measure = record.measure().unwrap().clone();
+    measure.answer(item, Some(value), at(when));
+    Opened { rev: record.rev.next(), body: Body::Measure(measure), ..record.clone() }
+}
+
+#[test]
+fn an_alert_hides_the_answer_that_it_tells_and_no_other_of_the_same_questionnaire() {
+    let (me, doctor) = (account(1), account(2));
+    let answered = opened(1, me, 1, measure("phq-9", "2026-10-15T08:00:00+02:00", &[1; 9]));
+    let alert = Alert::of(answered.id, answered.measure().unwrap(), at(NOW)).unwrap();
+    let alert = opened(2, me, 1, Body::Alert(alert));
+    let mut done = Acknowledgement::new(alert.id, at(NOW));
+    done.touch(Done::Talked);
+    let done = Opened { recipients: vec![me], ..opened(3, doctor, 1, Body::Acknowledgement(done)) };
+    let higher = corrected(&answered, 9, 3, "2026-10-15T20:00:00+02:00");
+    let marks = |records: &[Opened]| {
+        let asked: Vec<_> = brief(records).asked.iter().map(|one| one.value).collect();
+        (asked, caseload(records, &[me], doctor, at(NOW)).remove(0).asked)
+    };
+    assert_eq!(marks(&[answered.clone(), alert.clone()]), (vec![], vec![answered.id]));
+    assert_eq!(marks(&[answered.clone(), alert.clone(), done.clone()]), (vec![], vec![]));
+    assert_eq!(marks(&[higher.clone(), alert.clone()]), (vec![3], vec![answered.id]));
+    assert_eq!(marks(&[higher, alert, done]), (vec![3], vec![answered.id]));
+}
+
+#[test]
+fn a_correction_is_as_new_as_what_is_given_for_the_first_time() {
+    let (me, doctor) = (account(1), account(2));
+    let before = opened(1, me, 1, measure("phq-9", "2026-10-01T08:00:00+02:00", &[0; 9]));
+    let (plan, seen) = (opened(2, doctor, 1, plan(me)), opened(3, doctor, 1, receipt(&before, 1)));
+    let of = |record: &Opened| {
+        let records = [record.clone(), plan.clone(), seen.clone()];
+        let (line, brief) = (caseload(&records, &[me], doctor, at(NOW)).remove(0), brief(&records));
+        let asked: Vec<_> = brief.asked.iter().map(|one| (one.value, one.at)).collect();
+        (line.fresh, line.unread, line.heard, asked, brief.measured[0].given[0].corrected)
+    };
+    // From before the last hour, and talked about in it.
+    let heard = Some(at("2026-10-01T08:00:00+02:00"));
+    assert_eq!(of(&before), (vec![], vec![], heard, vec![], false));
+    let when = "2026-10-15T20:00:00+02:00";
+    let after = corrected(&before, 9, 2, when);
+    assert_eq!(of(&after), (vec![before.id], vec![before.id], Some(at(when)), vec![(2, at(when))], true));
 }
 
 #[test]

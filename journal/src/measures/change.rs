@@ -18,9 +18,9 @@ pub struct Point {
 pub enum Change {
     /// Low, from a baseline at or above caseness, as published KAP cohorts count it.
     Remission,
-    /// Half of the baseline or less.
+    /// Half of the baseline or less: at least 50 % below it, as published KAP cohorts count it. Only for PHQ-9 and GAD-7.
     Response,
-    /// Better by more than chance. PHQ-9 6 and GAD-7 4 points, as NHS Talking Therapies counts it.
+    /// Better by more than chance, from as many points on as [`ChangeRule::reliable`](super::ChangeRule::reliable) says.
     ReliableImprovement,
     /// Worse by more than chance.
     ReliableDeterioration,
@@ -31,7 +31,8 @@ pub enum Change {
 /// The word, and the baseline it looks back to. Only complete totals count; with fewer than two there is no word.
 ///
 /// The baseline is the last complete total before the first dosing session, or else the first one; it is compared
-/// with the latest. `points` may be in any order.
+/// with the latest, which may be the baseline itself while nothing was answered since that session. `points` may be in
+/// any order.
 #[must_use]
 pub fn change(
     instrument: &Instrument,
@@ -42,10 +43,7 @@ pub fn change(
     complete.sort_by_key(|point| point.at);
     let before = |point: &&Point| first_dosing.is_some_and(|dosing| point.at < dosing);
     let baseline = *complete.iter().rev().find(before).or_else(|| complete.first())?;
-    let latest = *complete.last()?;
-    if latest.at <= baseline.at {
-        return None;
-    }
+    let latest = *complete.last().filter(|_| complete.len() > 1)?;
     Some((word(instrument, baseline.score.total, latest.score.total), baseline))
 }
 

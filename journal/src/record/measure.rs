@@ -92,6 +92,25 @@ impl Measure {
         })
     }
 
+    /// When what it says now was said: when it was finished, or corrected since. `None` while it is a draft.
+    #[must_use]
+    pub const fn as_of(&self) -> Option<DateTime<FixedOffset>> {
+        match (self.finished, self.corrected) {
+            (Some(_), Some(corrected)) => Some(corrected),
+            (finished, _) => finished,
+        }
+    }
+
+    /// Whether an answer that asks for care is new in it, or higher, against what it was before.
+    #[must_use]
+    pub fn asks_more_than(&self, before: &Self) -> bool {
+        let value = |measure: &Self, item: u8| measure.answers.get(&item).copied().unwrap_or_default();
+        find(&self.instrument).is_some_and(|instrument| {
+            let mut safety = instrument.items.iter().filter(|item| item.safety);
+            safety.any(|item| value(self, item.id) > value(before, item.id))
+        })
+    }
+
     /// After both changed it: an answer that only one side changed is that side's; where both did, mine stays.
     pub(super) fn merge(base: Option<&Self>, mine: &Self, theirs: &Self) -> Self {
         let mut merged = mine.clone();

@@ -173,6 +173,12 @@ pub fn percent(percent: Option<i32>, baseline: u16, day: &str) -> String {
     say(format!("{change}from {baseline} on {day}"), format!("{change}desde {baseline}, {day}"))
 }
 
+/// Behind it, where the latest total is not the one that is compared: " to 9 on 8 Oct".
+#[must_use]
+pub fn to(total: u16, day: &str) -> String {
+    say(format!(" to {total} on {day}"), format!(" hasta {total}, {day}"))
+}
+
 /// A difference with its sign: "−5", "+2", "±0".
 #[must_use]
 pub fn signed(difference: i32) -> String {

@@ -80,9 +80,11 @@ fn the_baseline_is_the_last_complete_total_before_the_first_dosing() {
     // Begun without one, the first counts.
     let dosing = Some(points[0].at - Duration::days(1));
     assert_eq!(change(instrument("phq-9"), &points, dosing).unwrap().1.score.total, 12);
-    // Before any dosing there is only a baseline.
+    // With nothing after the session the latest is the baseline itself, and nothing has changed since.
     let dosing = Some(points[2].at + Duration::days(1));
-    assert_eq!(change(instrument("phq-9"), &points, dosing), None);
+    let expected = (Change::NoReliableChange, points[2]);
+    assert_eq!(change(instrument("phq-9"), &points, dosing), Some(expected));
+    assert_eq!(change(instrument("phq-9"), &points[2..], dosing), None, "fewer than two");
 }
 
 proptest! {

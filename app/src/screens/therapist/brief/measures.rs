@@ -50,7 +50,11 @@ pub fn MeasuresOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
 fn line(account: AccountId, measured: &Measured, dosings: &[DateTime<FixedOffset>]) -> AnyView {
     let ids: Vec<_> = measured.given.iter().map(|given| given.id).collect();
     let course: Vec<_> = measured.totals().map(|(given, score)| (given.at, score.total)).collect();
-    let last = measured.last().map(|(given, score)| (total(measured.instrument, score), short_day(given.at)));
+    let last = measured.last().map(|(given, score)| {
+        let corrected = given.corrected.then(|| text::corrected().to_owned());
+        let said = [Some(total(measured.instrument, score)), corrected];
+        (said.into_iter().flatten().collect::<Vec<_>>().join(", "), short_day(given.at))
+    });
     let (last, day) = last.unwrap_or_else(|| (text::no_total().into(), String::new()));
     let earlier: Vec<_> =
         course.iter().rev().skip(1).take(EARLIER).map(|(_, total)| format!("{total} → ")).collect();
@@ -67,13 +71,17 @@ fn line(account: AccountId, measured: &Measured, dosings: &[DateTime<FixedOffset
     let change = measured.change.as_ref().map(|(word, baseline)| {
         let from = baseline.score.map_or(0, |score| score.total);
         let how = text::percent(measured.percent(), from, &short_day(baseline.at));
+        // It is about the latest complete total; where an estimated one stands before it, it says which that is.
+        let about = measured.complete().filter(|_| measured.last().is_some_and(|(_, last)| last.prorated));
+        let about =
+            about.map(|(given, score)| text::to(score.total, &short_day(given.at))).unwrap_or_default();
         let word = change_word(*word);
         view! {
             <span class="measure-change">
                 <Figure account from=measured.compared()>
                     <strong>{word}</strong>
                     " "
-                    <span class="quiet">{format!("({how})")}</span>
+                    <span class="quiet">{format!("({how}{about})")}</span>
                 </Figure>
             </span>
         }

@@ -84,5 +84,7 @@ fn facts(line: &Line, now: DateTime<FixedOffset>) -> String {
         (None, None) => None,
     };
     let quiet = line.quiet_days(now).filter(|days| *days >= QUIET).map(text::quiet);
-    begun(&[stands, quiet].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    // From the start on there may be no word either.
+    let empty = line.empty_days(now).filter(|days| *days >= QUIET).map(|_| figures::nothing().to_owned());
+    begun(&[stands, quiet, empty].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
