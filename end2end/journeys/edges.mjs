@@ -83,6 +83,13 @@ export async function edges({ browser, binary, screens, test }) {
     await page.getByRole("img", { name: /^PHQ-9: .*; \d+ sessions?$/ }).waitFor();
     await look(page, "edge-much", screens);
     await lookLarge(page, "edge-much", screens);
+    // What was said is counted as much of it as paper has no room for.
+    await page.getByRole("button", { name: "Everything", exact: true }).click();
+    await numbers(page.locator(".said > li"), 200);
+    await page.emulateMedia({ media: "print" });
+    await numbers(page.locator(".said > li:visible"), 1);
+    await page.getByRole("heading", { name: "Said with a check-in" }).getByText("199 more in the app.", { exact: true }).waitFor();
+    await page.emulateMedia({ media: null });
     await onOneSheet("much");
   });
 
@@ -103,6 +110,8 @@ export async function edges({ browser, binary, screens, test }) {
     await page.getByText("Step 12:").waitFor();
     assert.equal(await page.getByText("Step 1:").isVisible(), false);
     await numbers(page.getByText(/\d+ more in the app\./), 3);
+    await numbers(page.locator(".said > li:visible"), 1);
+    await page.getByRole("heading", { name: "Said with a check-in" }).getByText("One more in the app.").waitFor();
     await page.setViewportSize({ width: 794, height: 1123 });
     await page.screenshot({ path: `${screens}edge-full-print.png`, fullPage: true });
     await page.setViewportSize(LAPTOP.viewport);

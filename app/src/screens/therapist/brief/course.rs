@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::AccountId;
 
-use super::super::names;
+use super::{super::names, printed::left_out_of_said};
 use crate::{
     screens::parts::{Rows, charts_beside, names::feeling, noon, short_day},
     text::therapist::{brief as text, figures},
@@ -66,7 +66,7 @@ pub fn SaidOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
         is_any.get().then(|| {
             view! {
                 <section>
-                    <h2>{text::said()}</h2>
+                    <h2>{text::said()} {move || brief.with(|brief| left_out_of_said(brief.said.len()))}</h2>
                     <ul class="rows said">
                         <Rows each=move || brief.with(|brief| brief.said.clone()) key=|said| said.id row />
                     </ul>

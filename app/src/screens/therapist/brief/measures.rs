@@ -11,6 +11,7 @@ use wire::ids::AccountId;
 use super::{
     super::pattern,
     figure::{Figure, Totals},
+    printed::left_out_of_measures,
 };
 use crate::{
     screens::parts::{Rows, short_day},
@@ -35,7 +36,7 @@ pub fn MeasuresOf(account: AccountId, brief: Memo<Brief>) -> impl IntoView {
         is_any.get().then(|| {
             view! {
                 <section class="measures">
-                    <h2>{text::measures()}</h2>
+                    <h2>{text::measures()} {move || left_out_of_measures(measured.with(Vec::len))}</h2>
                     <ul class="rows">
                         <Rows each=move || measured.get() key=|one| one.instrument.id.as_str() row />
                     </ul>
