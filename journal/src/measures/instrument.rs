@@ -45,7 +45,8 @@ pub struct Instrument {
     pub on: bool,
     /// How many days the questions look back.
     pub recall_days: u16,
-    /// It is never asked more often than this.
+    /// It is never asked more often than this: once a week for PHQ-9, GAD-7 and WHO-5, which look back on two, and every
+    /// four weeks for PCL-5, which looks back on a month. More often the answers would be about the same days.
     pub least_days_between: u16,
     /// Codes for the export, where there are any.
     #[serde(default)]
@@ -147,7 +148,8 @@ pub struct Unscored {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Total {
-    /// The sum of the answers is shown as this many times itself.
+    /// The sum of the answers is shown as this many times itself. For WHO-5 4, so that 0 to 25 becomes 0 to 100 (Topp,
+    /// Østergaard, Søndergaard and Bech 2015, Psychother Psychosom 84:167); for the others 1.
     pub times: u16,
     /// The lowest and the highest total.
     pub range: [u16; 2],
@@ -193,9 +195,11 @@ impl Band {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeRule {
-    /// From this difference on it is more than chance.
+    /// From this difference on it is more than chance. PHQ-9 6 and GAD-7 4, as NHS Talking Therapies counts it. WHO-5 10 of
+    /// 100 (Topp, Østergaard, Søndergaard and Bech 2015, as above). PCL-5 10, from which on the National Center for PTSD
+    /// speaks of a meaningful change.
     pub reliable: u16,
-    /// Whether half of the baseline or less is called a response.
+    /// Whether half of the baseline or less is called a response ([`Change::Response`](super::Change::Response)).
     #[serde(default)]
     pub response: bool,
     /// When it is called a remission.

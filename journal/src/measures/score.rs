@@ -17,8 +17,9 @@ pub struct Score {
 /// The total, if there are answers enough; `answers` are values by item.
 ///
 /// Prorating is as published for PHQ-9 and GAD-7: the mean of the answered items times the number of items, rounded
-/// to the nearest whole number, with at most as many missing as the instrument allows. An answer that is none of the
-/// instrument's counts as missing.
+/// to the nearest whole number, with at most two missing; WHO-5 and PCL-5 need all answers. An answer that is none of
+/// the instrument's counts as missing. Item 9 of the PHQ-9 is never imputed, which is stricter than what was published: it
+/// is a flag of its own, and what nobody said about it is not made up from the rest.
 #[must_use]
 pub fn score(instrument: &Instrument, answers: &BTreeMap<u8, u8>) -> Option<Score> {
     let given = |item: u8| {

@@ -7,6 +7,7 @@ use super::*;
 
 mod changes;
 mod dues;
+mod fifth;
 mod words;
 
 fn instrument(id: &str) -> &'static Instrument {
@@ -81,6 +82,18 @@ fn every_file_is_read_and_holds_together() {
     assert!(!instrument("who-5").on, "its licence is to be read first");
     assert!(instrument("phq-9").items[8].safety);
     assert_eq!(instrument("gad-7").wording("en").unwrap().0.options[0], "Not at all");
+}
+
+#[test]
+fn no_file_is_left_out_because_it_cannot_be_read() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/measures");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let mut named: Vec<_> =
+        files.map(|file| file.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    let mut known: Vec<_> = all().iter().map(|instrument| instrument.id.clone()).collect();
+    named.sort();
+    known.sort();
+    assert_eq!(named, known);
 }
 
 #[test]
