@@ -2,6 +2,7 @@
 //! added as a file in `journal/measures`, without code.
 
 mod asked;
+mod begun;
 mod cadence;
 mod change;
 mod due;
@@ -10,6 +11,7 @@ mod score;
 
 pub use self::{
     asked::{Open, Question},
+    begun::{Begun, begun, is_aside},
     cadence::{NoCadence, usual_plan},
     change::{Change, Point, change},
     due::{A_DAY, BEFORE_APPOINTMENT, Due, Reason, due},
