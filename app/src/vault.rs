@@ -191,6 +191,8 @@ struct Inner {
     tidy_due: bool,
     /// The measure whose client is being asked right now whether it is told.
     asking: Option<RecordId>,
+    /// From which questionnaires somebody went on to the score after they were shown whom to reach.
+    met: BTreeSet<RecordId>,
     /// Since when words wait for the server.
     unsent_since: Option<DateTime<FixedOffset>>,
     /// What the server knows of the next nudges.

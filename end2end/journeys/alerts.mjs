@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
-import { holds } from "./seen.mjs";
+import { holds, numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -34,7 +34,7 @@ export async function alerts({ browser, binary, screens, test }) {
   };
   const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
   // Nine questions, each with the same answer but the ninth, which asks for care; the one about daily life is skipped.
-  const answerAll = async (ninth) => {
+  const finish = async (ninth) => {
     await reopen(hand, `/app/measure/${randomUUID()}?i=phq-9`, MAYA);
     for (let at = 1; at <= 9; at += 1) {
       await hand.getByText(`PHQ-9 · ${at} of 10`).waitFor();
@@ -43,7 +43,28 @@ export async function alerts({ browser, binary, screens, test }) {
     await hand.getByText("PHQ-9 · 10 of 10").waitFor();
     await press(hand, "skip");
     await press(hand, "Done");
+  };
+  const answerAll = async (ninth) => {
+    await finish(ninth);
     await hand.getByRole("heading", { name: "Before anything else" }).waitFor();
+  };
+  /** From the score: another answer to the ninth question. */
+  const correctTo = async (ninth) => {
+    await hand.getByRole("link", { name: "Correct an answer" }).click();
+    await hand.getByRole("button", { name: /^Thoughts that you would be better off dead/ }).click();
+    await hand.getByText("PHQ-9 · 9 of 10").waitFor();
+    await press(hand, ninth);
+    await hand.getByRole("heading", { name: "Your answers" }).waitFor();
+    await press(hand, "Done");
+    await hand.getByRole("heading", { name: "Before anything else" }).waitFor();
+  };
+  const onToScore = () => hand.getByRole("link", { name: "Go on to the score" }).click();
+  /** What is agreed for such an answer, in the plan on the desk, from the brief and back to it. */
+  const agree = async (what) => {
+    await desk.locator('a[href$="/plan"]').first().click();
+    await desk.getByLabel(what).check();
+    await desk.goBack();
+    await synced(desk);
   };
   const onDesk = async () => {
     await desk.getByRole("link", { name: "Clients", exact: true }).click();
@@ -65,6 +86,7 @@ export async function alerts({ browser, binary, screens, test }) {
     await hand.getByText("Last checked").waitFor();
     assert.equal(await hand.getByText(/ of 27/).count(), 0, "the score came first");
     await hand.getByRole("heading", { name: "Would you like Dr. Okafor to know?" }).waitFor();
+    await hand.getByText(/ou are asked each time\. Nothing goes unless you say so\./).waitFor();
     await hand.getByText(/PHQ-9, question 9: Several days\. Answered /).waitFor();
     await look(hand, "care", screens);
     await lookLarge(hand, "care", screens);
@@ -92,6 +114,19 @@ export async function alerts({ browser, binary, screens, test }) {
     await synced(hand);
     assert.equal(await (await onDesk()).count(), 0);
     await look(hand, "today-open-question", screens);
+    // Nor is the score met before the card, from wherever somebody comes.
+    await reopen(hand, "/app/measures", MAYA);
+    const unmet = hand.getByRole("link", { name: /^PHQ-9 · .*A question was left open/ });
+    await unmet.waitFor();
+    assert.equal(await hand.getByText("10 of 27").count(), 0, "the score came first");
+    await unmet.click();
+    await hand.getByRole("heading", { name: "Before anything else" }).waitFor();
+    assert.equal(await hand.getByText(/ of 27/).count(), 0, "the score came first");
+    await hand.getByRole("link", { name: "Go on to the score" }).click();
+    await hand.getByText("10 of 27 · moderate").waitFor();
+    await hand.getByRole("link", { name: "Questionnaires" }).click();
+    await hand.getByRole("link", { name: /^PHQ-9 · .*10 of 27/ }).waitFor();
+    await goTo(hand, "Today");
     await hand.getByRole("link", { name: /A question was left open/ }).click();
     await press(hand, "Tell Dr. Okafor");
     await hand.getByRole("heading", { name: "You let Dr. Okafor know" }).waitFor();
@@ -111,6 +146,7 @@ export async function alerts({ browser, binary, screens, test }) {
     await hand.getByText(/^Sent .*Opened /).waitFor();
     await goTo(hand, "Today");
     await hand.getByRole("link", { name: /What you told Dr\. Okafor.*opened, not answered yet/ }).waitFor();
+    await numbers(hand.getByText("Nobody watches it live."), 1);
   });
 
   await test("alerts: what was typed about it survives a killed tab, and quiets nothing until it is sent", async () => {
@@ -148,6 +184,7 @@ export async function alerts({ browser, binary, screens, test }) {
     await row.filter({ hasNotText: "not answered" }).click();
     await hand.getByText("We talked.").waitFor();
     await hand.getByText("Call me any time before Thursday.").waitFor();
+    await numbers(hand.getByText("Nobody watches it live."), 1);
     await look(hand, "alert-answered", screens);
     await lookLarge(hand, "alert-answered", screens);
   });
@@ -173,10 +210,7 @@ export async function alerts({ browser, binary, screens, test }) {
 
   await test("alerts: where telling was agreed it says so, can be declined, and a killed tab does not undo the agreement", async () => {
     await desk.getByRole("link", { name: /Maya/ }).first().click();
-    await desk.locator('a[href$="/plan"]').first().click();
-    await desk.getByLabel("You are told each time").check();
-    await desk.goBack();
-    await synced(desk);
+    await agree("You are told each time");
     const told = desk.getByText(/PHQ-9, item 9: 1 on/);
     await answerAll("Several days");
     await hand.getByRole("heading", { name: "Dr. Okafor will be told" }).waitFor();
@@ -198,6 +232,65 @@ export async function alerts({ browser, binary, screens, test }) {
     await hand.getByRole("link", { name: "Go on to the score" }).click();
     await hand.getByRole("heading", { name: "You let Dr. Okafor know" }).waitFor();
     await desk.getByText(/PHQ-9, item 9: 2 on .*/).nth(1).waitFor();
+  });
+
+  await test("alerts: where asking was agreed it says so, and tells nobody by itself", async () => {
+    await agree("They are asked each time whether to tell you");
+    await answerAll("Several days");
+    await hand.getByRole("heading", { name: "Would you like Dr. Okafor to know?" }).waitFor();
+    await hand.getByText("As agreed, you are asked each time. Nothing goes unless you say so.").waitFor();
+    await press(hand, "not now");
+    await hand.getByText("Nobody was told.").waitFor();
+  });
+
+  await test("alerts: what a correction brings is read by nobody before it was asked about, and a killed tab forgets neither", async () => {
+    const figure = (name) => desk.locator(".measures").getByRole("button", { name, exact: true });
+    const marks = desk.getByRole("region", { name: "Safety" }).getByText(/PHQ-9, item 9: /);
+    await finish("Not at all");
+    await hand.getByText("8 of 27 · mild").waitFor();
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
+    await hand.getByRole("button", { name: "Share with Dr. Okafor" }).click();
+    await hand.getByText("Dr. Okafor can read this.").waitFor();
+    await figure("8, mild").waitFor();
+    const before = await marks.count();
+    await correctTo("Nearly every day");
+    await hand.getByText("Since your correction only you can read it.").waitFor();
+    await figure("8, mild").waitFor({ state: "detached" });
+    await look(hand, "care-held", screens);
+    await lookLarge(hand, "care-held", screens);
+    await hand.waitForTimeout(500);
+    hand = await killed(phone, hand);
+    await reopen(hand, "/app", MAYA);
+    await synced(hand);
+    assert.equal(await desk.locator(".measures").count(), 0);
+    assert.equal(await marks.count(), before);
+    await hand.getByRole("link", { name: /A question was left open/ }).click();
+    await hand.getByText("Dr. Okafor can read the whole questionnaire again:").waitFor();
+    await press(hand, "Tell Dr. Okafor");
+    await hand.getByRole("heading", { name: "You let Dr. Okafor know" }).waitFor();
+    await figure("11, moderate, corrected").waitFor();
+    await numbers(marks, before + 1);
+  });
+
+  await test("alerts: whoever reads the questionnaire already is not called nobody, and not now keeps what a correction brought", async () => {
+    const measured = desk.locator(".measures");
+    await onToScore();
+    await correctTo("Several days");
+    // Less than was told: it stays with whoever reads it.
+    await hand.getByText("Dr. Okafor can read this questionnaire already.").waitFor();
+    await press(hand, "not now");
+    await hand.getByText("Dr. Okafor can read this questionnaire all the same.").waitFor();
+    assert.equal(await hand.getByText("Nobody was told.").count(), 0);
+    await onToScore();
+    await correctTo("More than half the days");
+    await hand.getByText("Since your correction only you can read it.").waitFor();
+    await press(hand, "not now");
+    await hand.getByText("Nobody was told.").waitFor();
+    await hand.getByText("Only you can read this questionnaire now.").waitFor();
+    await measured.waitFor({ state: "detached" });
+    await onToScore();
+    await hand.getByText("Only you can read this.", { exact: true }).waitFor();
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).waitFor();
   });
 
   await test("alerts: nothing broke on a screen, and nothing of the answer was sent in the open", async () => {

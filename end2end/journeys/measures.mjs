@@ -176,6 +176,9 @@ export async function measures({ browser, binary, screens, test }) {
 
   await test("measures: what is shared by hand stands in the brief with its total", async () => {
     await hand.getByRole("link", { name: /^PHQ-9 · / }).click();
+    // The question was left open; whoever comes back meets it before the score, and blocks nothing.
+    await hand.getByRole("heading", { name: "Before anything else" }).waitFor();
+    await hand.getByRole("link", { name: "Go on to the score" }).click();
     await hand.getByText("10 of 27 · moderate").waitFor();
     await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     await hand.getByRole("heading", { name: "What Dr. Okafor will see" }).waitFor();
@@ -184,7 +187,7 @@ export async function measures({ browser, binary, screens, test }) {
     await hand.getByText("Dr. Okafor can read this.").waitFor();
     await goTo(desk, "Clients");
     await desk.getByRole("link", { name: /Maya/ }).click();
-    await figures.getByRole("button", { name: "10, moderate", exact: true }).waitFor();
+    await figures.getByRole("button", { name: "10, moderate, corrected", exact: true }).waitFor();
     await desk.getByRole("region", { name: "Safety" }).getByText(/PHQ-9, item 9: 1 on/).waitFor();
     assert.equal(await figures.getByText("GAD-7").count(), 0, "what was not shared");
   });
@@ -230,6 +233,37 @@ export async function measures({ browser, binary, screens, test }) {
     await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     await hand.locator(".seen").getByText("PCL-5").waitFor();
     assert.equal(await hand.getByText(/Provisional|cut-point|DSM/).count(), 0);
+  });
+
+  await test("measures: what was begun before the time that it asks about starts anew, and is kept as it is", async () => {
+    const begun = `/app/measure/${randomUUID()}?i=gad-7`;
+    const anew = hand.getByText("It asks about the time just before, so it starts anew.");
+    await hand.clock.setSystemTime(Date.now() - 20 * 86_400_000);
+    await reopen(begun);
+    await hand.getByText(/^GAD-7 · 1 of/).waitFor();
+    assert.equal(await anew.count(), 0);
+    await answer("Nearly every day");
+    await hand.getByText(/^GAD-7 · 2 of/).waitFor();
+    await hand.waitForTimeout(500);
+    await hand.clock.setSystemTime(Date.now());
+    await reopen(`${begun}&p=2`);
+    await hand.getByText(/^GAD-7 · 1 of/).waitFor();
+    await anew.waitFor();
+    await look(hand, "measure-anew", screens);
+    await lookLarge(hand, "measure-anew", screens);
+    await answer("Not at all");
+    await hand.getByText(/^GAD-7 · 2 of/).waitFor();
+    // Gone on with by its new address.
+    await hand.waitForTimeout(500);
+    await reopen(hand.url());
+    await hand.getByText(/^GAD-7 · 2 of/).waitFor();
+    await anew.waitFor();
+    await reopen("/app/measures");
+    await hand.locator('h2:text-is("Begun and set aside") + ul').getByRole("link", { name: /^GAD-7 · / }).click();
+    await hand.getByText("is kept as it is.").waitFor();
+    await lines(hand.locator(".answers dd"), ["Nearly every day"]);
+    await look(hand, "measure-aside", screens);
+    await lookLarge(hand, "measure-aside", screens);
   });
 
   await test("measures: which questionnaire was answered is outside of the devices as little as who answered it", async () => {

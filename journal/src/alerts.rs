@@ -135,22 +135,50 @@ pub fn agreed(records: &[Opened], client: AccountId) -> Telling {
     cover::plan(records, client).map_or(Telling::Ask, |plan| plan.telling)
 }
 
-/// The alert to make when a measure is finished: `None` where no answer asks for care, or where the same answers were
-/// told or are about to be.
+/// What there is to do before a measure is written as finished or corrected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prepared {
+    /// Alerts to take away, which say what is not so any more.
+    pub stale: Vec<RecordId>,
+    /// The alert to make: `None` where no answer asks for care, or where the same answers were told or are about to be.
+    pub alert: Option<Alert>,
+    /// Who reads the measure from then on.
+    pub readers: Vec<AccountId>,
+}
+
+/// What follows from finishing or correcting a measure. `records` are as they were before.
+///
+/// What somebody could read before a correction brought an answer that asks for care into it, nobody reads until its
+/// author has said who shall know: sharing must not be quicker than being asked. Who it was is kept in the alert that
+/// waits, so that it outlasts everything in between; where nothing is left to be asked, they read it again.
 #[must_use]
-pub fn due(
+pub fn prepared(
     records: &[Opened],
     me: AccountId,
     (id, measure): (RecordId, &Measure),
     now: DateTime<FixedOffset>,
-) -> Option<Alert> {
-    let alert = Alert::of(id, measure, now)?;
-    let own = records.iter().filter(|record| record.owner == me).filter_map(Opened::alert);
-    let mut of_it = own.filter(|one| one.measure == id);
-    if of_it.any(|one| one.answers == alert.answers) {
-        return None;
-    }
-    Some(Alert { waits: Some(agreed(records, me)), ..alert })
+) -> Prepared {
+    let before = records.iter().find(|record| record.owner == me && record.id == id);
+    let readers = before.map_or_else(Vec::new, |record| record.recipients.clone());
+    let waiting: Vec<_> = untold(records, me).into_iter().filter(|(_, one)| one.measure == id).collect();
+    let held: Vec<AccountId> = waiting.iter().flat_map(|(_, one)| one.held.clone()).collect();
+    let is_told = |alert: &Alert| {
+        let own = records.iter().filter(|record| record.owner == me).filter_map(Opened::alert);
+        let mut of_it = own.filter(|one| one.measure == id && one.waits.is_none());
+        of_it.any(|one| one.answers == alert.answers)
+    };
+    let Some(alert) = Alert::of(id, measure, now).filter(|alert| !is_told(alert)) else {
+        let stale = waiting.into_iter().map(|(alert, _)| alert).collect();
+        return Prepared { stale, alert: None, readers: if readers.is_empty() { held } else { readers } };
+    };
+    let asks_more = before.and_then(Opened::measure).is_some_and(|before| measure.asks_more_than(before));
+    let (held, readers) =
+        if asks_more && !readers.is_empty() { (readers, Vec::new()) } else { (held, readers) };
+    let is_made = |one: &Alert| one.answers == alert.answers && one.held == held;
+    let there = waiting.iter().find(|(_, one)| is_made(one)).map(|(alert, _)| *alert);
+    let stale = waiting.iter().map(|(alert, _)| *alert).filter(|alert| Some(*alert) != there).collect();
+    let new = || Alert { waits: Some(agreed(records, me)), held, ..alert };
+    Prepared { stale, alert: there.is_none().then(new), readers }
 }
 
 #[cfg(test)]

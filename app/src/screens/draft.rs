@@ -4,7 +4,7 @@
 use journal::record::{Body, merge};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use std::time::Duration;
-use wire::ids::RecordId;
+use wire::ids::{AccountId, RecordId};
 
 use crate::{
     text::frame::kept,
@@ -138,14 +138,23 @@ impl<T: Send + Sync + 'static> Draft<T> {
         }
     }
 
-    /// Seals what is on the screen and hands it to the disk.
+    /// Seals what is on the screen and hands it to the disk; whoever could read it still can.
     pub fn keep_now(self) {
+        self.keep(|body| self.vault.write(self.id, body));
+    }
+
+    /// The same, from now on for these readers.
+    pub fn keep_for(self, readers: &[AccountId]) {
+        self.keep(|body| self.vault.share(self.id, body, readers));
+    }
+
+    fn keep(self, write: impl FnOnce(Body) -> Result<(), Trouble>) {
         // A timer may come after the screen has gone; what was typed was kept then.
         if self.dirty.try_get_untracked() != Some(true) {
             return;
         }
         let body = self.join(self.value.with_untracked(self.shape.to));
-        match self.vault.write(self.id, body.clone()) {
+        match write(body.clone()) {
             Ok(()) => {
                 self.seen.set_value(Some(body));
                 self.dirty.set(false);

@@ -9,10 +9,16 @@ words! {
     your_therapist = "your therapist", "tu terapeuta";
     /// What goes.
     what_goes = "Only this goes, sealed. No other answer, and no page of your journal:", "Solo va esto, cerrado con llave. Ninguna otra respuesta ni página de tu diario:";
+    /// Under the question, where the plan says so.
+    as_agreed = "As agreed, you are asked each time. Nothing goes unless you say so.", "Como está acordado, se te pregunta cada vez. No va nada si no lo dices.";
+    /// The same, where there is no plan.
+    each_time = "You are asked each time. Nothing goes unless you say so.", "Se te pregunta cada vez. No va nada si no lo dices.";
     /// Button, where telling was agreed.
     not_this_time = "Not this time", "Esta vez no";
     /// What was chosen.
     not_told = "Nobody was told. You can still do it here at any time.", "No se le dijo a nadie. Puedes hacerlo aquí cuando quieras.";
+    /// What was chosen, where a questionnaire that was shared waited for it.
+    not_read = "Only you can read this questionnaire now. You can share it again beside the score.", "Ahora solo tú puedes leer este cuestionario. Puedes volver a compartirlo junto a la puntuación.";
     /// Nobody to tell.
     nobody = "You are not connected with a therapist, so nobody is told. The lines above are there for you.",
         "No tienes conexión con ningún terapeuta, así que no se le dice a nadie. Las líneas de arriba están para ti.";
@@ -55,6 +61,54 @@ pub fn agreed_line(names: &str) -> String {
         ),
         format!(
             "Lo acordaste con {names} en tu plan. Se envía cuando salgas de esta página, si no dices que no."
+        ),
+    )
+}
+
+/// It was shared before a correction brought this answer into it.
+#[must_use]
+pub fn held(names: &str) -> String {
+    say(
+        format!(
+            "You had shared this questionnaire with {names}. Since your correction only you can read it."
+        ),
+        format!(
+            "Habías compartido este cuestionario con {names}. Desde tu corrección solo tú puedes leerlo."
+        ),
+    )
+}
+
+/// What goes, where that is so.
+#[must_use]
+pub fn goes_again(names: &str) -> String {
+    say(
+        format!("This goes, sealed, and {names} can read the whole questionnaire again:"),
+        format!("Va esto, cerrado con llave, y {names} puede volver a leer el cuestionario entero:"),
+    )
+}
+
+/// What goes, where they can read the questionnaire as it is.
+#[must_use]
+pub fn goes_besides(names: &str) -> String {
+    say(
+        format!(
+            "{names} can read this questionnaire already. This goes besides, sealed, so that it is seen first:"
+        ),
+        format!(
+            "{names} ya puede leer este cuestionario. Además va esto, cerrado con llave, para que se vea primero:"
+        ),
+    )
+}
+
+/// What was chosen, where they can read the questionnaire as it is.
+#[must_use]
+pub fn nothing_besides(names: &str) -> String {
+    say(
+        format!(
+            "Nothing more was sent. {names} can read this questionnaire all the same. You can still tell them here at any time."
+        ),
+        format!(
+            "No se envió nada más. {names} puede leer este cuestionario de todos modos. Puedes decírselo aquí cuando quieras."
         ),
     )
 }

@@ -11,6 +11,11 @@ words! {
     none = "Your plan has no questionnaires.", "Tu plan no tiene cuestionarios.";
     /// Heading of what was answered.
     before = "Answered", "Respondidos";
+    /// Heading of what was begun and starts anew.
+    aside = "Begun and set aside", "Empezados y apartados";
+    /// Over the answers of one of them.
+    aside_line = "You began this and did not finish it. The time that it asks about is over, so it counts nothing and is kept as it is.",
+        "Empezaste esto y no lo terminaste. El tiempo por el que pregunta ya pasó, así que no cuenta y se guarda como está.";
     /// A link to one that was begun.
     begun = "begun, go on where you stopped", "empezado, sigue donde lo dejaste";
     /// Today asks.
@@ -93,12 +98,31 @@ words! {
     care_on = "Go on to the score", "Seguir a la puntuación";
 }
 
+/// What changed, where a newer score is only estimated: "Score of 8 Oct: About the same as at the beginning."
+#[must_use]
+pub fn about(day: &str, change: &str) -> String {
+    say(format!("Score of {day}: {change}"), format!("Puntuación del {day}: {change}"))
+}
+
 /// Under what Today asks.
 #[must_use]
 pub fn ask_line(title: &str) -> String {
     say(
         format!("{title}. Every question can be skipped."),
         format!("{title}. Puedes saltar cualquier pregunta."),
+    )
+}
+
+/// Over the first question of one that was begun too long ago to go on with.
+#[must_use]
+pub fn anew(day: &str) -> String {
+    say(
+        format!(
+            "You began this on {day}. It asks about the time just before, so it starts anew. What you answered then is kept under Questionnaires."
+        ),
+        format!(
+            "Empezaste esto el {day}. Pregunta por el tiempo justo anterior, así que empieza de nuevo. Lo que respondiste entonces sigue en Cuestionarios."
+        ),
     )
 }
 

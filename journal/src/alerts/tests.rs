@@ -110,7 +110,8 @@ fn what_is_not_told_is_no_alert_yet_and_only_its_author_knows_of_it() {
 fn a_finished_measure_is_told_as_agreed_and_the_same_answers_only_once() {
     let mut plan = Plan::new(account(CLIENT));
     let due_now = |records: &[Opened], item_9| {
-        due(records, account(CLIENT), (id(100), &measure(item_9)), at(1)).map(|alert| alert.waits.unwrap())
+        let prepared = prepared(records, account(CLIENT), (id(100), &measure(item_9)), at(1));
+        prepared.alert.map(|alert| alert.waits.unwrap())
     };
     assert_eq!(due_now(&[], 0), None);
     assert_eq!(due_now(&[], 1), Some(Telling::Ask));
@@ -120,6 +121,89 @@ fn a_finished_measure_is_told_as_agreed_and_the_same_answers_only_once() {
     records.push(opened(2, CLIENT, &[THERAPIST], Body::Alert(alert(0))));
     assert_eq!(due_now(&records, 2), None);
     assert_eq!(due_now(&records, 3), Some(Telling::Always));
+}
+
+fn finished(item_9: u8) -> Measure {
+    Measure { finished: Some(at(0)), ..measure(item_9) }
+}
+
+/// What is there after a correction was carried out, as far as it got: nothing of it, the alerts, all of it.
+fn corrected(records: &[Opened], item_9: u8, got: u8) -> Vec<Opened> {
+    let measure = finished(item_9);
+    let prepared = prepared(records, account(CLIENT), (id(100), &measure), at(1));
+    let mut records = records.to_vec();
+    let number = u8::try_from(records.len()).unwrap() + 50;
+    if got > 0 {
+        records.extend(prepared.alert.map(|alert| opened(number, CLIENT, &[], Body::Alert(alert))));
+        records.retain(|record| !prepared.stale.contains(&record.id));
+    }
+    if got > 1 {
+        let old = records.iter_mut().find(|record| record.id == id(100)).unwrap();
+        (old.body, old.recipients) = (Body::Measure(measure), prepared.readers);
+    }
+    records
+}
+
+fn readers(records: &[Opened]) -> &[AccountId] {
+    &records.iter().find(|record| record.id == id(100)).unwrap().recipients
+}
+
+/// Whom the one alert that waits remembers.
+fn held(records: &[Opened]) -> Vec<AccountId> {
+    let all = untold(records, account(CLIENT));
+    assert_eq!(all.len(), 1);
+    all[0].1.held.clone()
+}
+
+#[test]
+fn an_answer_that_a_correction_brings_is_read_by_nobody_before_its_author_was_asked() {
+    let shared = |item_9| vec![opened(100, CLIENT, &[THERAPIST, OTHER], Body::Measure(finished(item_9)))];
+    let both = [account(THERAPIST), account(OTHER)];
+    for (before, after) in [(0, 1), (1, 2), (0, 3)] {
+        let records = corrected(&shared(before), after, 2);
+        assert_eq!((readers(&records), held(&records)), (&[][..], both.to_vec()), "{before} to {after}");
+    }
+    // What asks for no more than it did stays where it is.
+    for (before, after) in [(2, 2), (2, 1)] {
+        let records = corrected(&shared(before), after, 2);
+        assert_eq!((readers(&records), held(&records)), (&both[..], Vec::new()), "{before} to {after}");
+    }
+    let records = corrected(&shared(2), 0, 2);
+    assert_eq!((readers(&records), untold(&records, account(CLIENT)).len()), (&both[..], 0));
+    // The same answers were told before: nothing is left to be asked.
+    let mut told = shared(0);
+    told.push(opened(1, CLIENT, &[THERAPIST], Body::Alert(alert(0))));
+    assert_eq!(readers(&corrected(&told, 2, 2)), both);
+}
+
+#[test]
+fn who_read_it_is_remembered_through_corrections_that_are_cut_off_and_corrected_again() {
+    let both = [account(THERAPIST), account(OTHER)];
+    let shared = vec![opened(100, CLIENT, &[THERAPIST, OTHER], Body::Measure(finished(0)))];
+    // Cut off before the measure was written: it is read as it was, and corrected again it is the same.
+    let cut_off = corrected(&shared, 2, 1);
+    assert_eq!((readers(&cut_off), held(&cut_off)), (&both[..], both.to_vec()));
+    let again = corrected(&cut_off, 2, 2);
+    assert_eq!((readers(&again), held(&again)), (&[][..], both.to_vec()));
+    // Higher, lower, or cut off in between: still remembered.
+    for (next, got) in [(3, 2), (1, 2), (3, 1)] {
+        let records = corrected(&again, next, got);
+        assert_eq!((readers(&records), held(&records)), (&[][..], both.to_vec()), "{next}");
+    }
+    // With nothing left to ask they read it again, as before.
+    let nothing = corrected(&again, 0, 2);
+    assert_eq!((readers(&nothing), untold(&nothing, account(CLIENT)).len()), (&both[..], 0));
+    let nothing = corrected(&cut_off, 0, 2);
+    assert_eq!((readers(&nothing), untold(&nothing, account(CLIENT)).len()), (&both[..], 0));
+}
+
+#[test]
+fn whom_it_was_kept_from_is_nothing_that_an_alert_tells() {
+    let alert = alert(0);
+    assert!(!String::from_utf8(Body::Alert(alert.clone()).to_json()).unwrap().contains("held"));
+    let waiting = Alert { held: vec![account(THERAPIST)], waits: Some(Telling::Ask), ..alert };
+    let json = Body::Alert(waiting.clone()).to_json();
+    assert_eq!(Body::parse(&json).unwrap(), Body::Alert(waiting));
 }
 
 /// As it is said in words, looking at everything for every alert.

@@ -216,6 +216,7 @@ fn alert(number: u8, readers: &[u8]) -> Opened {
         answered: noon(),
         sent: noon(),
         waits: None,
+        held: Vec::new(),
         rest: Rest::new(),
     };
     record(number, ME, Body::Alert(alert), readers)

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
-use wire::ids::RecordId;
+use wire::ids::{AccountId, RecordId};
 
 use super::{Body, Measure, Opened, Rest, Telling};
 use crate::measures::find;
@@ -26,6 +26,10 @@ pub struct Alert {
     /// Why it is not told yet. Until it is, it is granted to nobody, and the reader never sees this field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waits: Option<Telling>,
+    /// Who could read the measure before a correction brought these answers into it. Until the client has said who shall
+    /// know of them, nobody reads it; and this field goes when the alert is told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub held: Vec<AccountId>,
     /// What a newer version wrote.
     #[serde(flatten)]
     pub rest: Rest,
@@ -52,6 +56,7 @@ impl Alert {
             answered: measure.changed,
             sent: now,
             waits: None,
+            held: Vec::new(),
             rest: Rest::new(),
         })
     }

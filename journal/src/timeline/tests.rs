@@ -257,6 +257,7 @@ fn a_plan_and_an_answered_questionnaire_have_a_line_only_when_they_are_found() {
         answered: at(NOW),
         sent: at(NOW),
         waits: None,
+        held: Vec::new(),
         rest: Rest::new(),
     };
     let measure = Measure::new(find("phq-9").unwrap(), "en", at("2026-10-12T12:00:00+02:00"));

@@ -1,6 +1,7 @@
-//! Questionnaires: which the plan has, answering one, and what it came to.
+//! Questionnaires: which the plan has, answering one, what it came to, and what was set aside.
 
 mod answering;
+mod aside;
 mod care;
 mod course;
 mod measured;
@@ -16,10 +17,10 @@ use leptos_router::{components::A, hooks::use_params_map};
 use wire::ids::RecordId;
 
 pub use self::{answering::Answering, measured::Measured};
-use super::own::measure_way;
+use super::own::{begun_of, measure_way};
 use crate::{
     screens::parts::{Frame, Framed, SyncLine, short_day},
-    text::measures as words,
+    text::{alerts, measures as words},
     vault::{Vault, use_vault},
 };
 
@@ -32,6 +33,7 @@ pub fn Measures() -> impl IntoView {
             <h1>{words::title()}</h1>
             {planned(vault)}
             {answered(vault)}
+            {aside::all(vault)}
             <SyncLine />
         </Frame>
     }
@@ -40,13 +42,8 @@ pub fn Measures() -> impl IntoView {
 
 /// What the plan has; what was begun is gone on with.
 fn planned(vault: Vault) -> AnyView {
-    let each = move || {
-        let all = own(vault);
-        let begun = |instrument: &Instrument| {
-            all.iter().any(|(_, one)| one.instrument == instrument.id && one.finished.is_none())
-        };
-        of_plan(vault).into_iter().map(|one| (one, begun(one))).collect()
-    };
+    let is_begun = move |instrument| begun_of(vault, instrument).go_on.is_some();
+    let each = move || of_plan(vault).into_iter().map(|one| (one, is_begun(one))).collect();
     let row = move |(instrument, is_begun): (&'static Instrument, bool)| {
         let state = if is_begun { words::begun() } else { words::begin() };
         view! {
@@ -71,12 +68,20 @@ fn answered(vault: Vault) -> AnyView {
         };
         own(vault).into_iter().filter_map(known).collect()
     };
-    let row = |(id, at, instrument, measure): (RecordId, _, &'static Instrument, Measure)| {
+    let row = move |(id, at, instrument, measure): (RecordId, _, &'static Instrument, Measure)| {
+        // Care comes before the score.
+        let said = move || {
+            if vault.cares_first(id) {
+                alerts::open().to_owned()
+            } else {
+                measured::said(instrument, &measure)
+            }
+        };
         view! {
             <li>
                 <A href=format!("/app/measured/{id}") attr:class="row-link">
                     <span class="row-title">{format!("{} · {}", instrument.title, short_day(at))}</span>
-                    <span class="quiet">{measured::said(instrument, &measure)}</span>
+                    <span class="quiet">{said}</span>
                 </A>
             </li>
         }

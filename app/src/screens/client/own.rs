@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use journal::{
     course::{Course, Moment},
     cover,
-    measures::Instrument,
+    measures::{Begun, Instrument, begun},
     record::Body,
     sharing::Openings,
 };
@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
 use crate::{
+    device::clock,
     screens::parts::{day_and_time, names},
     text::client::your_therapist,
     vault::{Person, Vault},
@@ -59,16 +60,20 @@ pub fn ground_before(id: RecordId) -> String {
     format!("/app/ground?w={id}&m={moment}")
 }
 
-/// Where a questionnaire is answered: what was begun is gone on with.
+/// Where a questionnaire is answered: what was begun is gone on with, unless it is set aside.
 pub fn measure_way(vault: Vault, instrument: &Instrument) -> String {
+    let go_on = untrack(|| begun_of(vault, instrument)).go_on;
+    format!("/app/measure/{}?i={}", go_on.unwrap_or_else(Vault::new_id), instrument.id)
+}
+
+/// What the client began of an instrument; tracked.
+pub fn begun_of(vault: Vault, instrument: &Instrument) -> Begun {
     let me = vault.me();
-    let begun = vault.records.with_untracked(|records| {
+    vault.records.with(|records| {
         let own = records.iter().filter(|record| Some(record.owner) == me);
-        let open = own.filter_map(|record| record.measure().map(|measure| (record.id, measure)));
-        let open = open.filter(|(_, one)| one.instrument == instrument.id && one.finished.is_none());
-        open.max_by_key(|(_, measure)| measure.changed).map(|(id, _)| id)
-    });
-    format!("/app/measure/{}?i={}", begun.unwrap_or_else(Vault::new_id), instrument.id)
+        let own = own.filter_map(|record| record.measure().map(|measure| (record.id, measure)));
+        begun(instrument, own, clock::now())
+    })
 }
 
 /// Who reads what is shared; tracked. Named with whoever reads beside them.

@@ -1,15 +1,12 @@
 //! What became of what the therapist was told: sent, opened, answered.
 
 use chrono::{DateTime, Duration, FixedOffset};
-use journal::{
-    alerts::Told,
-    record::{Acknowledgement, Opened},
-};
+use journal::{alerts::Told, record::Acknowledgement};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::{AccountId, RecordId};
 
-use super::own::name_of;
+use super::{not_live::NotLive, own::name_of};
 use crate::{
     screens::parts::{Rows, day_and_time, names},
     text::{
@@ -109,20 +106,14 @@ fn called(vault: Vault, account: AccountId, said: &Acknowledgement) -> String {
 /// On Today, quietly: a question that was left open, and how it stands with what was told.
 #[component]
 pub fn ToldLines(vault: Vault) -> impl IntoView {
-    let open = Memo::new(move |_| {
-        let untold = vault.untold();
-        untold
-            .into_iter()
-            .map(|(measure, _)| measure)
-            .filter(|id| is_finished(vault, *id))
-            .collect::<Vec<_>>()
-    });
+    let open = Memo::new(move |_| vault.untold().into_iter().map(|(measure, _)| measure).collect::<Vec<_>>());
     let told = Memo::new(move |_| {
         let now = vault.now.get();
         let lately = |one: &Became| one.answered.as_ref().is_none_or(|(_, answer)| now - answer.at < SHOWN);
         let all = vault.with_alerts(|all| all.iter().map(Became::new).filter(lately).collect::<Vec<_>>());
         all.unwrap_or_default()
     });
+    let is_told = Memo::new(move |_| told.with(|told| !told.is_empty()));
     let asked = move |id: RecordId| {
         row(format!("/app/measured/{id}?care"), words::open().to_owned(), words::open_line().to_owned())
     };
@@ -133,6 +124,7 @@ pub fn ToldLines(vault: Vault) -> impl IntoView {
     view! {
         <Rows each=move || open.get() key=|id| *id row=asked />
         <Rows each=move || told.get() key=|one| one.id row=became />
+        {move || is_told.get().then(|| view! { <li class="row-plain"><NotLive /></li> })}
     }
 }
 
@@ -146,9 +138,4 @@ fn row(way: String, title: String, line: String) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-fn is_finished(vault: Vault, id: RecordId) -> bool {
-    let finished = |record: &Opened| record.measure().is_some_and(|measure| measure.finished.is_some());
-    vault.with_record(id, finished).unwrap_or_default()
 }

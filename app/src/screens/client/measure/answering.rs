@@ -3,7 +3,7 @@
 mod question;
 
 use journal::{
-    measures::{Instrument, Open, Question, find},
+    measures::{Instrument, Open, Question, find, is_aside},
     record::Measure,
 };
 use leptos::prelude::*;
@@ -19,8 +19,9 @@ use super::{
         crisis::fetch_lines,
         draft::{Draft, Shape},
         not_live::NotLive,
+        own::begun_of,
     },
-    from_body, id_here, to_body,
+    aside, from_body, id_here, to_body,
 };
 use crate::{
     device::clock,
@@ -49,11 +50,23 @@ pub fn Answering() -> impl IntoView {
 
 fn begin(vault: Vault, id: RecordId) -> Option<(RecordId, &'static Instrument, Measure)> {
     let there = vault.record_now(id).filter(|record| Some(record.owner) == vault.me());
-    if let Some(measure) = there.as_ref().and_then(|record| record.measure()) {
-        return Some((id, find(&measure.instrument)?, measure.clone()));
-    }
-    let asked = use_query_map().with_untracked(|query| query.get("i"))?;
+    let there = there.as_ref().and_then(|record| record.measure());
+    let asked = match there {
+        Some(measure) => measure.instrument.clone(),
+        None => use_query_map().with_untracked(|query| query.get("i"))?,
+    };
     let instrument = find(&asked)?;
+    match there {
+        Some(measure) if !is_aside(instrument, measure, clock::now()) => {
+            return Some((id, instrument, measure.clone()));
+        }
+        // Whoever comes back to it by its old address starts anew, or goes on with what was begun since.
+        Some(_) => {
+            let go_on = untrack(|| begun_of(vault, instrument)).go_on;
+            return begin(vault, go_on.unwrap_or_else(Vault::new_id));
+        }
+        None => {}
+    }
     let read = if is_in(instrument, language().tag()) { language().tag() } else { "en" };
     Some((id, instrument, Measure::new(instrument, read, clock::now())))
 }
@@ -115,6 +128,11 @@ fn Pages(
         let go = go.clone();
         move |page: usize| go(&format!("{}&{REVIEWED}", way(page)), NavigateOptions::default())
     });
+    if id_here() != Some(id) {
+        // Begun anew: the address goes along, so that a killed tab goes on with this one and where it was.
+        let (go, here) = (go.clone(), way(start));
+        Effect::new(move |_| go(&here, NavigateOptions { replace: true, ..NavigateOptions::default() }));
+    }
     let done = Callback::new(move |()| {
         let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
         if draft.value.with_untracked(|measure| measure.answers.is_empty()) {
@@ -130,13 +148,14 @@ fn Pages(
             draft.let_go();
         }
         // Before it is finished: a tab that is killed in between is asked again. Where it cannot be made, the next page
-        // asks all the same.
-        let _asked_there = draft.value.with_untracked(|measure| vault.prepare_alert(id, measure));
+        // asks all the same, and nobody reads it before.
+        let readers =
+            draft.value.with_untracked(|measure| vault.prepare_alert(id, measure)).unwrap_or_default();
         draft.edit(|measure| {
             measure.finished = measure.finished.or(Some(clock::now()));
             measure.position = 0;
         });
-        draft.keep_now();
+        draft.keep_for(&readers);
         vault.finished(id);
         // Care comes before the score.
         let care = if draft.value.with_untracked(Measure::asks_for_care) { "?care" } else { "" };
@@ -145,6 +164,7 @@ fn Pages(
     let spoken = language().tag();
     let why = if is_in(instrument, spoken) { words::as_begun() } else { words::in_english() };
     let foreign = (read != spoken).then(|| view! { <p class="quiet">{why}</p> });
+    let anew = (!is_correction).then(|| aside::why(vault, instrument)).flatten();
     let place = Place { instrument, questions, read: StoredValue::new(read), draft, turn, change, done };
     let line = move || match at.get() {
         page if page < of => words::place(&instrument.title, page + 1, of),
@@ -160,6 +180,7 @@ fn Pages(
             </p>
             <Troubled trouble=draft.trouble() />
             {foreign}
+            {anew.map(|line| view! { <p class="quiet">{line}</p> })}
             {move || {
                 let page = at.get();
                 match questions.with_value(|questions| questions.get(page).cloned()) {

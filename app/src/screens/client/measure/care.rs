@@ -12,8 +12,19 @@ use super::{
 };
 use crate::{screens::parts::safety_plan, text::measures as words, vault::Vault};
 
+/// In the address of a score to which somebody went on from here.
+pub const SCORE: &str = "score";
+
 /// One calm screen.
 pub fn care(vault: Vault, id: RecordId) -> AnyView {
+    let on = move |_| {
+        vault.goes_on_from_care(id);
+        // With nobody to tell there is no question to leave open.
+        if untrack(|| vault.people().is_empty()) {
+            // What is left open then is asked again.
+            let _open = vault.keep_alert(id);
+        }
+    };
     view! {
         <h1>{words::care()}</h1>
         <p>{words::care_lead()}</p>
@@ -22,7 +33,9 @@ pub fn care(vault: Vault, id: RecordId) -> AnyView {
         <Tell vault id />
         <NotLive />
         <div class="actions">
-            <A href=format!("/app/measured/{id}") attr:class="second">{words::care_on()}</A>
+            <A href=format!("/app/measured/{id}?{SCORE}") attr:class="second" on:click=on>
+                {words::care_on()}
+            </A>
         </div>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use journal::{
     course::Course,
-    measures::{Change, Instrument, Open, Point, change, find},
+    measures::{Change, Instrument, Open, Point, change, find, is_aside},
     record::{Measure, Opened},
     sharing::waits_for_its_author,
 };
@@ -11,15 +11,27 @@ use leptos_router::{components::A, hooks::use_query_map};
 use wire::ids::RecordId;
 
 use super::{
-    super::{answers::AnswersTo, own::course_by_day, share::Sharing, told::told_of},
-    care::care,
+    super::{
+        answers::AnswersTo,
+        not_live::NotLive,
+        own::course_by_day,
+        share::Sharing,
+        told::{names_of, told_of},
+    },
+    aside::set_aside,
+    care::{SCORE, care},
     course::over_time,
     id_here, own,
     tell::Tell,
 };
 use crate::{
-    screens::parts::{Frame, SyncLine, day_and_time},
-    text::{alerts::tell_later, language, measures as words, sharing::rules},
+    device::clock,
+    screens::parts::{Frame, SyncLine, day_and_time, short_day},
+    text::{
+        alerts::{held, tell_later},
+        language, measures as words,
+        sharing::rules,
+    },
     vault::{Vault, use_vault},
 };
 
@@ -29,15 +41,23 @@ pub fn Measured() -> impl IntoView {
     let vault = use_vault();
     let id = id_here();
     let query = use_query_map();
-    let cares = Memo::new(move |_| query.with(|query| query.get("care").is_some()));
     let found = Memo::new(move |_| {
         let record = vault.record(id?).filter(|record| Some(record.owner) == vault.me())?;
         Opened::measure(&record).cloned()
     });
-    let shows = Memo::new(move |_| {
+    // Care comes before the score, also for whoever comes back after a killed tab, and stays until somebody goes on.
+    let cares_first = move |before: Option<&Shows>| {
+        let (cares, goes_on) = query.with(|query| (query.get("care").is_some(), query.get(SCORE).is_some()));
+        cares || (!goes_on && (before == Some(&Shows::Care) || id.is_some_and(|id| vault.cares_first(id))))
+    };
+    let shows = Memo::new(move |before| {
         found.with(|found| match found {
-            Some(measure) if cares.get() && measure.asks_for_care() => Shows::Care,
-            Some(measure) => find(&measure.instrument).map_or(Shows::Gone, Shows::Result),
+            Some(measure) if measure.asks_for_care() && cares_first(before) => Shows::Care,
+            Some(measure) => match find(&measure.instrument) {
+                Some(instrument) if is_aside(instrument, measure, clock::now()) => Shows::Aside(instrument),
+                Some(instrument) => Shows::Result(instrument),
+                None => Shows::Gone,
+            },
             None => Shows::Gone,
         })
     });
@@ -46,6 +66,9 @@ pub fn Measured() -> impl IntoView {
             {move || match (id, shows.get()) {
                 (Some(id), Shows::Care) => care(vault, id),
                 (Some(id), Shows::Result(instrument)) => view! { <Result vault id instrument found /> }.into_any(),
+                (_, Shows::Aside(instrument)) => {
+                    found.with(|found| found.as_ref().map(|measure| set_aside(instrument, measure))).into_any()
+                }
                 _ => view! { <h1>{words::gone()}</h1> <p><A href="/app/measures">{words::title()}</A></p> }.into_any(),
             }}
             <SyncLine />
@@ -59,6 +82,7 @@ pub fn Measured() -> impl IntoView {
 enum Shows {
     Care,
     Result(&'static Instrument),
+    Aside(&'static Instrument),
     Gone,
 }
 
@@ -73,26 +97,41 @@ pub fn said(instrument: &Instrument, measure: &Measure) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Every total of an instrument, the oldest first; tracked.
-pub fn points(vault: Vault, instrument: &Instrument) -> Vec<Point> {
-    let all = own(vault).into_iter().map(|(_, measure)| measure);
-    let mut points: Vec<_> = all
-        .filter(|measure| measure.instrument == instrument.id)
+/// Every total of an instrument, the oldest first, but for others that care comes before; tracked.
+fn points(vault: Vault, instrument: &Instrument, here: RecordId) -> Vec<Point> {
+    let of_it = own(vault).into_iter().filter(|(_, measure)| measure.instrument == instrument.id);
+    let mut points: Vec<_> = of_it
+        .filter(|(id, measure)| *id == here || !measure.asks_for_care() || !vault.cares_first(*id))
+        .map(|(_, measure)| measure)
         .filter_map(|measure| Some(Point { at: measure.finished?, score: measure.score()? }))
         .collect();
     points.sort_by_key(|point| point.at);
     points
 }
 
-/// How it stands with what the therapist was told; where nothing was, the quiet way to it.
+/// How it stands with what the therapist was told, and that nobody watches it live; where nothing was, the quiet way to
+/// it, and what waits for that.
 fn told(vault: Vault, id: RecordId) -> AnyView {
-    let is_told = Memo::new(move |_| told_of(vault, id).is_some());
+    let is_open = move || vault.untold().iter().any(|(untold, _)| *untold == id);
+    let is_told = Memo::new(move |_| !is_open() && told_of(vault, id).is_some());
+    let is_held = Memo::new(move |_| vault.is_held(id));
+    // What is shared says it in its own place.
+    let is_shared =
+        Memo::new(move |_| vault.with_record(id, |record| !record.recipients.is_empty()) == Some(true));
     (move || {
         if is_told.get() {
-            view! { <Tell vault id /> }.into_any()
+            view! {
+                <Tell vault id />
+                {move || (!is_shared.get()).then(|| view! { <NotLive /> })}
+            }
+            .into_any()
         } else {
             let way = format!("/app/measured/{id}?care");
-            view! { <p><A href=way attr:class="text">{tell_later()}</A></p> }.into_any()
+            view! {
+                {move || is_held.get().then(|| view! { <p class="quiet">{held(&names_of(vault).0)}</p> })}
+                <p><A href=way attr:class="text">{tell_later()}</A></p>
+            }
+            .into_any()
         }
     })
     .into_any()
@@ -112,7 +151,7 @@ fn Result(
     instrument: &'static Instrument,
     found: Memo<Option<Measure>>,
 ) -> impl IntoView {
-    let points = Memo::new(move |_| points(vault, instrument));
+    let points = Memo::new(move |_| points(vault, instrument, id));
     let course = course_by_day(vault);
     let asks_for_care =
         Memo::new(move |_| found.with(|found| found.as_ref().is_some_and(Measure::asks_for_care)));
@@ -139,15 +178,25 @@ fn came_to(instrument: &'static Instrument, measure: &Measure, points: &[Point],
     let facts =
         [measure.finished.map(day_and_time), measure.corrected.map(|at| words::corrected(&day_and_time(at)))];
     let first = course.dosings().next().map(|dosing| dosing.at);
-    // The word is about the latest whole total; beside an older or an estimated one it would be wrong.
-    let is_latest =
-        points.last().is_some_and(|last| Some(last.at) == measure.finished && !last.score.prorated);
-    let changed = change(instrument, points, first).filter(|_| is_latest).map(|(change, _)| match change {
-        Change::Remission => words::remission(),
-        Change::Response => words::response(),
-        Change::ReliableImprovement => words::better(),
-        Change::ReliableDeterioration => words::worse(),
-        Change::NoReliableChange => words::same(),
+    // Beside an older total it would be wrong; one that is compared with itself says nothing.
+    let is_latest = points.last().is_some_and(|last| Some(last.at) == measure.finished);
+    let complete = points.iter().rev().find(|point| !point.score.prorated);
+    let changed = change(instrument, points, first).filter(|_| is_latest);
+    let changed = changed.zip(complete).filter(|((_, baseline), complete)| baseline.at < complete.at);
+    let changed = changed.map(|((change, _), complete)| {
+        let word = match change {
+            Change::Remission => words::remission(),
+            Change::Response => words::response(),
+            Change::ReliableImprovement => words::better(),
+            Change::ReliableDeterioration => words::worse(),
+            Change::NoReliableChange => words::same(),
+        };
+        // It is about the latest total that is not estimated.
+        if Some(complete.at) == measure.finished {
+            word.to_owned()
+        } else {
+            words::about(&short_day(complete.at), word)
+        }
     });
     let open = (instrument.open(&measure.answers) == Open::NoTotal).then(words::no_total);
     view! {

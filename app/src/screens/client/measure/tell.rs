@@ -1,6 +1,7 @@
 //! Whether the therapist is told of an answer that asks for care, and what became of it.
 
 use journal::{
+    cover,
     measures::find,
     record::{Alert, Measure, Opened, Telling},
 };
@@ -23,7 +24,11 @@ const TITLE: &str = "tell";
 pub fn Tell(vault: Vault, id: RecordId) -> impl IntoView {
     let busy = Busy::new();
     let said_no = RwSignal::new(false);
-    let told = Memo::new(move |_| told_of(vault, id));
+    // Whether it was kept from its readers until this is answered.
+    let was_held = RwSignal::new(false);
+    // What was told before a correction answers nothing that came with it.
+    let asks = move || said_no.get() || vault.untold().iter().any(|(untold, _)| *untold == id);
+    let told = Memo::new(move |_| if asks() { None } else { told_of(vault, id) });
     let agreed = Memo::new(move |_| vault.untold().contains(&(id, Telling::Always)));
     vault.ask_about(Some(id));
     on_cleanup(move || {
@@ -31,8 +36,14 @@ pub fn Tell(vault: Vault, id: RecordId) -> impl IntoView {
         // What does not work now is told when the journal is opened the next time.
         let _later = vault.tell_agreed();
     });
+    let note_held = move || {
+        if untrack(|| vault.is_held(id)) {
+            was_held.set(true);
+        }
+    };
     let tell = Callback::new(move |()| {
         busy.start(async move {
+            note_held();
             vault.tell_alert(id)?;
             said_no.set(false);
             focus::on(TITLE);
@@ -41,6 +52,10 @@ pub fn Tell(vault: Vault, id: RecordId) -> impl IntoView {
     });
     let keep = Callback::new(move |()| {
         busy.start(async move {
+            note_held();
+            if was_held.get_untracked() {
+                vault.hold_again(id)?;
+            }
             vault.keep_alert(id)?;
             said_no.set(true);
             focus::on(TITLE);
@@ -52,7 +67,8 @@ pub fn Tell(vault: Vault, id: RecordId) -> impl IntoView {
         match (people.is_empty(), verified) {
             (true, _) => view! { <p class="quiet">{words::nobody()}</p> }.into_any(),
             (_, false) => view! { <Notice><p>{words::unverified()}</p></Notice> }.into_any(),
-            _ => question(vault, id, &people, agreed.get(), said_no.get(), tell, keep),
+            _ if said_no.get() => declined(vault, id, &people, was_held.get(), tell),
+            _ => question(vault, id, &people, agreed.get(), tell, keep),
         }
     };
     view! {
@@ -71,38 +87,80 @@ fn question(
     id: RecordId,
     names: &str,
     agreed: bool,
-    said_no: bool,
     tell: Callback<()>,
     keep: Callback<()>,
 ) -> AnyView {
     let (title, line) = if agreed {
         (words::agreed(names), Some(words::agreed_line(names)))
     } else {
-        (words::ask(names), None)
+        (words::ask(names), asked_each_time(vault).map(str::to_owned))
     };
     let no = if agreed { words::not_this_time() } else { not_now() };
     view! {
         <h2 id=TITLE tabindex="-1">{title}</h2>
         {line.map(|line| view! { <p>{line}</p> })}
-        {(!said_no).then(|| what_goes(vault, id))}
-        <p class="quiet" role="status">{said_no.then(words::not_told)}</p>
+        {what_goes(vault, id, names)}
+        // A place for what was chosen, so that it is heard.
+        <p class="quiet" role="status"></p>
         <div class="actions">
-            <button type="button" class="main" on:click=move |_| tell.run(())>{words::tell(names)}</button>
-            {(!said_no).then(|| view! {
-                <button type="button" class="text" on:click=move |_| keep.run(())>{no}</button>
-            })}
+            {tell_them(names, tell)}
+            <button type="button" class="text" on:click=move |_| keep.run(())>{no}</button>
         </div>
     }
     .into_any()
 }
 
+/// What was agreed, while it is to ask; tracked.
+fn asked_each_time(vault: Vault) -> Option<&'static str> {
+    let me = vault.me()?;
+    let plan = vault.records.with(|records| cover::plan(records, me).map(|plan| plan.telling));
+    match plan {
+        Some(Telling::Ask) => Some(words::as_agreed()),
+        Some(Telling::Always) => None,
+        None => Some(words::each_time()),
+    }
+}
+
+/// Nobody was told; the way to it stays.
+fn declined(vault: Vault, id: RecordId, names: &str, was_held: bool, tell: Callback<()>) -> AnyView {
+    let line = if is_read(vault, id) { words::nothing_besides(names) } else { words::not_told().to_owned() };
+    view! {
+        <h2 id=TITLE tabindex="-1">{words::ask(names)}</h2>
+        <p class="quiet" role="status">{line}</p>
+        {was_held.then(|| view! { <p class="quiet">{words::not_read()}</p> })}
+        <div class="actions">{tell_them(names, tell)}</div>
+    }
+    .into_any()
+}
+
+fn tell_them(names: &str, tell: Callback<()>) -> AnyView {
+    view! {
+        <button type="button" class="main" on:click=move |_| tell.run(())>{words::tell(names)}</button>
+    }
+    .into_any()
+}
+
+/// Whether somebody can read the questionnaire itself; tracked.
+fn is_read(vault: Vault, id: RecordId) -> bool {
+    vault.with_record(id, |record| !record.recipients.is_empty()).unwrap_or_default()
+}
+
 /// Exactly what the reader gets.
-fn what_goes(vault: Vault, id: RecordId) -> AnyView {
+fn what_goes(vault: Vault, id: RecordId, names: &str) -> AnyView {
     let measure = vault.record_now(id).as_ref().and_then(Opened::measure).cloned();
     let lines = measure.map(|measure| answers(id, &measure)).unwrap_or_default();
     let lines = lines.into_iter().map(|line| view! { <p class="words">{line}</p> }).collect_view();
+    let is_held = vault.is_held(id);
+    let besides = if is_held {
+        words::goes_again(names)
+    } else if is_read(vault, id) {
+        words::goes_besides(names)
+    } else {
+        words::what_goes().to_owned()
+    };
     view! {
-        <p class="quiet">{words::what_goes()}</p>
+        {is_held.then(|| view! { <p>{words::held(names)}</p> })}
+        <p class="quiet">{besides}</p>
         <div class="leaf">{lines}</div>
     }
     .into_any()
