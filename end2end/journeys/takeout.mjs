@@ -137,7 +137,7 @@ export async function takeOut({ browser, binary, screens, test }) {
   await test("of somebody who let her therapist know of an answer, and of somebody who shares numbers only, it is FHIR R4, too", async () => {
     const other = await device(browser, LAPTOP, origin);
     await signIn(other.page, SOLBERG.name, SOLBERG.password);
-    await desk.getByRole("link", { name: "Brief", exact: true }).click();
+    await desk.getByRole("link", { name: "Brief" }).click();
     await desk.getByRole("link", { name: "Clients" }).first().click();
     // Who waits for her stands twice.
     await desk.getByRole("link", { name: /Tomas Reed/ }).first().click();
