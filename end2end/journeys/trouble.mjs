@@ -121,6 +121,42 @@ export async function trouble({ browser, binary, screens, test }) {
     await other.context.close();
   });
 
+  await test("a link with a changed letter is as good as cut, or is refused; one of a newer app is told apart", async () => {
+    await desk.goto("/app");
+    await unlock(desk, DOCTOR.password);
+    const [address, fragment] = (await invite(desk, "the third one")).split("#");
+    const [version, fingerprint, secret] = fragment.split(".");
+    const other = await device(browser, PHONE, origin);
+    const { page } = other;
+    const changed = (text) => (text[0] === "A" ? "B" : "A") + text.slice(1);
+    const opens = async (fragment, says) => {
+      // With another part after # alone it would be the same page still.
+      await page.goto("about:blank");
+      await page.goto(`${address}#${fragment}`);
+      await page.getByText(says).waitFor();
+    };
+    await opens(`2.${fingerprint}.${secret}`, "written with a newer version of the app");
+    await opens(`${version}.${changed(fingerprint)}.${secret}`, "shows other keys than this link was made with");
+    await opens(fragment.slice(0, -4), "The link did not arrive whole");
+    await opens(`${version}.${fingerprint}.${changed(secret)}`, "The link did not arrive whole");
+    await join(page, { name: "third", password: "still more plain words", called: "Ada" });
+    await page.getByRole("link", { name: "You", exact: true }).click();
+    await page.getByRole("link", { name: /^Privacy/ }).click();
+    await page.getByText("not verified: nothing can be shared yet").waitFor();
+    await page.getByRole("link", { name: "Compare eight words" }).click();
+    await goTo(desk, "Clients");
+    await desk.getByRole("link", { name: /Somebody who joined/ }).click();
+    await desk.getByRole("link", { name: "Compare eight words" }).click();
+    for (const side of [desk, page]) {
+      await side.getByRole("button", { name: "All eight are the same" }).click();
+      await side.getByRole("heading", { name: "Checked" }).waitFor();
+    }
+    await desk.getByRole("link", { name: "Back" }).last().click();
+    await desk.getByRole("heading", { level: 1, name: "Ada" }).waitFor();
+    assert.deepEqual(other.broken, []);
+    await other.context.close();
+  });
+
   await test("a wrong password says so, and the right one works after it", async () => {
     await hand.reload();
     await hand.getByRole("heading", { name: "Your journal is locked" }).waitFor();

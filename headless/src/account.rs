@@ -64,7 +64,7 @@ impl Device {
     }
 
     /// A client's account, with an invitation. The therapist's keys must be the link's, or nothing is made;
-    /// without a fragment the pairing stays unverified.
+    /// without a fragment that opens the card the pairing stays unverified.
     ///
     /// # Errors
     /// When the server cannot be reached, refuses, or shows other keys than the link was made with.
@@ -76,9 +76,8 @@ impl Device {
     ) -> Result<(Self, RecoveryCode), Error> {
         let offer: Offer = http.get(&format!("/invites/{invite}/offer")).await?;
         let therapist = Peer::check(offer.therapist, &offer.keys)?;
-        if fragment.is_some_and(|fragment| !fragment.matches(&therapist)) {
-            return Err(Error::Sealed(journal::seal::SealError::ForeignKeys));
-        }
+        let card = fragment.map(|fragment| fragment.try_on(invite, &therapist, &offer.card)).transpose()?;
+        let fragment = fragment.filter(|_| card.flatten().is_some());
         let accept = |keyring: &Keyring| match fragment {
             Some(fragment) => Ok(Some(fragment.accept(invite, &therapist, &keyring.as_peer()?)?)),
             None => Ok(None),
@@ -89,16 +88,16 @@ impl Device {
         Ok((device, code))
     }
 
-    /// Accepts an invitation with this client's account. The therapist's keys must be the link's, or nothing is sent.
+    /// Accepts an invitation with this client's account. The therapist's keys and card must be the link's, or nothing is
+    /// sent.
     ///
     /// # Errors
-    /// When the server cannot be reached, refuses, or shows other keys than the link was made with.
+    /// When the server cannot be reached, refuses, or shows other keys than the link was made with; also that the
+    /// fragment does not open the invitation's card.
     pub async fn accept(&mut self, invite: InviteId, fragment: &Fragment) -> Result<AccountId, Error> {
         let offer: Offer = self.http().get(&format!("/invites/{invite}/offer")).await?;
         let therapist = Peer::check(offer.therapist, &offer.keys)?;
-        if !fragment.matches(&therapist) {
-            return Err(Error::Sealed(journal::seal::SealError::ForeignKeys));
-        }
+        fragment.try_on(invite, &therapist, &offer.card)?.ok_or(Error::Unverified)?;
         let acceptance = fragment.accept(invite, &therapist, &self.keyring().as_peer()?)?;
         self.http().post_empty("/pairings", &NewPairing { invite, acceptance }).await?;
         self.pin(&therapist, Verified::Invite, None)?;

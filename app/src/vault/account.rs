@@ -3,7 +3,7 @@
 
 use journal::{
     record::{Body, Profile, Rest, Verified},
-    seal::{Entropy, Fragment, Keyring, Peer, RecoveryCode, SystemEntropy},
+    seal::{Entropy, Fragment, Keyring, Peer, RecoveryCode, SealError, SystemEntropy},
 };
 use signin::ask::{Answer, Ask};
 use wire::{
@@ -39,7 +39,7 @@ pub struct Credentials {
 pub struct Invited {
     /// The path of the link.
     pub invite: InviteId,
-    /// The part after `#`; lost in some mail programs.
+    /// The part after `#`; lost or altered by some mail programs, and then not used for anything.
     pub fragment: Option<Fragment>,
     /// Who invites, their keys checked against the link.
     pub therapist: Peer,
@@ -52,14 +52,16 @@ impl Vault {
     pub(super) async fn offered(self, invite: InviteId, fragment: &str) -> Result<Invited, Trouble> {
         let offer: Offer = net::get(&format!("/invites/{invite}/offer")).await?;
         let therapist = Peer::check(offer.therapist, &offer.keys)?;
-        let fragment: Option<Fragment> = fragment.parse().ok();
-        if fragment.as_ref().is_some_and(|fragment| !fragment.matches(&therapist)) {
-            return Err(Trouble::ForeignKeys);
-        }
-        let card = fragment
-            .as_ref()
-            .and_then(|fragment| fragment.open_card(invite, &offer.card).ok())
-            .and_then(|json| serde_json::from_slice(&json).ok());
+        let fragment = match fragment.parse::<Fragment>() {
+            Ok(fragment) => Some(fragment),
+            Err(SealError::NewerFormat) => return Err(Trouble::Newer),
+            Err(_) => None,
+        };
+        let opened = fragment.as_ref().map(|fragment| fragment.try_on(invite, &therapist, &offer.card));
+        let card = opened.transpose()?.flatten();
+        // What does not open the card proves nothing to the therapist, either: as if it were lost.
+        let fragment = fragment.filter(|_| card.is_some());
+        let card = card.and_then(|json| serde_json::from_slice(&json).ok());
         Ok(Invited { invite, fragment, therapist, card })
     }
 

@@ -149,8 +149,10 @@ impl Vault {
     }
 
     async fn connect_by(self, consent: &Consent) -> Result<Peer, Trouble> {
-        let colleague = self.offered(consent.invite, &consent.fragment).await?.therapist;
-        let fragment = Self::as_agreed(consent, &colleague)?;
+        let invited = self.offered(consent.invite, &consent.fragment).await?;
+        let colleague = invited.therapist;
+        Self::as_agreed(consent, &colleague)?;
+        let fragment = invited.fragment.ok_or(Trouble::ForeignKeys)?;
         let own = self.with_open(|open| open.keyring.as_peer())??;
         let acceptance = fragment.accept(consent.invite, &colleague, &own)?;
         net::post_only("/pairings", &NewPairing { invite: consent.invite, acceptance }).await?;

@@ -127,8 +127,9 @@ impl Vault {
     async fn check_pairings(self) -> Result<(), Trouble> {
         if self.who_now().is_some_and(|who| who.role == Role::Client) {
             match self.carry_on_cover().await {
-                // The link stopped working: kept in the answer, and nothing to try again.
-                Ok(()) | Err(Trouble::Ticket | Trouble::ForeignKeys) => {}
+                // The link stopped working: kept in the answer, and nothing to try again. What a newer app made waits
+                // for this one to be updated.
+                Ok(()) | Err(Trouble::Ticket | Trouble::ForeignKeys | Trouble::Newer) => {}
                 Err(trouble) => return Err(trouble),
             }
         }

@@ -2,7 +2,7 @@ use futures_util::future::join_all;
 use headless::{device::Device, error::Error};
 use journal::{
     record::Verified,
-    seal::{Fragment, SealError},
+    seal::{Fragment, SealError, SystemEntropy},
 };
 use wire::{invites::Offer, problem::Code};
 
@@ -16,6 +16,7 @@ on_both!(
     the_link_shows_whose_practice_it_is_and_the_server_cannot,
     of_many_who_use_one_link_at_once_one_gets_in,
     without_the_fragment_nothing_is_shared,
+    a_link_with_another_secret_verifies_nobody,
     a_server_that_shows_other_keys_is_refused,
     a_withdrawn_or_expired_link_looks_like_one_that_never_was,
 );
@@ -68,6 +69,18 @@ async fn without_the_fragment_nothing_is_shared(engine: &str) {
     assert!(okafor.records().any(|record| record.owner == client && record.body == entry("the heron")));
     okafor.verify_by_words(client).unwrap();
     okafor.put(Device::new_id(), &entry("x"), &[client]).unwrap();
+}
+
+async fn a_link_with_another_secret_verifies_nobody(engine: &str) {
+    let world = World::on(engine).await;
+    let (mut okafor, _) = world.therapist("dr.okafor").await;
+    let (invite, _) = okafor.invite("mira", &card()).await.unwrap();
+    let mangled = Fragment::make(&okafor.keyring().as_peer().unwrap(), &mut SystemEntropy);
+    let (mira, _) = Device::register_client(&world.http, invite, Some(&mangled), who("mira")).await.unwrap();
+    okafor.check_pairings().await.unwrap();
+    let (therapist, client) = (okafor.keyring().account(), mira.keyring().account());
+    assert_eq!(mira.pinned(therapist).unwrap().1, Verified::Unverified);
+    assert_eq!(okafor.pinned(client).unwrap().1, Verified::Unverified);
 }
 
 async fn a_server_that_shows_other_keys_is_refused(engine: &str) {

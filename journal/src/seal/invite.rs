@@ -59,6 +59,27 @@ impl Fragment {
         envelope::open(Kind::Card, &self.key("card"), invite.bytes(), &card.0).map(|plain| plain.to_vec())
     }
 
+    /// Opens the card of an invitation by `therapist`. `None`: the secret is not the link's, so that an answer with it
+    /// would be nobody's.
+    ///
+    /// # Errors
+    /// When the keys are not those that the link was made with, or a newer version sealed the card.
+    pub fn try_on(
+        &self,
+        invite: InviteId,
+        therapist: &Peer,
+        card: &Sealed,
+    ) -> Result<Option<Vec<u8>>, SealError> {
+        if !self.matches(therapist) {
+            return Err(SealError::ForeignKeys);
+        }
+        match self.open_card(invite, card) {
+            Ok(json) => Ok(Some(json)),
+            Err(SealError::NewerFormat) => Err(SealError::NewerFormat),
+            Err(_) => Ok(None),
+        }
+    }
+
     /// The client's answer: proves to the therapist's device that these keys come from whoever had the link.
     ///
     /// # Errors

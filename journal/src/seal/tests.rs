@@ -222,6 +222,21 @@ fn an_invitation_holds_only_with_its_own_link_and_keys() {
 }
 
 #[test]
+fn a_link_whose_secret_is_not_the_right_one_is_as_good_as_lost() {
+    let (therapist, stranger) = (person(1).ring.as_peer().unwrap(), person(2).ring.as_peer().unwrap());
+    let invite = InviteId::from_random([5; 16]);
+    let link = Fragment::make(&therapist, &mut Frozen(7));
+    let card = link.seal_card(invite, b"Dr. Okafor", &mut Frozen(7)).unwrap();
+    assert_eq!(link.try_on(invite, &therapist, &card).unwrap().as_deref(), Some(&b"Dr. Okafor"[..]));
+    assert_eq!(link.try_on(invite, &stranger, &card), Err(SealError::ForeignKeys));
+    let mangled = Fragment::make(&therapist, &mut Frozen(8));
+    assert_eq!(mangled.try_on(invite, &therapist, &card), Ok(None));
+    let mut newer = card;
+    newer.0[0] = u8::MAX;
+    assert_eq!(link.try_on(invite, &therapist, &newer), Err(SealError::NewerFormat));
+}
+
+#[test]
 fn a_mangled_link_is_told_apart_from_a_newer_one() {
     assert_eq!(Fragment::from_str("").unwrap_err(), SealError::Damaged);
     assert_eq!(Fragment::from_str("1.abc").unwrap_err(), SealError::Damaged);
