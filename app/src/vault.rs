@@ -14,6 +14,7 @@ mod here;
 mod intentions;
 mod invitations;
 mod keeping;
+mod kit;
 mod later;
 mod left;
 mod lock;
@@ -160,6 +161,7 @@ pub struct Vault {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is about something else")]
 struct Inner {
     database: Option<Database>,
     resident: Option<Resident>,
@@ -202,6 +204,8 @@ struct Inner {
     undone: u64,
     /// Records that were refused because a reader is not paired any more.
     unpaired: Vec<RecordId>,
+    /// Whether this device alone knows of a recovery code that nobody has shown to have.
+    kit_unkept: bool,
     /// When everything of the account goes, if that was asked for.
     deletion: RwSignal<Option<DateTime<Utc>>>,
 }

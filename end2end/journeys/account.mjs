@@ -548,6 +548,51 @@ export async function account({ browser, binary, screens, test }) {
     await other.context.close();
   });
 
+  await test("a recovery kit that was not typed back is said on every device until there is a new one", async () => {
+    const ada = { name: "ada", password: "quiet lamp by the river" };
+    const [first, other] = [await device(browser, PHONE, origin), await device(browser, PHONE, origin)];
+    const page = first.page;
+    const missing = (page) => page.getByText("Your recovery code is not in safety yet");
+    const makeNew = page.getByRole("link", { name: "Make a new recovery kit" });
+    await page.goto(await invite(desk, "Ada"));
+    await page.getByLabel("What should your therapist call you?").fill("Ada");
+    await credentials(page, ada.name, ada.password);
+    await page.getByRole("button", { name: "Make my journal" }).click();
+    await page.getByRole("heading", { name: "Your recovery kit" }).waitFor();
+    // As a phone that ends the app while somebody looks for a pen.
+    await page.reload();
+    await page.getByRole("link", { name: "Open my journal" }).click();
+    await unlock(page, ada.password);
+    await missing(page).waitFor();
+    await synced(page);
+    await look(page, "kit-missing", screens);
+    await lookLarge(page, "kit-missing", screens);
+    await signIn(other.page, ada.name, ada.password);
+    await missing(other.page).waitFor();
+    await makeNew.click();
+    await page.getByRole("button", { name: "Show the new code" }).click();
+    const fresh = await keepKit(page);
+    await page.getByLabel("Password").fill(ada.password);
+    await page.getByRole("button", { name: "Make it count" }).click();
+    await page.getByText("The new code counts from now on").waitFor();
+    await to(page, "/app");
+    await synced(page);
+    assert.equal(await missing(page).count(), 0);
+    await missing(other.page).waitFor({ state: "detached" });
+    // Coming back with the code makes another one, which can be missed as well.
+    await other.page.goto("/recover");
+    await other.page.getByLabel("Recovery code").fill(fresh);
+    await credentials(other.page, ada.name, NEW_PASSWORD);
+    await other.page.getByRole("button", { name: "Open my journal" }).click();
+    await other.page.getByRole("heading", { name: "Your recovery kit" }).waitFor();
+    await other.page.goto("/app");
+    await unlock(other.page, NEW_PASSWORD);
+    await missing(other.page).waitFor();
+    assert.deepEqual([...first.broken, ...other.broken], []);
+    await first.context.close();
+    await other.context.close();
+  });
+
   await test("nothing broke on the way", async () => {
     assert.deepEqual([...doctor.broken, ...phone.broken, ...second.broken], []);
   });

@@ -30,13 +30,15 @@ const STORES: [&str; 3] = [KNOWN, WAITING, SELF];
 const KNOWN: &str = "known";
 /// The outbox, by record.
 const WAITING: &str = "waiting";
-/// One row each: the account, its device key, the cursor, the tab that drives the journal, the kept keys.
+/// One row each: the account, its device key, the cursor, the tab that drives the journal, the kept keys, a recovery
+/// code that nobody has shown to have.
 const SELF: &str = "self";
 const ACCOUNT: &str = "account";
 const DEVICE_KEY: &str = "device-key";
 const CURSOR: &str = "cursor";
 const DRIVER: &str = "driver";
 const KEPT_KEYS: &str = "kept-keys";
+const KIT: &str = "kit";
 
 /// Whose journal is on this device, and what opens it here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -103,16 +105,20 @@ impl Database {
         self.0.get(SELF, DEVICE_KEY).await
     }
 
-    /// Somebody signed in here; the rows of the same account stay.
+    /// Somebody signed in here, perhaps with a new recovery code; the rows of the same account stay.
     pub async fn settle(
         &self,
         resident: &Resident,
         device_key: Option<&JsValue>,
+        new_kit: bool,
     ) -> Result<(), StorageError> {
         let mut writes = vec![Write::Put(SELF, ACCOUNT, text(resident)?)];
         match device_key {
             Some(key) => writes.push(Write::Put(SELF, DEVICE_KEY, key.clone())),
             None => writes.push(Write::Delete(SELF, DEVICE_KEY)),
+        }
+        if new_kit {
+            writes.push(Write::Put(SELF, KIT, JsValue::TRUE));
         }
         self.0.write(&writes).await
     }
@@ -120,6 +126,16 @@ impl Database {
     /// What unlocks here has changed; the device's key stays.
     pub async fn keep_resident(&self, resident: &Resident) -> Result<(), StorageError> {
         self.0.write(&[Write::Put(SELF, ACCOUNT, text(resident)?)]).await
+    }
+
+    /// Whether a recovery code was made here that nobody has shown to have, and no record says so yet.
+    pub async fn is_kit_unkept(&self) -> Result<bool, StorageError> {
+        Ok(self.0.get(SELF, KIT).await?.is_some())
+    }
+
+    /// It is shown, or a record says so.
+    pub async fn forget_kit(&self) -> Result<(), StorageError> {
+        self.0.write(&[Write::Delete(SELF, KIT)]).await
     }
 
     /// Everything of everybody goes.

@@ -186,6 +186,12 @@ pub mod alarm {
             "Se enviará cuando lo cambies, o inténtalo otra vez.";
         /// Button.
         try_again = "Try once more", "Intentarlo otra vez";
+        /// The recovery code was not typed back.
+        kit =
+            "Your recovery code is not in safety yet. If you forget your password, there is no other way back.",
+            "Tu código de recuperación aún no está a salvo. Si olvidas tu contraseña, no hay otro camino de vuelta.";
+        /// Link.
+        kit_go = "Make a new recovery kit", "Crear un nuevo kit de recuperación";
     }
 
     /// What it means.

@@ -126,7 +126,7 @@ impl Vault {
         let signed_in: SignedIn = net::post("/login/finish", &finish).await?;
         let keyring =
             Keyring::open_with_password(signed_in.account, &export_key, &signed_in.keys, &signed_in.wraps)?;
-        self.move_in(signed_in, keyring, &who, &worker).await
+        self.move_in(signed_in, keyring, &who, &worker, false).await
     }
 
     /// Comes back with the recovery code: a new password, a new code, all other sessions ended.
@@ -162,7 +162,7 @@ impl Vault {
             device: watch::device_name(),
         };
         let signed_in: SignedIn = net::post("/recover/finish", &finish).await?;
-        self.move_in(signed_in, keyring, &who, &worker).await?;
+        self.move_in(signed_in, keyring, &who, &worker, true).await?;
         Ok(new_code)
     }
 
@@ -196,7 +196,7 @@ impl Vault {
             device: watch::device_name(),
         };
         let signed_in: SignedIn = net::post("/register/finish", &finish).await?;
-        self.move_in(signed_in, keyring, who, &worker).await?;
+        self.move_in(signed_in, keyring, who, &worker, true).await?;
         Ok(code)
     }
 }

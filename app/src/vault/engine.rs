@@ -44,6 +44,7 @@ impl Vault {
                 self.pair_if_due();
                 self.tidy_if_due();
                 self.tend();
+                self.pass_kit_on();
                 self.keep_keys(KeptKeys::is_due);
                 return;
             };

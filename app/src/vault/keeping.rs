@@ -56,13 +56,14 @@ impl Vault {
         Ok(NewCode { code, wrap, check })
     }
 
-    /// From now on this code opens the account, and no older one does. An answer that was lost is no harm: done
-    /// again, it is the same.
+    /// From now on this code, which is in safety, opens the account, and no older one does. An answer that was lost is
+    /// no harm: done again, it is the same.
     pub async fn put_code_in_force(self, new: &NewCode, password: Zeroizing<String>) -> Result<(), Trouble> {
         let worker = SignInWorker::start().await?;
         let proof = self.prove(&worker, &password).await?;
         let new = NewRecovery { proof, recovery: new.wrap.clone(), recovery_check: new.check };
-        net::post_only("/account/recovery", &new).await.map_err(Trouble::from)
+        net::post_only("/account/recovery", &new).await?;
+        self.kit_is_kept()
     }
 
     /// Ends what is between this account and somebody. What was granted either way goes; words stay with whoever

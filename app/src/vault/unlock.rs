@@ -65,13 +65,15 @@ impl Vault {
         }
     }
 
-    /// After signing in: what unlocks here is kept, and the journal is opened.
+    /// After signing in: what unlocks here is kept, and the journal is opened. A new recovery code is noted with it,
+    /// before it is shown: a phone may end the app while somebody looks for a pen.
     pub(super) async fn move_in(
         self,
         signed_in: SignedIn,
         keyring: Keyring,
         who: &Credentials,
         worker: &SignInWorker,
+        new_kit: bool,
     ) -> Result<(), Trouble> {
         let database = self.database().await?;
         let before = self.with(|inner| inner.resident.clone());
@@ -102,7 +104,7 @@ impl Vault {
             resident.passcode = passcode.map(|passcode| Passcode { tries: Tries::default(), ..passcode });
             device_key = Some(device);
         }
-        database.settle(&resident, device_key.as_ref()).await?;
+        database.settle(&resident, device_key.as_ref(), new_kit).await?;
         self.enter(database, resident, keyring).await?;
         self.go_online();
         Ok(())
@@ -152,6 +154,8 @@ impl Vault {
     /// Opens what is on the disk, watches the world, and lets the machine run.
     async fn enter(self, database: Database, resident: Resident, keyring: Keyring) -> Result<(), Trouble> {
         let who = Who { account: resident.account, role: resident.role, name: resident.name.clone() };
+        let kit_unkept = database.is_kit_unkept().await.unwrap_or_default();
+        self.with(|inner| inner.kit_unkept = kit_unkept);
         if self.with(|inner| inner.goes_on(&keyring)) {
             // Signed in again while it was open: what is being typed has its machine, and keeps it.
             self.with(|inner| (inner.database, inner.resident) = (Some(database), Some(resident)));

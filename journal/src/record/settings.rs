@@ -67,6 +67,9 @@ pub struct Settings {
     /// Whether the way to help may stand beside a page after certain words.
     #[serde(default = "offers_help", skip_serializing_if = "is_on")]
     pub offers_help: bool,
+    /// Whether a recovery code was made that nobody has shown to have in safety.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub kit_unkept: bool,
     /// When a nudge is wanted.
     #[serde(default, skip_serializing_if = "Reminders::is_default")]
     pub reminders: Reminders,
@@ -109,6 +112,7 @@ impl Default for Settings {
             hidden_minutes: hidden_minutes(),
             quick_exit: false,
             offers_help: offers_help(),
+            kit_unkept: false,
             reminders: Reminders::default(),
             rest: Rest::new(),
         }
@@ -136,7 +140,9 @@ impl Settings {
                 })*
             };
         }
-        take_up!(light text still left_hand country idle_minutes hidden_minutes quick_exit offers_help reminders);
+        take_up!(
+            light text still left_hand country idle_minutes hidden_minutes quick_exit offers_help kit_unkept reminders
+        );
         merged.rest = rests(&mine.rest, &theirs.rest);
         merged
     }

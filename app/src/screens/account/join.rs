@@ -76,6 +76,8 @@ fn Offered(invited: Invited) -> impl IntoView {
     let code = RwSignal::new(None::<RecoveryCode>);
     let go = use_navigate();
     let done = Callback::new(move |()| {
+        // Where it was locked meanwhile, Today says it once more.
+        let _asked_again = vault.kit_is_kept();
         go("/app", NavigateOptions { replace: true, ..NavigateOptions::default() });
     });
     let shown = invited.clone();

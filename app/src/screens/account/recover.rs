@@ -24,6 +24,8 @@ pub fn Recover() -> impl IntoView {
     let new_code = RwSignal::new(None::<RecoveryCode>);
     let go = use_navigate();
     let done = Callback::new(move |()| {
+        // Where it was locked meanwhile, Today says it once more.
+        let _asked_again = vault.kit_is_kept();
         go("/app", NavigateOptions { replace: true, ..NavigateOptions::default() });
     });
     let submit = move |event: leptos::ev::SubmitEvent| {

@@ -31,6 +31,8 @@ pub fn Setup() -> impl IntoView {
     let code = RwSignal::new(None::<RecoveryCode>);
     let go = use_navigate();
     let done = Callback::new(move |()| {
+        // Where it was locked meanwhile, Today says it once more.
+        let _asked_again = vault.kit_is_kept();
         go("/app", NavigateOptions { replace: true, ..NavigateOptions::default() });
     });
     let whole = !token.is_empty();

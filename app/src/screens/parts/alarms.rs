@@ -1,7 +1,8 @@
-//! What an honest server would not have done, what it does not take, and what does not open.
+//! What an honest server would not have done, what it does not take, what does not open, and a way back that is missing.
 
 use journal::sync::Alarm;
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::{Notice, Refused, Unopened};
 use crate::{text::frame::alarm, vault::use_vault};
@@ -13,6 +14,7 @@ pub fn Alarms() -> impl IntoView {
     let put_back = Memo::new(move |_| vault.alarms.with(|alarms| alarms.contains(&Alarm::FeedWentBack)));
     let is_wrong = |alarm: &Alarm| *alarm != Alarm::FeedWentBack;
     let wrong = Memo::new(move |_| vault.alarms.with(|alarms| alarms.iter().any(is_wrong)));
+    let is_kit_unkept = Memo::new(move |_| vault.is_kit_unkept());
     let too_long = Memo::new(move |_| vault.too_long());
     view! {
         <div role="alert">
@@ -34,6 +36,20 @@ pub fn Alarms() -> impl IntoView {
             {move || put_back.get().then(|| view! { <Notice urges=true><p>{alarm::put_back()}</p></Notice> })}
             <Refused />
         </div>
+        {move || {
+            is_kit_unkept
+                .get()
+                .then(|| {
+                    view! {
+                        <Notice urges=true>
+                            <p>{alarm::kit()}</p>
+                            <p>
+                                <A href="/app/privacy/kit">{alarm::kit_go()}</A>
+                            </p>
+                        </Notice>
+                    }
+                })
+        }}
         {move || (too_long.get() > 0).then(|| view! { <Notice urges=true><p>{alarm::too_long(too_long.get())}</p></Notice> })}
         <Unopened />
     }

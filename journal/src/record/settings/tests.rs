@@ -77,3 +77,15 @@ proptest! {
         prop_assert!(!before || settings.locks(later));
     }
 }
+
+#[test]
+fn a_kit_that_is_in_safety_is_not_written_and_one_that_became_so_elsewhere_is() {
+    assert!(!serde_json::to_string(&Settings::default()).unwrap().contains("kit"));
+    let missing = Settings { kit_unkept: true, ..Settings::default() };
+    let text = serde_json::to_string(&missing).unwrap();
+    assert_eq!(serde_json::from_str::<Settings>(&text).unwrap(), missing);
+    let base = Body::Settings(missing.clone());
+    let mine = Body::Settings(Settings { light: Light::Dim, ..missing });
+    let merged = merge(Some(&base), &mine, &Body::Settings(Settings::default()));
+    assert_eq!(merged, Body::Settings(Settings { light: Light::Dim, ..Settings::default() }));
+}
