@@ -5,6 +5,7 @@ mod alerts;
 mod anew;
 mod attach;
 mod blobs;
+mod came_back;
 mod compare;
 mod cover;
 mod devices;
@@ -204,6 +205,8 @@ struct Inner {
     undone: u64,
     /// Records that were refused because a reader is not paired any more.
     unpaired: Vec<RecordId>,
+    /// Who came back with the recovery code, and when, as the server said last.
+    came_back: Vec<(AccountId, DateTime<Utc>)>,
     /// Whether this device alone knows of a recovery code that nobody has shown to have.
     kit_unkept: bool,
     /// When everything of the account goes, if that was asked for.

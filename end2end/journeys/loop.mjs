@@ -1,7 +1,7 @@
 // The whole loop, as two people live it: written on a phone, cut off in the middle, shared, read before the hour, taken back.
 import assert from "node:assert/strict";
 import { onDisk, outside, sealed } from "./canary.mjs";
-import { appoint, goTo, invite, join, keepKit, setUp, signIn, synced, unlock } from "./people.mjs";
+import { appoint, credentials, goTo, invite, join, keepKit, setUp, signIn, synced, unlock } from "./people.mjs";
 import { holds, numbers } from "./seen.mjs";
 import { LAPTOP, PHONE, countTaps, device, look, lookLarge } from "./world.mjs";
 
@@ -19,12 +19,18 @@ const WORDS = {
   room: "tamarind alcove",
 };
 
+const NEW_PASSWORD = "another four plain words";
+const DESK_PASSWORD = "seven lamps behind it";
+
 export async function theLoop({ browser, server, screens, test }) {
   const { origin } = server;
   const doctor = await device(browser, LAPTOP, origin);
   const phone = await device(browser, PHONE, origin);
   const desk = doctor.page;
   let hand = phone.page;
+  // Every other device that somebody came to, and every recovery code: searched in the end like all else.
+  const others = [];
+  const codes = [];
   let code;
   let entry;
 
@@ -32,7 +38,7 @@ export async function theLoop({ browser, server, screens, test }) {
     await desk.goto(server.setupLink);
     await desk.getByRole("heading", { name: "Set up your practice" }).waitFor();
     await look(desk, "setup", screens);
-    await setUp(desk, server.setupLink, OKAFOR);
+    codes.push(await setUp(desk, server.setupLink, OKAFOR));
     await desk.getByText("Nobody is here yet").waitFor();
     await look(desk, "caseload-empty", screens);
   });
@@ -45,7 +51,7 @@ export async function theLoop({ browser, server, screens, test }) {
     await hand.getByText(OKAFOR.practice).waitFor();
     await look(hand, "join", screens);
     await lookLarge(hand, "join", screens);
-    code = await join(hand, MAYA);
+    codes.push((code = await join(hand, MAYA)));
     const secret = link.split("#")[1];
     assert.deepEqual([...doctor.sent, ...phone.sent].filter((text) => text.includes(secret)), []);
     await goTo(desk, "Clients");
@@ -174,6 +180,8 @@ export async function theLoop({ browser, server, screens, test }) {
     await desk.getByText("1 unread").waitFor();
     await desk.getByText(WORDS.note).waitFor();
     await numbers(desk.getByRole("img", { name: /one day of 28 with a check-in/ }), 3);
+    // The dosing session is drawn into each.
+    await numbers(desk.locator(".chart line.dosing"), 3);
     await look(desk, "brief", screens);
     await lookLarge(desk, "brief", screens);
     assert.equal(await desk.getByText(WORDS.private).count(), 0);
@@ -216,6 +224,7 @@ export async function theLoop({ browser, server, screens, test }) {
 
   await test("on a second device everything is there, and signing out leaves nothing behind", async () => {
     const second = await device(browser, PHONE, origin);
+    others.push(second);
     await signIn(second.page, MAYA.name, MAYA.password);
     await goTo(second.page, "Journal");
     await second.page.getByText(WORDS.edited).waitFor();
@@ -243,28 +252,63 @@ export async function theLoop({ browser, server, screens, test }) {
     await second.context.close();
   });
 
+  let third;
   await test("the recovery code brings everything back, with a new code, and ends the other sessions", async () => {
-    const third = await device(browser, PHONE, origin);
+    third = await device(browser, PHONE, origin);
+    others.push(third);
     await third.page.goto("/recover");
     await third.page.getByLabel("Sign-in name").fill(MAYA.name);
     await third.page.getByLabel("Recovery code").fill(code.toLowerCase().replaceAll("-", " "));
-    await third.page.getByLabel(/^Password/).fill("another four plain words");
+    await third.page.getByLabel(/^Password/).fill(NEW_PASSWORD);
     await look(third.page, "recover", screens);
     await third.page.getByRole("button", { name: "Open my journal" }).click();
-    assert.notEqual(await keepKit(third.page), code);
+    codes.push(await keepKit(third.page));
+    assert.notEqual(codes.at(-1), code);
     await goTo(third.page, "Journal");
     await third.page.getByText(WORDS.edited).waitFor();
     await third.page.getByText(WORDS.private).waitFor();
     await hand.goto("/app");
     await unlock(hand, MAYA.password);
     await hand.getByText("Saved on this phone. Sign in again to sync.").waitFor();
+  });
+
+  await test("who came back with a recovery code is seen by the other side, both ways", async () => {
+    const cameBack = /^Came back with the recovery code on /;
+    await desk.goto("/app");
+    await unlock(desk, OKAFOR.password);
+    await desk.getByRole("link", { name: /Maya/ }).click();
+    await desk.getByText(cameBack).waitFor();
+    const { page } = third;
+    const privacy = async () => {
+      await page.goto("/app");
+      await unlock(page, NEW_PASSWORD);
+      await synced(page);
+      await page.getByRole("link", { name: "You", exact: true }).click();
+      await page.getByRole("link", { name: /^Privacy/ }).click();
+      await page.getByText("keys checked").waitFor();
+    };
+    await privacy();
+    assert.equal(await page.getByText(cameBack).count(), 0);
+    await desk.goto("/recover");
+    await desk.getByLabel("Recovery code").fill(codes[0]);
+    await credentials(desk, OKAFOR.name, DESK_PASSWORD);
+    await desk.getByRole("button", { name: "Open my journal" }).click();
+    codes.push(await keepKit(desk));
+    await desk.getByRole("heading", { level: 1, name: "Clients" }).waitFor();
+    await privacy();
+    await page.getByText(cameBack).waitFor();
     assert.deepEqual(third.broken, []);
     await third.context.close();
   });
 
   await test("not one word, name or password was in a request, in the database or in a log", async () => {
-    const people = [OKAFOR.practice, OKAFOR.called, MAYA.called, MAYA.password, OKAFOR.password];
-    assert.deepEqual(await outside(server, [doctor, phone], [...Object.values(WORDS), ...people, code]), []);
+    const people = [OKAFOR.practice, OKAFOR.called, MAYA.called];
+    const secrets = [MAYA.password, OKAFOR.password, NEW_PASSWORD, DESK_PASSWORD];
+    assert.deepEqual([others.length, new Set(codes).size], [2, 4]);
+    // A code as it is shown, and as it was typed.
+    for (const code of codes) secrets.push(code, code.replaceAll("-", ""), code.toLowerCase().replaceAll("-", " "));
+    const words = [...Object.values(WORDS), ...people, ...secrets];
+    assert.deepEqual(await outside(server, [doctor, phone, ...others], words), []);
   });
 
   await test("no page said that something broke", async () => {

@@ -396,6 +396,18 @@ pub mod you {
             many => say(format!("{many} changes were not synced yet and would be lost. Wait for a connection first, if you can."), format!("{many} cambios aún no se han sincronizado y se perderían. Si puedes, espera primero a tener conexión.")),
         }
     }
+
+    /// Somebody on the other side used their recovery code.
+    #[must_use]
+    pub fn came_back(when: &str) -> String {
+        say(
+            format!("Came back with the recovery code on {when}. If that surprises you, ask them in person."),
+            format!(
+                "Volvió con el código de recuperación el {when}. Si te sorprende, pregúntale en persona."
+            ),
+        )
+    }
+
     /// Since when.
     #[must_use]
     pub fn since(when: &str) -> String {

@@ -136,6 +136,7 @@ impl Vault {
         let pairings: Vec<Pairing> = net::get("/pairings").await?;
         let me = self.me().ok_or(Trouble::Locked)?;
         let own = self.with_open(|open| open.keyring.as_peer())??;
+        self.see_who_came_back(&pairings);
         self.see_who_left(me, &pairings)?;
         for pairing in pairings.iter().filter(|pairing| pairing.peer_role == Role::Client) {
             let before = self.records.with_untracked(|records| {

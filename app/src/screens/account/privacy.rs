@@ -10,7 +10,7 @@ use super::{
     you::Row,
 };
 use crate::{
-    screens::parts::Still,
+    screens::parts::{Still, full_day},
     text::{
         account::you,
         compare, export, frame,
@@ -75,14 +75,17 @@ pub fn Privacy() -> impl IntoView {
 #[component]
 fn People() -> impl IntoView {
     let vault = use_vault();
-    let people = Memo::new(move |_| vault.people());
+    let people = Memo::new(move |_| {
+        let people = vault.people().into_iter();
+        people.map(|person| (vault.came_back(person.account), person)).collect::<Vec<_>>()
+    });
     let is_client = vault.who_now().is_some_and(|who| who.role == Role::Client);
     move || {
         let people = people.get();
         (is_client && !people.is_empty()).then(|| {
             let rows = people
                 .into_iter()
-                .map(|person| {
+                .map(|(came_back, person)| {
                     let name = person.name.unwrap_or_else(|| shared::somebody().into());
                     let name = person
                         .practice
@@ -92,6 +95,7 @@ fn People() -> impl IntoView {
                         <li class="row-plain">
                             <span class="row-title">{name}</span>
                             <span class="quiet">{how}</span>
+                            {came_back.map(|at| view! { <span>{you::came_back(&full_day(at.date_naive()))}</span> })}
                             {(!person.verified)
                                 .then(|| {
                                     view! { <A href=format!("/app/compare/{}", person.account) attr:class="text">{compare::title()}</A> }

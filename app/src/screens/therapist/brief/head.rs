@@ -16,9 +16,10 @@ use super::{
 use crate::text::when::since_hours;
 use crate::{
     device::watch,
-    screens::parts::{appointed, short_day},
+    screens::parts::{appointed, full_day, short_day},
     text::{
-        answers::notes, therapist as words, therapist::brief as text, therapist::figures, therapist::take_out,
+        account::you, answers::notes, therapist as words, therapist::brief as text, therapist::figures,
+        therapist::take_out,
     },
     vault::{Person, use_vault},
 };
@@ -38,6 +39,7 @@ pub fn Head(
             brief.next.as_ref().map_or_else(|| text::no_date().to_owned(), |next| when(next, now))
         })
     };
+    let came_back = Memo::new(move |_| vault.came_back(account));
     view! {
         <header class="brief-head">
             <div class="brief-who">
@@ -52,6 +54,7 @@ pub fn Head(
                 </div>
             </div>
             <p class="lead">{next}</p>
+            {move || came_back.get().map(|at| view! { <p>{you::came_back(&full_day(at.date_naive()))}</p> })}
             {children()}
             <Stands account brief />
         </header>
