@@ -1,19 +1,32 @@
 use std::time::Duration;
 
+use journal::seal::{Entropy, SystemEntropy};
 use server::serve::Settings;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
 };
-use wire::problem::{Code, Problem};
+use wire::{
+    ids::{Epoch, InviteId, OpId, RecordId, Rev},
+    invites::NewInvite,
+    limits,
+    problem::{Code, Problem},
+    sealed::{Sealed, Wrap},
+    sync::{Change, Operation, Outcome, Push, Pushed},
+};
 
+use super::accounts::assert_code;
 use crate::{
     on_both,
     support::{World, now},
 };
 
+/// Largest sealed card of an invitation, as `docs/API.md` has it.
+const CARD_BYTES: usize = 4096;
+
 on_both!(
     every_bad_request_gets_its_own_problem,
+    what_is_over_a_limit_is_refused_and_changes_nothing,
     a_body_that_stalls_has_a_problem_of_its_own,
     without_a_session_nothing_answers,
     a_cookie_session_is_locked_down,
@@ -50,6 +63,46 @@ async fn every_bad_request_gets_its_own_problem(engine: &str) {
         assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
         assert_eq!(answer.json::<Problem>().await.unwrap().code, code);
     }
+}
+
+async fn what_is_over_a_limit_is_refused_and_changes_nothing(engine: &str) {
+    let world = World::on(engine).await;
+    let (okafor, _) = world.therapist("dr.okafor").await;
+    let id = || SystemEntropy.bytes16();
+    let invitation = |bytes| NewInvite { invite: InviteId::from_random(id()), card: Sealed(vec![7; bytes]) };
+    let push = |many, bytes| {
+        let put = |_| Operation {
+            op: OpId::from_random(id()),
+            record: RecordId::from_random(id()),
+            base: Rev(0),
+            over: None,
+            change: Change::Put {
+                epoch: Epoch(0),
+                content: Sealed(vec![7; bytes]),
+                own_wrap: Wrap(vec![7; 64]),
+                grants: Vec::new(),
+                urgent: false,
+            },
+        };
+        Push { operations: (0..many).map(put).collect() }
+    };
+    let sent = async |push: Push| okafor.http().post::<Pushed>("/sync", &push).await;
+    let pool = world.pool().await;
+    let before = world.contents(&pool).await;
+    let large = sent(push(1, limits::RECORD_BYTES + 1)).await.unwrap().answers;
+    assert!(matches!(large[0].outcome, Outcome::Refused { code: Code::TooLarge }), "{large:?}");
+    assert_code(sent(push(limits::BATCH + 1, 1)).await, Code::TooLarge);
+    assert_code(okafor.http().post_empty("/invites", &invitation(CARD_BYTES + 1)).await, Code::TooLarge);
+    assert_eq!(world.contents(&pool).await, before);
+    // What just fits is taken.
+    for fits in [push(1, limits::RECORD_BYTES), push(limits::BATCH, 1)] {
+        let answers = sent(fits).await.unwrap().answers;
+        assert!(
+            answers.iter().all(|answer| matches!(answer.outcome, Outcome::Applied { .. })),
+            "{answers:?}"
+        );
+    }
+    okafor.http().post_empty("/invites", &invitation(CARD_BYTES)).await.unwrap();
 }
 
 async fn a_body_that_stalls_has_a_problem_of_its_own(engine: &str) {
