@@ -4,9 +4,15 @@ use serde_json::Value;
 use server::http::{API, routes};
 use wire::problem::{Code, Problem};
 
+use super::accounts::assert_code;
 use crate::{on_both, support::World};
 
-on_both!(the_server_answers_what_the_document_says_and_nothing_else);
+const EXPLAINED: &str = include_str!("../../../docs/API.md");
+
+on_both!(
+    the_server_answers_what_the_document_says_and_nothing_else,
+    what_is_asked_for_by_number_is_read_documented_and_explained,
+);
 
 async fn the_server_answers_what_the_document_says_and_nothing_else(engine: &str) {
     let world = World::on(engine).await;
@@ -41,4 +47,30 @@ async fn the_server_answers_what_the_document_says_and_nothing_else(engine: &str
         }
     }
     assert_eq!(answered, routes().len());
+}
+
+async fn what_is_asked_for_by_number_is_read_documented_and_explained(engine: &str) {
+    let world = World::on(engine).await;
+    let (okafor, _) = world.therapist("dr.okafor").await;
+    let document: Value = world.http.get("/openapi.json").await.unwrap();
+    let mut documented = BTreeSet::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        let path = path.strip_prefix(API).unwrap();
+        for one in
+            item["get"]["parameters"].as_array().into_iter().flatten().filter(|one| one["in"] == "query")
+        {
+            let name = one["name"].as_str().unwrap();
+            let nonsense = okafor.http().get::<Value>(&format!("{path}?{name}=nonsense")).await;
+            assert_code(nonsense, Code::Malformed);
+            documented.insert((path.to_owned(), name.to_owned()));
+        }
+    }
+    let explained =
+        EXPLAINED.lines().filter_map(|line| line.strip_prefix("| `GET ")?.split('`').next()?.split_once('?'));
+    let explained: BTreeSet<_> = explained
+        .flat_map(|(path, query)| query.split('&').map(move |pair| (path, pair.split('=').next().unwrap())))
+        .map(|(path, name)| (path.to_owned(), name.to_owned()))
+        .collect();
+    assert_eq!(documented, explained);
+    assert_eq!(documented.len(), 3);
 }

@@ -99,10 +99,7 @@ fn signed_in() -> [Route; 9] {
             .refuses(&[NotFound]),
         get("/sync", sync::pull)
             .says("A page of the caller's feed.")
-            .query(&[
-                ("after", "The place after which to begin; 0 is the beginning."),
-                ("limit", "Most items; 1 to 200."),
-            ])
+            .query(&sync::ASKED)
             .gives::<Page>()
             .refuses(&[Malformed]),
         post("/sync", sync::push)

@@ -14,26 +14,38 @@ use wire::{
 use super::{App, body::Body, error::Refusal};
 use crate::store::Session;
 
+/// What a page is asked for by, each a number; the document says so, too.
+pub const ASKED: [(&str, &str); 3] = [
+    ("after", "The place after which to begin; 0 is the beginning."),
+    ("limit", "Most items; 1 to 200."),
+    ("seen", "The farthest place that the device was told of."),
+];
+
 /// `GET /sync?after=N&limit=200&seen=M`
 pub async fn pull(
     State(app): State<App>,
     caller: Session,
     RawQuery(query): RawQuery,
 ) -> Result<Json<Page>, Refusal> {
-    let (mut after, mut limit, mut seen) = (0, BATCH, 0);
-    for (name, value) in
-        query.as_deref().unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='))
-    {
-        match name {
-            "after" => after = value.parse().map_err(|_| Code::Malformed)?,
-            "seen" => seen = value.parse().map_err(|_| Code::Malformed)?,
-            "limit" => limit = value.parse().map_err(|_| Code::Malformed)?,
-            _ => {}
+    let [after, limit, seen] = numbers(query.as_deref().unwrap_or_default())?;
+    let limit = limit.map(usize::try_from).transpose().map_err(|_| Code::Malformed)?;
+    let (after, seen) = (Seq(after.unwrap_or_default()), Seq(seen.unwrap_or_default()));
+    Ok(Json(
+        app.store
+            .page(caller.account, after, seen, limit.unwrap_or(BATCH).clamp(1, BATCH), (app.clock)())
+            .await?,
+    ))
+}
+
+/// In the order of [`ASKED`]. What has another name is for somebody else.
+fn numbers(query: &str) -> Result<[Option<i64>; 3], Code> {
+    let mut asked = [None; 3];
+    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        if let Some((_, number)) = ASKED.iter().zip(&mut asked).find(|((known, _), _)| *known == name) {
+            *number = Some(value.parse().map_err(|_| Code::Malformed)?);
         }
     }
-    Ok(Json(
-        app.store.page(caller.account, Seq(after), Seq(seen), limit.clamp(1, BATCH), (app.clock)()).await?,
-    ))
+    Ok(asked)
 }
 
 /// `POST /sync`
