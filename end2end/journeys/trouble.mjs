@@ -41,6 +41,9 @@ export async function trouble({ browser, binary, screens, test }) {
     await desk.getByLabel("Your name, as clients know it").fill(DOCTOR.called);
     await desk.getByRole("button", { name: "Create account" }).click();
     assert.equal(await desk.getByLabel(/^Password/).evaluate((field) => field.validity.tooShort), true);
+    await desk.getByLabel(/^Password/).fill("Password 1234");
+    await desk.getByRole("button", { name: "Create account" }).click();
+    await desk.getByText("not ones that everybody tries first").waitFor();
     await setUp(desk, server.setupLink, DOCTOR);
     link = await invite(desk, "somebody");
     await hand.goto(link);
@@ -157,7 +160,7 @@ export async function trouble({ browser, binary, screens, test }) {
     await other.context.close();
   });
 
-  await test("a wrong password says so, and the right one works after it", async () => {
+  await test("a wrong password says so, a name that nobody has says the same, and the right one works after it", async () => {
     await hand.reload();
     await hand.getByRole("heading", { name: "Your journal is locked" }).waitFor();
     await hand.getByLabel("Password").fill("not the password");
@@ -167,10 +170,12 @@ export async function trouble({ browser, binary, screens, test }) {
     await unlock(hand, CLIENT.password);
     await synced(hand);
     const other = await device(browser, PHONE, origin);
-    await other.page.goto("/signin");
-    await credentials(other.page, CLIENT.name, "not the password");
-    await other.page.getByRole("button", { name: "Sign in" }).click();
-    await other.page.getByText("Name and password do not belong together").waitFor();
+    for (const name of ["nobody at all", CLIENT.name]) {
+      await other.page.goto("/signin");
+      await credentials(other.page, name, "not the password");
+      await other.page.getByRole("button", { name: "Sign in" }).click();
+      await other.page.getByText("Name and password do not belong together").waitFor();
+    }
     await look(other.page, "signin-wrong", screens);
     await lookLarge(other.page, "signin-wrong", screens);
     await other.context.close();

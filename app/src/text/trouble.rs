@@ -23,8 +23,8 @@ words! {
     name_taken =
         "Somebody already uses this sign-in name. Choose another one.",
         "Alguien ya usa este nombre de acceso. Elige otro.";
-    /// Too short.
-    short_password = "A password needs 12 characters or more.", "Una contraseña necesita 12 caracteres o más.";
+    /// Too short, or tried first.
+    password_unfit = "A password needs 12 characters or more, and not ones that everybody tries first.", "Una contraseña necesita 12 caracteres o más, y que no sea de las que todos prueban primero.";
     /// Too short or too easy.
     passcode_unfit = "A passcode needs 6 characters or more, and not ones that come in a row like 123456.", "Un código necesita 6 caracteres o más, y que no vayan seguidos como 123456.";
     /// Tried too often.

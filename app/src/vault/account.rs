@@ -2,6 +2,7 @@
 //! nowhere else.
 
 use journal::{
+    guess::is_easy,
     record::{Body, Profile, Rest, Verified},
     seal::{Entropy, Fragment, Keyring, Peer, RecoveryCode, SealError, SystemEntropy},
 };
@@ -135,7 +136,7 @@ impl Vault {
         code: &RecoveryCode,
         who: Credentials,
     ) -> Result<RecoveryCode, Trouble> {
-        long_enough(&who.password)?;
+        fit(&who.password)?;
         self.database().await?;
         let worker = SignInWorker::start().await?;
         let password = who.password.to_string();
@@ -172,7 +173,7 @@ impl Vault {
         who: &Credentials,
         accept: impl FnOnce(&Keyring) -> Result<Option<Message>, Trouble>,
     ) -> Result<RecoveryCode, Trouble> {
-        long_enough(&who.password)?;
+        fit(&who.password)?;
         self.database().await?;
         let worker = SignInWorker::start().await?;
         let password = who.password.to_string();
@@ -201,9 +202,10 @@ impl Vault {
     }
 }
 
-/// Whatever let it through the form.
-pub(super) fn long_enough(password: &str) -> Result<(), Trouble> {
-    if password.chars().count() < LEAST as usize { Err(Trouble::ShortPassword) } else { Ok(()) }
+/// Long enough, whatever let it through the form, and not one that is tried first. The server never sees it.
+pub(super) fn fit(password: &str) -> Result<(), Trouble> {
+    let is_short = password.chars().count() < LEAST as usize;
+    if is_short || is_easy(password) { Err(Trouble::PasswordUnfit) } else { Ok(()) }
 }
 
 pub(super) fn requested(answer: Answer) -> Result<Message, Trouble> {

@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 
 use super::{
     Trouble, Vault,
-    account::{finished, long_enough, requested},
+    account::{finished, fit, requested},
 };
 use crate::device::{net, worker::SignInWorker};
 
@@ -35,7 +35,7 @@ impl Vault {
         old: Zeroizing<String>,
         new: Zeroizing<String>,
     ) -> Result<(), Trouble> {
-        long_enough(&new)?;
+        fit(&new)?;
         let worker = SignInWorker::start().await?;
         let proof = self.prove(&worker, &old).await?;
         let request = requested(worker.ask(&Ask::RegisterStart { password: new.to_string() }).await?)?;

@@ -26,9 +26,9 @@ pub enum Trouble {
     /// The name is too short, too long or odd.
     #[error("name unfit")]
     NameUnfit,
-    /// The password is too short. The server never sees it, so only the app can tell.
-    #[error("short password")]
-    ShortPassword,
+    /// The password is too short, or one that everybody tries first.
+    #[error("password unfit")]
+    PasswordUnfit,
     /// Too short, or one that everybody tries first.
     #[error("passcode unfit")]
     PasscodeUnfit,

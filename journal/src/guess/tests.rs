@@ -29,11 +29,45 @@ fn a_clock_that_was_set_back_gives_no_free_try() {
 
 #[test]
 fn a_code_that_everybody_tries_first_is_none() {
-    for bad in ["", "12345", "123456", "654321", "000000", "aaaaaaa", "abcdefg", "héron"] {
+    for bad in ["", "12345", "123456", "654321", "000000", "aaaaaaa", "abcdefg", "héron", "890123", "210987"]
+    {
         assert!(!is_fit(bad), "{bad}");
     }
     for good in ["719304", "112233", "heron7", "garça7"] {
         assert!(is_fit(good), "{good}");
+    }
+}
+
+#[test]
+fn a_password_that_everybody_tries_first_is_easy() {
+    for easy in [
+        "aaaaaaaaaaaa",
+        "123456789012",
+        "0987654321098",
+        "abcdefghijkl",
+        "121212121212",
+        "abcdabcdabcd",
+        "password1234",
+        "PasswordPassword",
+        "P@ssw0rd!2024",
+        "1q2w3e4r5t6y",
+        "1qaz2wsx3edc",
+        "qwertyuiop[]\\",
+        "I love you 2024",
+        "correct horse battery staple",
+        "contraseña 123",
+        "tequieromucho",
+    ] {
+        assert!(is_easy(easy), "{easy}");
+    }
+    for good in [
+        "four plain words here",
+        "río piedra lámpara",
+        "719304882613",
+        "sunshine-teapot",
+        "ñandú ñandú ñandu",
+    ] {
+        assert!(!is_easy(good), "{good}");
     }
 }
 

@@ -17,7 +17,7 @@ pub fn words(trouble: Trouble) -> String {
         Trouble::Wrong => trouble::wrong(),
         Trouble::SignedOut => return trouble::signed_out(),
         Trouble::NameTaken => trouble::name_taken(),
-        Trouble::ShortPassword => trouble::short_password(),
+        Trouble::PasswordUnfit => trouble::password_unfit(),
         Trouble::PasscodeUnfit => trouble::passcode_unfit(),
         Trouble::PasscodeOff => trouble::passcode_off(),
         Trouble::NameUnfit => trouble::name_unfit(),
