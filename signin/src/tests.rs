@@ -7,8 +7,6 @@ use rand08::{SeedableRng, rngs::StdRng};
 use super::*;
 use crate::ask::{Answer, Ask, Between, answer};
 
-mod published;
-
 struct Server {
     setup: ServerSetup<Suite>,
     record: ServerRegistration<Suite>,

@@ -1,6 +1,6 @@
 //! `cargo xtask build`: everything the phone loads, named by its content, squeezed and weighed, in `dist/`.
 //! `cargo xtask watch`: the same, unsqueezed, whenever something of it changes.
-//! `cargo xtask vectors`: what sealing makes in WASM is what it makes natively.
+//! `cargo xtask vectors`: what sealing and signing in make in WASM is what they make natively.
 
 mod assets;
 mod budget;
