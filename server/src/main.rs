@@ -1,4 +1,4 @@
-//! `interleaf`: serve, make a setup link, migrate.
+//! `interleaf`: serve, make a setup link, migrate, print the crisis lines.
 
 mod open_files;
 
