@@ -100,14 +100,15 @@ export async function safety({ browser, binary, screens, test }) {
     for (const [heading, words] of [
       ["What helps me alone", "The long way home. The blue record.\nA shower."],
       ["People and places that take my mind off it", "The library. Sam, who talks about birds."],
-      ["Professionals and services", "Dr. Okafor 030 123 45 67\nSamaritans 116 123"],
+      ["Professionals and services", "Dr. Okafor 030 123 45 67\nSamaritans 116 123 (24 h)"],
       ["Making my surroundings safer", "Ana has the key to the cabinet."],
     ]) {
       await hand.getByLabel(heading).fill(words);
     }
     await hand.getByRole("button", { name: "Done" }).click();
     await hand.getByText("The blue record.").waitFor();
-    assert.equal(await hand.getByRole("link", { name: "116 123" }).getAttribute("href"), "tel:116123");
+    // When they answer is no part of it.
+    assert.equal(await hand.getByRole("link", { name: "116 123", exact: true }).getAttribute("href"), "tel:116123");
     await look(hand, "safety-read", screens);
     await lookLarge(hand, "safety-read", screens);
     await hand.emulateMedia({ media: "print" });
