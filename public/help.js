@@ -1,6 +1,7 @@
 // Help now reads without this. It has the page kept on this device for a time without a network, and puts the lines of
-// the country first that was chosen in the app. That choice is in the part of the address that is not sent, or was
-// kept here: the server never hears of it.
+// the country first that was chosen in the app or, later, here. The choice in the app is in the part of the address that is
+// not sent, or was kept here: the server never hears of it.
+const KEPT = "help-country";
 first();
 // What somebody came to read comes before what is kept.
 addEventListener("load", () => {
@@ -9,43 +10,54 @@ addEventListener("load", () => {
 });
 
 function first() {
+  const article = document.querySelector("article");
+  const others = article.querySelector("ul[id]");
+  const [here, before] = kept(KEPT)?.split(" ") ?? [];
+  const inApp = [location.hash.slice(1), kept("country")].find((code) => linesOf(code)) ?? "";
+  // What is chosen on this page holds until another is chosen in the app.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href^='/help?country=']");
+    if (link) keep(`${link.search.slice(-2)} ${inApp || (before ?? "")}`);
+  });
   // Whoever has just said on the page which country comes first is not contradicted.
   if (new URLSearchParams(location.search).has("country")) return;
-  const lines = [location.hash.slice(1), chosen()].map((code) => document.getElementById(code ?? ""));
-  const theirs = lines.find((found) => found?.localName === "ul");
+  const theirs = (before === inApp && linesOf(here)) || linesOf(inApp);
   const fold = theirs?.closest("details");
   // Otherwise no country was chosen, or it stands first.
-  if (!fold) return;
-  const article = document.querySelector("article");
-  const number = theirs.querySelector(":scope > li:last-child a");
-  const urgent = article.querySelector(".urgent a");
-  [urgent.href, urgent.textContent] = [number.href, number.textContent];
+  if (!fold || !others) return;
+  const urgent = article.querySelector(".urgent .call");
+  for (const number of urgent.querySelectorAll("a")) number.remove();
+  urgent.append(...[...theirs.querySelectorAll(":scope > li:last-child a")].map((number) => number.cloneNode(true)));
+  // The number is not anybody's guess any more; where it is, that stands beside it among the lines.
+  article.querySelector(".urgent .quiet")?.remove();
   const dated = (list) => [list, list.nextElementSibling];
   const name = fold.querySelector("summary");
-  const others = article.querySelector("ul[id]");
-  if (others) {
-    // The two change places.
-    const heading = others.closest("section").querySelector("h2");
-    [heading.textContent, name.textContent] = [name.textContent, heading.textContent];
-    heading.after(...dated(theirs));
-    name.after(...dated(others));
-    fold.querySelector("a[href^='/help?country=']").href = `/help?country=${others.id}`;
-  } else {
-    const section = document.createElement("section");
-    const heading = document.createElement("h2");
-    heading.textContent = name.textContent;
-    section.append(heading, ...dated(theirs));
-    article.append(section);
-    fold.closest("li").remove();
-    // The number is not anybody's guess any more.
-    article.querySelector(".urgent .quiet")?.remove();
+  // The two change places.
+  const heading = others.closest("section").querySelector("h2");
+  [heading.textContent, name.textContent] = [name.textContent, heading.textContent];
+  const [moved, back] = [dated(theirs), dated(others)];
+  heading.after(...moved);
+  name.after(...back);
+  fold.querySelector("a[href^='/help?country=']").href = `/help?country=${others.id}`;
+}
+
+function linesOf(code) {
+  const found = document.getElementById(code ?? "");
+  return found?.localName === "ul" ? found : null;
+}
+
+function kept(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
   }
 }
 
-function chosen() {
+function keep(choice) {
   try {
-    return localStorage.getItem("country");
+    localStorage.setItem(KEPT, choice);
   } catch {
-    return null;
+    // The cookie has it.
   }
 }

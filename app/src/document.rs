@@ -40,6 +40,8 @@ pub struct Links {
     pub styles: String,
     /// The icon.
     pub icon: String,
+    /// Blocks on Help now, so that its first paint has the light and size that were chosen; none where the server has no app.
+    pub theme: Option<String>,
     /// What Help now has itself kept with, in the order in which it runs; none where the server has no app to keep.
     pub keeping: Vec<String>,
 }
@@ -65,10 +67,12 @@ pub fn html(page: &Page, links: &Links, language: Language) -> String {
 }
 
 fn document(page: &Page, links: &Links, language: Language) -> String {
-    let (page, Links { styles, icon, keeping }) = (page.clone(), links.clone());
+    let (page, Links { styles, icon, theme, keeping }) = (page.clone(), links.clone());
     let body = Owner::new().with(move || {
         let path = page.path();
-        let scripts = matches!(page, Page::Help { .. }).then_some(keeping).into_iter().flatten();
+        let is_help = matches!(page, Page::Help { .. });
+        let theme = theme.filter(|_| is_help).map(|theme| view! { <script src=theme></script> });
+        let scripts = is_help.then_some(keeping).into_iter().flatten();
         // They run when the page is there: nobody waits for them.
         let scripts =
             scripts.map(|script| view! { <script type="module" src=script></script> }).collect_view();
@@ -87,6 +91,7 @@ fn document(page: &Page, links: &Links, language: Language) -> String {
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
                     <meta name="color-scheme" content="light dark" />
                     <title>{public::name()}</title>
+                    {theme}
                     <link rel="icon" href=icon type="image/svg+xml" />
                     <link rel="stylesheet" href=styles />
                     {scripts}

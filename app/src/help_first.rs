@@ -22,7 +22,7 @@ fn of_country(page: &str, first: &str, code: &str) -> Option<String> {
     let list_end = at + page[at..].find("</ul>")?;
     let end = list_end + page[list_end..].find("</p>")? + "</p>".len();
     let name = page[..begin].rsplit_once("<summary>")?.1.split_once("</summary>")?.0;
-    // The emergency number is the last of the lines.
+    // The emergency numbers are the last of the lines.
     let emergency = page[begin..list_end].rsplit_once("<li")?.1;
     // What comes first but is no country's is the practice's.
     let practice: String = first
@@ -37,7 +37,8 @@ fn of_country(page: &str, first: &str, code: &str) -> Option<String> {
     ))
 }
 
-/// The countries that the page of help has lines for, code and name, by name. The operator decides which they are.
+/// The countries that the page of help has lines for, code and name, by name, and everywhere else behind them. The operator
+/// decides which they are.
 #[must_use]
 pub fn countries(page: &str) -> Vec<(String, String)> {
     let mut found: Vec<_> = page
@@ -51,7 +52,8 @@ pub fn countries(page: &str) -> Vec<(String, String)> {
             Some((code.to_owned(), plain(name)))
         })
         .collect();
-    found.sort_by(|one, other| one.1.cmp(&other.1));
+    let place = |(code, name): &(String, String)| (code == "ZZ", name.clone());
+    found.sort_by_key(place);
     found
 }
 

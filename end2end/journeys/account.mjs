@@ -144,6 +144,12 @@ export async function account({ browser, binary, screens, test }) {
       assert.equal(await hand.getByRole("link", { name: "Call 1737" }).count(), 1);
     };
     await first();
+    // It looks as the app does.
+    const looks = await hand.evaluate(() => ({
+      ...document.documentElement.dataset,
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+    }));
+    assert.deepEqual(looks, { theme: "dim", text: "larger", motion: "still", hand: "left", paper: "rgb(14, 12, 10)" });
     await look(hand, "help-chosen", screens);
     // From wherever help is opened on this device.
     await hand.goto("/help");

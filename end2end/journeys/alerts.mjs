@@ -83,6 +83,7 @@ export async function alerts({ browser, binary, screens, test }) {
     await line.waitFor();
     assert.equal(await line.getAttribute("href"), "tel:116123");
     assert.equal(await hand.getByRole("main").getByRole("link", { name: "999" }).first().getAttribute("href"), "tel:999");
+    assert.equal(await hand.getByRole("main").getByRole("link", { name: "Call 112" }).first().getAttribute("href"), "tel:112");
     await hand.getByText("Last checked").waitFor();
     assert.equal(await hand.getByText(/ of 27/).count(), 0, "the score came first");
     await hand.getByRole("heading", { name: "Would you like Dr. Okafor to know?" }).waitFor();

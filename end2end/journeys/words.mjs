@@ -202,14 +202,19 @@ export async function words({ browser, binary, screens, test }) {
     const practice = {
       name: "Lindenhof",
       words: { en: "We call back on the same day.", es: "Te llamamos el mismo día." },
-      ways: [{ name: { en: "Front desk", es: "Recepción" }, call: "030 1234" }],
+      ways: [{ name: { en: "Front desk", es: "Recepción" }, call: { en: "030 1233", es: "030 1234" } }],
+      checked: "2026-11-20",
     };
     const portugal = { code: "PT", name: "Portugal", ways: [{ name: "SNS", call: "808 24 24 24" }], emergency: "115", checked: "2026-11-20" };
-    await writeFile(file, JSON.stringify({ practice, countries: [portugal, everywhere] }));
+    const chile = { ...portugal, code: "CL", name: "Chile", emergency: ["131", "133"] };
+    await writeFile(file, JSON.stringify({ practice, countries: [portugal, chile, everywhere] }));
     const own = await startServer(binary, data, { more: ["--crisis-lines", file] });
     const { context, page, sent } = await device(browser, MEXICO, own.origin);
     await page.goto("/help");
     await page.getByText("Te llamamos el mismo día.").waitFor();
+    // No row is theirs, so the one for everywhere else stands open.
+    await lines(page.locator("article h2"), ["Lindenhof", "Anywhere"]);
+    await page.getByRole("link", { name: "Llamar al 116 123" }).waitFor();
     assert.equal(await page.getByRole("link", { name: "Llamar al 030 1234" }).getAttribute("href"), "tel:0301234");
     // A country that the operator added can be chosen like any other, and no server hears of it.
     await page.goto("/signin");
@@ -224,6 +229,35 @@ export async function words({ browser, binary, screens, test }) {
     await lines(page.locator("article h2"), ["Lindenhof", "Portugal"]);
     assert.equal(await page.locator(".urgent a").getAttribute("href"), "tel:115");
     assert.ok(!sent.some((request) => request.split("\n")[0].includes("/help?")));
+    // What is chosen on the page itself, later, stays first, with each of its numbers, though the app still names the other.
+    const chosenHere = async () => {
+      await lines(page.locator("article h2"), ["Lindenhof", "Chile"]);
+      await lines(page.locator(".urgent a"), ["Llamar al 131", "Llamar al 133"]);
+    };
+    const fromTheApp = async (name) => {
+      await page.goto("/app");
+      await page.getByLabel("Contraseña").fill("rio piedra lampara tetera");
+      await page.getByRole("button", { name: "Abrir", exact: true }).click();
+      await page.getByRole("navigation", { name: "Principal" }).waitFor();
+      await page.getByRole("link", { name, exact: true }).first().click();
+    };
+    await page.locator("summary", { hasText: "Chile" }).click();
+    await page.getByRole("link", { name: "Mostrar siempre primero" }).filter({ visible: true }).click();
+    await page.waitForURL("**/help?country=CL");
+    await chosenHere();
+    await page.goto("/help");
+    await chosenHere();
+    await fromTheApp("Ayuda ya");
+    await page.waitForURL("**/help#*");
+    await chosenHere();
+    // Until another is chosen in the app.
+    await fromTheApp("Tú");
+    await page.getByRole("link", { name: /^Ajustes/ }).click();
+    await page.getByLabel("País para las líneas de ayuda").selectOption({ label: "Anywhere" });
+    await page.getByRole("link", { name: "Ayuda ya" }).first().click();
+    await lines(page.locator("article h2"), ["Lindenhof", "Anywhere"]);
+    await lines(page.locator(".urgent a"), ["Llamar al 112"]);
+    assert.ok(!sent.some((request) => /country=(PT|ZZ)/.test(request.split("\n")[0])));
     await context.close();
     await own.stop();
     await writeFile(file, JSON.stringify({ countries: [{ ...everywhere, emergency: "call us" }] }));

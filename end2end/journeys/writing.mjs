@@ -286,6 +286,17 @@ export async function writing({ browser, binary, screens, test }) {
     await press("a line");
     assert.equal(await words(), "a green room");
     await look(hand, "soft-line", screens);
+    // Nor is Help now, a page of its own; and dim light, which was not chosen, does not stay behind.
+    await hand.getByRole("link", { name: "Help now" }).first().click();
+    await asked("Help now");
+    assert.equal(await light(), "dim");
+    assert.equal(await hand.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), "rgb(14, 12, 10)");
+    await hand.goto("/app");
+    await unlock(hand, CLIENT.password);
+    await goTo(hand, "Journal");
+    assert.equal(await light(), undefined);
+    await hand.getByText("moss green").click();
+    await follow("Change");
     await press("the whole page");
     await asked("What is here?");
     await press("the dim page");

@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use app::text::crisis::{Country, How, Lines, Practice, Said, Way};
+use app::text::crisis::{Country, ELSEWHERE, How, Lines, Practice, Reach, Said, Way};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
@@ -58,6 +58,7 @@ struct PracticeRow {
     words: SaidRow,
     #[serde(default)]
     ways: Vec<WayRow>,
+    checked: Option<NaiveDate>,
 }
 
 #[derive(Deserialize)]
@@ -66,21 +67,30 @@ struct CountryRow {
     code: Option<String>,
     name: SaidRow,
     ways: Vec<WayRow>,
-    emergency: String,
+    emergency: EmergencyRow,
     checked: NaiveDate,
 }
 
+/// One number, or several in the order to try.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum EmergencyRow {
+    One(String),
+    Several(Vec<String>),
+}
+
+/// Each but the name may be one for all languages or one for each, too.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WayRow {
     name: SaidRow,
-    call: Option<String>,
-    text: Option<String>,
-    page: Option<String>,
+    call: Option<SaidRow>,
+    text: Option<SaidRow>,
+    page: Option<SaidRow>,
     /// What to write in a text.
-    say: Option<String>,
+    say: Option<SaidRow>,
     /// What is dialled, where it differs from what is shown.
-    dial: Option<String>,
+    dial: Option<SaidRow>,
 }
 
 /// One text for all languages, or one for each.
@@ -89,6 +99,15 @@ struct WayRow {
 enum SaidRow {
     Same(String),
     Each { en: String, es: String },
+}
+
+impl SaidRow {
+    fn each(self) -> [String; 2] {
+        match self {
+            Self::Same(text) => [text.clone(), text],
+            Self::Each { en, es } => [en, es],
+        }
+    }
 }
 
 fn parse(text: &str) -> Result<Lines, Error> {
@@ -110,7 +129,7 @@ fn practice(row: PracticeRow) -> Result<Practice, Error> {
     let wrong = |why| Error::Row { row: "practice".into(), why };
     let (name, words) = (said(row.name).map_err(wrong)?, said(row.words).map_err(wrong)?);
     let ways = row.ways.into_iter().map(way).collect::<Result<_, _>>().map_err(wrong)?;
-    Ok(Practice { name, words, ways })
+    Ok(Practice { name, words, ways, checked: row.checked.map(day) })
 }
 
 fn country(row: CountryRow) -> Result<Country, Error> {
@@ -120,8 +139,17 @@ fn country(row: CountryRow) -> Result<Country, Error> {
     {
         return Err(wrong("`code` has two capital letters"));
     }
-    if !(2..=6).contains(&row.emergency.len()) || !row.emergency.chars().all(|c| c.is_ascii_digit()) {
-        return Err(wrong("`emergency` has two to six digits"));
+    if row.code.as_deref() == Some(ELSEWHERE) {
+        return Err(wrong("no country has this `code`; everywhere else has none"));
+    }
+    let emergency = match row.emergency {
+        EmergencyRow::One(number) => vec![number],
+        EmergencyRow::Several(numbers) => numbers,
+    };
+    let is_number =
+        |number: &String| (2..=6).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit());
+    if emergency.is_empty() || !emergency.iter().all(is_number) {
+        return Err(wrong("`emergency` has two to six digits, or is a list of such numbers"));
     }
     if row.ways.is_empty() {
         return Err(wrong("`ways` is empty"));
@@ -130,16 +158,17 @@ fn country(row: CountryRow) -> Result<Country, Error> {
         name: said(row.name).map_err(wrong)?,
         ways: row.ways.into_iter().map(way).collect::<Result<_, _>>().map_err(wrong)?,
         code: row.code,
-        emergency: row.emergency,
-        checked: (row.checked.year(), row.checked.month(), row.checked.day()),
+        emergency,
+        checked: day(row.checked),
     })
 }
 
+fn day(date: NaiveDate) -> (i32, u32, u32) {
+    (date.year(), date.month(), date.day())
+}
+
 fn said(row: SaidRow) -> Result<Said, &'static str> {
-    let (english, spanish) = match row {
-        SaidRow::Same(text) => (text.clone(), text),
-        SaidRow::Each { en, es } => (en, es),
-    };
+    let [english, spanish] = row.each();
     if english.trim().is_empty() || spanish.trim().is_empty() {
         return Err("a text is empty");
     }
@@ -148,27 +177,40 @@ fn said(row: SaidRow) -> Result<Said, &'static str> {
 
 fn way(row: WayRow) -> Result<Way, &'static str> {
     let name = said(row.name)?;
-    if row.text.is_none() && row.say.is_some() {
+    let each = |row: Option<SaidRow>| row.map_or([None, None], |row| row.each().map(Some));
+    let [call, text, page] = [row.call, row.text, row.page].map(each);
+    let [say, dial] = [row.say, row.dial].map(each);
+    let at = |of: usize| {
+        let pick = |all: &[Option<String>; 2]| all[of].clone();
+        reach(pick(&call), pick(&text), pick(&page), pick(&say), pick(&dial))
+    };
+    Ok(Way { name, at: Said { english: at(0)?, spanish: at(1)? } })
+}
+
+/// In one language.
+fn reach(
+    call: Option<String>,
+    text: Option<String>,
+    page: Option<String>,
+    say: Option<String>,
+    dial: Option<String>,
+) -> Result<Reach, &'static str> {
+    if text.is_none() && say.is_some() {
         return Err("`say` stands without `text`");
     }
-    if let (None, None, Some(page), None) = (&row.call, &row.text, &row.page, &row.dial) {
+    if let (None, None, Some(page), None) = (&call, &text, &page, &dial) {
         let host = page.strip_prefix("https://").ok_or("a `page` begins with https://")?;
         if host.is_empty() || host.contains(|c: char| c.is_whitespace() || c == '"') {
             return Err("a `page` is an address");
         }
-        return Ok(Way {
-            name,
-            how: How::Page,
-            shown: host.trim_end_matches('/').into(),
-            link: page.clone(),
-        });
+        return Ok(Reach { how: How::Page, shown: host.trim_end_matches('/').into(), link: page.clone() });
     }
-    let (shown, how, scheme) = match (row.call, row.text, row.page) {
+    let (shown, how, scheme) = match (call, text, page) {
         (Some(number), None, None) => (number, How::Call, "tel"),
-        (None, Some(number), None) => (number, How::Text(row.say), "sms"),
+        (None, Some(number), None) => (number, How::Text(say), "sms"),
         _ => return Err("each way has one of `call`, `text` and `page`"),
     };
-    let number = row.dial.unwrap_or_else(|| digits(&shown));
+    let number = dial.unwrap_or_else(|| digits(&shown));
     let dials = number.strip_prefix('+').unwrap_or(&number);
     let is_number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
     let may_show = |c: char| c.is_ascii_digit() || " -()+".contains(c);
@@ -184,7 +226,7 @@ fn way(row: WayRow) -> Result<Way, &'static str> {
         How::Text(Some(word)) => format!("?body={word}"),
         _ => String::new(),
     };
-    Ok(Way { name, how, link: format!("{scheme}:{number}{body}"), shown })
+    Ok(Reach { how, link: format!("{scheme}:{number}{body}"), shown })
 }
 
 fn digits(text: &str) -> String {

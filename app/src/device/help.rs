@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use super::{local::storage, settings::HELP_COUNTRY};
 use crate::{
     help_first::{self, first_of},
     text::{Language, language},
@@ -21,7 +22,7 @@ thread_local! {
 pub fn kept(country: Option<&str>) -> Option<String> {
     PAGE.with_borrow(|kept| {
         let (_, page) = kept.as_ref().filter(|(of, _)| *of == language())?;
-        first_of(page, country)
+        chosen_of(page, country)
     })
 }
 
@@ -31,9 +32,17 @@ pub fn kept(country: Option<&str>) -> Option<String> {
 pub async fn lines(country: Option<&str>) -> Option<String> {
     let said = language();
     let page = page().await?;
-    let lines = first_of(&page, country)?;
+    let lines = chosen_of(&page, country)?;
     PAGE.set(Some((said, page)));
     Some(lines)
+}
+
+/// The country of the settings, or the one that was chosen on the page itself after it.
+fn chosen_of(page: &str, country: Option<&str>) -> Option<String> {
+    let kept = storage().and_then(|storage| storage.get_item(HELP_COUNTRY).ok().flatten());
+    let later = kept.as_deref().and_then(|kept| kept.split_once(' '));
+    let later = later.filter(|(_, before)| *before == country.unwrap_or_default()).map(|(here, _)| here);
+    first_of(page, later.or(country))
 }
 
 /// The countries that Help now has lines for, code and name; `None` where neither network nor phone has the page.

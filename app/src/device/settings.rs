@@ -11,6 +11,8 @@ const TEXT: &str = "text";
 const MOTION: &str = "motion";
 const HAND: &str = "hand";
 const COUNTRY: &str = "country";
+/// The country that was chosen on Help now, and the app's at that time; `public/help.js` writes it.
+pub(super) const HELP_COUNTRY: &str = "help-country";
 const IDLE: &str = "idle-minutes";
 const HIDDEN: &str = "hidden-minutes";
 const EXIT: &str = "quick-exit";
@@ -97,7 +99,7 @@ pub(super) fn set_promised(yes: bool) {
 
 /// Nobody is to see how somebody wanted it.
 pub fn forget() {
-    for name in [LIGHT, TEXT, MOTION, HAND, COUNTRY, IDLE, HIDDEN, EXIT, HOME, PROMISE] {
+    for name in [LIGHT, TEXT, MOTION, HAND, COUNTRY, HELP_COUNTRY, IDLE, HIDDEN, EXIT, HOME, PROMISE] {
         set(name, None);
     }
 }

@@ -1,11 +1,11 @@
 use super::*;
 use crate::{
     help_first::{countries, first_of},
-    text::crisis::{Country, How, Practice, Said, Way},
+    text::crisis::{Country, ELSEWHERE, How, Practice, Reach, Said, Way},
 };
 
 fn links() -> Links {
-    Links { styles: "/assets/x.css".into(), icon: "/assets/x.svg".into(), keeping: Vec::new() }
+    Links { styles: "/assets/x.css".into(), icon: "/assets/x.svg".into(), theme: None, keeping: Vec::new() }
 }
 
 fn page(page: &Page) -> String {
@@ -16,17 +16,20 @@ fn same(text: &str) -> Said {
     Said { english: text.into(), spanish: text.into() }
 }
 
+fn both(reach: Reach) -> Said<Reach> {
+    Said { english: reach.clone(), spanish: reach }
+}
+
+fn to_call(number: &str) -> Reach {
+    Reach { how: How::Call, shown: number.into(), link: format!("tel:{number}") }
+}
+
 fn lines() -> Lines {
     let country = |code: Option<&str>, name: &str, number: &str| Country {
         code: code.map(Into::into),
         name: same(name),
-        ways: vec![Way {
-            name: same("Line"),
-            how: How::Call,
-            shown: number.into(),
-            link: format!("tel:{number}"),
-        }],
-        emergency: "000".into(),
+        ways: vec![Way { name: same("Line"), at: both(to_call(number)) }],
+        emergency: vec!["000".into()],
         checked: (2026, 11, 1),
     };
     let countries = vec![
@@ -35,6 +38,18 @@ fn lines() -> Lines {
         country(None, "Anywhere else", "1"),
     ];
     Lines { practice: None, countries }
+}
+
+fn lindenhof() -> Practice {
+    Practice {
+        name: same("Lindenhof"),
+        words: same("Call us"),
+        ways: vec![Way {
+            name: same("Desk"),
+            at: Said { english: to_call("030 1"), spanish: to_call("030 2") },
+        }],
+        checked: Some((2026, 11, 20)),
+    }
 }
 
 fn help(region: Option<&str>) -> Page {
@@ -60,7 +75,8 @@ fn every_page_can_be_read_without_script_and_leads_to_help() {
 #[test]
 fn only_help_has_itself_kept_and_only_by_scripts_of_this_server_behind_their_guard() {
     let keeping = ["/assets/trusted-types.js".to_owned(), "/assets/help.js".into()];
-    let links = Links { keeping: keeping.into(), ..links() };
+    let theme = Some("/assets/theme.js".to_owned());
+    let links = Links { theme, keeping: keeping.into(), ..links() };
     for one in all() {
         let html = html(&one, &links, Language::English);
         let scripts: Vec<_> =
@@ -71,10 +87,12 @@ fn only_help_has_itself_kept_and_only_by_scripts_of_this_server_behind_their_gua
                 html.matches("></script>").count(),
                 "nothing stands in a script: {html}"
             );
-            assert!(
-                scripts.iter().all(|script| script.contains("src=\"/assets/") && script.contains("module"))
-            );
-            assert!(scripts[0].contains("trusted-types") && scripts[1].contains("help"));
+            assert!(scripts.iter().all(|script| script.contains("src=\"/assets/")));
+            // The first blocks, before the styles: nothing is painted in a light that was not chosen.
+            assert!(scripts[0].contains("theme") && !scripts[0].contains("module"));
+            assert!(html.find(scripts[0]).unwrap() < html.find("stylesheet").unwrap());
+            assert!(scripts[1..].iter().all(|script| script.contains("module")));
+            assert!(scripts[1].contains("trusted-types") && scripts[2].contains("help"));
             assert!(html.len() <= 14 * 1024);
         } else {
             assert!(scripts.is_empty(), "{one:?}");
@@ -90,7 +108,8 @@ fn the_countries_that_can_be_chosen_are_those_of_the_page() {
             .map(|(code, name)| format!("{code} {name}"))
             .collect()
     };
-    assert_eq!(named(&[]), ["AU Australia", "NZ New Zealand"]);
+    assert_eq!(named(&[]), ["AU Australia", "NZ New Zealand", "ZZ Anywhere else"]);
+    assert_eq!(ELSEWHERE, "ZZ", "as the app looks for it");
     assert_eq!(named(&["NZ"]), named(&[]), "wherever they stand on the page");
     let mut more = lines();
     let and = Country { code: Some("PT".into()), name: same("Here & <there>"), ..more.countries[0].clone() };
@@ -122,14 +141,15 @@ fn the_first_page_leads_those_who_have_a_journal_into_it() {
 
 #[test]
 fn what_a_tap_on_an_emergency_number_does_is_said() {
-    assert!(page(&help(Some("AU"))).contains(">Call 000</a>") && page(&help(None)).contains(">Call 112</a>"));
+    assert!(page(&help(Some("AU"))).contains(">Call 000</a>"));
 }
 
 #[test]
 fn help_without_a_known_country_offers_all_of_them_to_choose() {
     let html = page(&help(None));
-    assert!(html.contains("tel:112") && html.contains("local emergency number"));
+    assert!(html.contains("local emergency number"));
     assert!(html.contains("/help?country=AU") && html.contains("/help?country=NZ"));
+    assert!(page(&Page::Help { lines: Lines::default(), region: None }).contains("tel:112"));
 }
 
 #[test]
@@ -158,7 +178,8 @@ fn the_title_gives_nothing_away() {
 fn help_lists_every_line_with_the_persons_country_open() {
     let html = page(&help(Some("AU")));
     for way in lines().countries.iter().flat_map(|country| &country.ways) {
-        assert!(html.contains(&way.link), "{} is missing", way.link);
+        let link = &way.at.english.link;
+        assert!(html.contains(link), "{link} is missing");
     }
     let (open, folded) = (html.find("<h2>Australia").unwrap(), html.find("<details").unwrap());
     assert!(open < folded);
@@ -225,11 +246,8 @@ fn the_browsers_frame_and_the_home_screen_have_the_colours_of_the_page() {
 
 #[test]
 fn the_lines_of_a_chosen_country_come_out_of_whatever_page_there_is() {
-    let named = |name: &str| Practice { name: same(name), words: same("Call us"), ways: Vec::new() };
-    let with = Page::Help {
-        lines: Lines { practice: Some(named("Lindenhof")), ..lines() },
-        region: Some("AU".into()),
-    };
+    let with =
+        Page::Help { lines: Lines { practice: Some(lindenhof()), ..lines() }, region: Some("AU".into()) };
     let shown = page(&with);
     let own = first_of(&shown, None).unwrap();
     assert!(own.contains("131114") && own.contains("Lindenhof") && !own.contains("1737"));
@@ -247,4 +265,48 @@ fn the_lines_of_a_chosen_country_come_out_of_whatever_page_there_is() {
     let unknown = page(&help(None));
     assert!(first_of(&unknown, Some("NZ")).unwrap().contains("1737"));
     assert_eq!(first_of("<h1>Bad gateway</h1>", Some("NZ")), None);
+}
+
+#[test]
+fn where_no_row_is_theirs_the_one_for_everywhere_else_stands_open_and_on_the_care_screen() {
+    for region in [None, Some("PT"), Some(ELSEWHERE)] {
+        let shown = page(&help(region));
+        let first = first_of(&shown, None).unwrap();
+        assert!(first.contains("<h2>Anywhere else") && first.contains("tel:1\""), "{region:?}: {first}");
+        assert!(first.contains("local emergency number"));
+        assert_eq!(shown.matches("id=\"ZZ\"").count(), 1, "{region:?}");
+        // The countries there are stand before what else there is to read.
+        assert!(shown.find("id=\"countries\"").unwrap() < shown.find("While you wait").unwrap());
+    }
+    // It can be chosen where the page has another country first, with what is to be said of its emergency number.
+    let abroad = page(&help(Some("AU")));
+    let first = first_of(&abroad, Some(ELSEWHERE)).unwrap();
+    assert!(first.contains("<h2>Anywhere else") && !first.contains("131114"), "{first}");
+    assert!(first.contains("local emergency number"));
+    assert!(abroad.contains("/help?country=ZZ") && !first.contains("/help?country"));
+}
+
+#[test]
+fn each_emergency_number_of_a_country_can_be_called() {
+    let mut more = lines();
+    more.countries[1].emergency = vec!["999".into(), "112".into()];
+    let shown =
+        |region: Option<&str>| page(&Page::Help { lines: more.clone(), region: region.map(Into::into) });
+    let own = first_of(&shown(Some("NZ")), None).unwrap();
+    let chosen = first_of(&shown(Some("AU")), Some("NZ")).unwrap();
+    for first in [own, chosen] {
+        // On top, and below the lines.
+        let numbers = "<a href=\"tel:999\">Call 999</a><a href=\"tel:112\">Call 112</a>";
+        assert_eq!(first.matches(numbers).count(), 2, "{first}");
+    }
+}
+
+#[test]
+fn the_practice_has_its_own_number_in_each_language_and_says_when_it_was_checked() {
+    let with = Page::Help { lines: Lines { practice: Some(lindenhof()), ..lines() }, region: None };
+    let said = |language| first_of(&html(&with, &links(), language), None).unwrap();
+    let (english, spanish) = (said(Language::English), said(Language::Spanish));
+    assert!(english.contains("tel:030 1") && !english.contains("tel:030 2"), "{english}");
+    assert!(spanish.contains("tel:030 2") && !spanish.contains("tel:030 1"), "{spanish}");
+    assert!(english.contains("2026-11-20"), "{english}");
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     parts::Parts,
     text::{
-        crisis::{Country, Lines, Practice, Way, call},
+        crisis::{Country, ELSEWHERE, Lines, Practice, Way, call},
         public::help as text,
         when,
     },
@@ -14,12 +14,14 @@ use crate::{
 /// Where nothing is known: it reaches the emergency services from a mobile phone nearly everywhere.
 const ANYWHERE: &str = "112";
 
-/// Crisis lines; `region` is an ISO 3166 code in capitals. The person's own country, where it is known, stands before everything else and is laid open.
+/// Crisis lines; `region` is an ISO 3166 code in capitals. The person's own country, or where it has no row the one for
+/// everywhere else, stands before everything else and is laid open.
 pub fn help(lines: &Lines, region: Option<&str>) -> impl IntoView + use<> {
-    let (own, others) = lines.for_region(region);
-    let emergency = own.map_or(ANYWHERE, |country| &country.emergency).to_owned();
+    let (first, others) = lines.for_region(region);
+    let is_known = first.is_some_and(|country| country.code.is_some());
+    let emergency = first.map_or_else(|| vec![ANYWHERE.to_owned()], |country| country.emergency.clone());
     let practice = lines.practice.as_ref().map(practice);
-    let first = own.map(|country| {
+    let first = first.map(|country| {
         view! {
             <section>
                 <h2>{country.name.text().to_owned()}</h2>
@@ -27,7 +29,7 @@ pub fn help(lines: &Lines, region: Option<&str>) -> impl IntoView + use<> {
             </section>
         }
     });
-    let other = own.is_some().then(|| view! { <p><a href="#countries">{text::another_country()}</a></p> });
+    let other = is_known.then(|| view! { <p><a href="#countries">{text::another_country()}</a></p> });
     let list = view! {
         <section>
             <h2 id="countries">{text::countries()}</h2>
@@ -36,18 +38,15 @@ pub fn help(lines: &Lines, region: Option<&str>) -> impl IntoView + use<> {
     };
     let parts = view! { <Parts parts=text::parts() /> };
     // Whoever has found their number reads on; whoever has not looks for their country first.
-    let rest = if own.is_some() { (parts, list).into_any() } else { (list, parts).into_any() };
+    let rest = if is_known { (parts, list).into_any() } else { (list, parts).into_any() };
     view! {
         <h1>{text::title()}</h1>
         <p class="lead">{text::lead()}</p>
         // The app takes this much of the page and shows it where somebody needs it: there is no other article in it.
         <article>
             <div class="urgent">
-                <p class="call">
-                    <span>{text::emergency()}</span>
-                    <a href=format!("tel:{emergency}")>{call(&emergency)}</a>
-                </p>
-                {own.is_none().then(|| view! { <p class="quiet">{text::emergency_elsewhere()}</p> })}
+                <p class="call"><span>{text::emergency()}</span>{numbers(&emergency)}</p>
+                {(!is_known).then(|| view! { <p class="quiet">{text::emergency_elsewhere()}</p> })}
             </div>
             {practice}
             {first}
@@ -64,40 +63,52 @@ fn practice(practice: &Practice) -> impl IntoView + use<> {
             <h2>{practice.name.text().to_owned()}</h2>
             <p>{practice.words.text().to_owned()}</p>
             {(!practice.ways.is_empty()).then(|| view! { <ul class="rows">{ways(&practice.ways)}</ul> })}
+            {practice.checked.map(checked)}
         </section>
     }
 }
 
 /// Another country, folded, with a link that puts it first from now on.
 fn folded(country: &Country) -> impl IntoView + use<> {
-    let choose = country.code.as_ref().map(|code| {
-        view! { <p><a href=format!("/help?country={code}") rel="external">{text::choose()}</a></p> }
-    });
+    let choose = format!("/help?country={}", code(country));
     view! {
         <li>
             <details>
                 <summary>{country.name.text().to_owned()}</summary>
                 {rows(country)}
-                {choose}
+                <p><a href=choose rel="external">{text::choose()}</a></p>
             </details>
         </li>
     }
 }
 
 fn rows(country: &Country) -> impl IntoView + use<> {
-    let (year, month, day) = country.checked;
+    // Where it is not known which number is the right one, that is said beside it.
+    let elsewhere = country.code.is_none().then(|| view! { ". " {text::emergency_elsewhere()} });
     view! {
         // Named, so that a link can lead here; a browser unfolds what a link leads into.
-        <ul class="rows" id=country.code.clone()>
+        <ul class="rows" id=code(country)>
             {ways(&country.ways)}
-            <li class="call">
-                <span>{text::emergency_short()}</span>
-                <a href=format!("tel:{}", country.emergency)>{call(&country.emergency)}</a>
-            </li>
+            <li class="call"><span>{text::emergency_short()}{elsewhere}</span>{numbers(&country.emergency)}</li>
         </ul>
+        {checked(country.checked)}
+    }
+}
+
+fn code(country: &Country) -> String {
+    country.code.clone().unwrap_or_else(|| ELSEWHERE.to_owned())
+}
+
+fn numbers(emergency: &[String]) -> impl IntoView + use<> {
+    emergency.iter().map(|number| view! { <a href=format!("tel:{number}")>{call(number)}</a> }).collect_view()
+}
+
+fn checked(date: (i32, u32, u32)) -> impl IntoView {
+    let (year, month, day) = date;
+    view! {
         <p class="quiet">
             {text::checked()} " "
-            <time datetime=format!("{year:04}-{month:02}-{day:02}")>{when::date(country.checked)}</time>
+            <time datetime=format!("{year:04}-{month:02}-{day:02}")>{when::date(date)}</time>
         </p>
     }
 }
@@ -105,9 +116,8 @@ fn rows(country: &Country) -> impl IntoView + use<> {
 fn ways(ways: &[Way]) -> impl IntoView + use<> {
     ways.iter()
         .map(|way| {
-            view! {
-                <li class="call"><span>{way.name.text().to_owned()}</span><a href=way.link.clone()>{way.label()}</a></li>
-            }
+            let (name, at) = (way.name.text().to_owned(), way.at.text());
+            view! { <li class="call"><span>{name}</span><a href=at.link.clone()>{at.label()}</a></li> }
         })
         .collect_view()
 }

@@ -3,19 +3,22 @@
 
 use super::{Language, language, say};
 
-/// A text in every language. It comes from a file, so unlike the words of the app it is checked when the server starts.
+/// Where somebody is in no country that has a row: a code that ISO 3166 gives to nobody.
+pub const ELSEWHERE: &str = "ZZ";
+
+/// Something in every language. It comes from a file, so unlike the words of the app it is checked when the server starts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct Said<T = String> {
     /// English.
-    pub english: String,
+    pub english: T,
     /// Spanish.
-    pub spanish: String,
+    pub spanish: T,
 }
 
-impl Said {
+impl<T> Said<T> {
     /// In the language of the moment.
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub fn text(&self) -> &T {
         match language() {
             Language::English => &self.english,
             Language::Spanish => &self.spanish,
@@ -39,6 +42,13 @@ pub enum How {
 pub struct Way {
     /// What the service is called.
     pub name: Said,
+    /// Where it answers; it may have a number for each language.
+    pub at: Said<Reach>,
+}
+
+/// Where somebody answers, or where there is something to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
     /// Call, text or read.
     pub how: How,
     /// The number or the name of the page, as people write it.
@@ -47,7 +57,7 @@ pub struct Way {
     pub link: String,
 }
 
-impl Way {
+impl Reach {
     /// What a tap does: "Call 988".
     #[must_use]
     pub fn label(&self) -> String {
@@ -78,8 +88,8 @@ pub struct Country {
     pub name: Said,
     /// In the order to try.
     pub ways: Vec<Way>,
-    /// The emergency number.
-    pub emergency: String,
+    /// The emergency numbers, in the order to try; at least one.
+    pub emergency: Vec<String>,
     /// When the row was last checked: year, month 1 to 12, day.
     pub checked: (i32, u32, u32),
 }
@@ -93,6 +103,8 @@ pub struct Practice {
     pub words: Said,
     /// Its own numbers.
     pub ways: Vec<Way>,
+    /// When they were last checked, where it says so.
+    pub checked: Option<(i32, u32, u32)>,
 }
 
 /// The whole file.
@@ -105,12 +117,15 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// The row of `region`, where there is one, and all others by name, everywhere else last.
+    /// The row of `region`, or where it has none the one for everywhere else; and all others by name, everywhere else
+    /// last.
     #[must_use]
     pub fn for_region(&self, region: Option<&str>) -> (Option<&Country>, Vec<&Country>) {
-        let is_own = |country: &&Country| region.is_some() && country.code.as_deref() == region;
-        let (own, mut others): (Vec<_>, Vec<_>) = self.countries.iter().partition(is_own);
+        let of = |code: Option<&str>| self.countries.iter().find(|country| country.code.as_deref() == code);
+        let own = region.and_then(|region| of(Some(region))).or_else(|| of(None));
+        let is_other = |country: &&Country| own.is_none_or(|own| own.code != country.code);
+        let mut others: Vec<_> = self.countries.iter().filter(is_other).collect();
         others.sort_by_key(|country| (country.code.is_none(), country.name.text()));
-        (own.into_iter().next(), others)
+        (own, others)
     }
 }

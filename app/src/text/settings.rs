@@ -67,10 +67,10 @@ words! {
     leave_now = "Leave now", "Salir ya";
 }
 
-/// Countries that have crisis lines of their own in the file that comes with the server, by ISO 3166 code: until the
-/// help page has said which ones it has.
+/// Countries that have crisis lines of their own in the file that comes with the server, by ISO 3166 code, and everywhere
+/// else: until the help page has said which ones it has.
 #[must_use]
-pub fn countries() -> [(&'static str, &'static str); 11] {
+pub fn countries() -> [(&'static str, &'static str); 12] {
     super::say(
         [
             ("AU", "Australia"),
@@ -84,6 +84,7 @@ pub fn countries() -> [(&'static str, &'static str); 11] {
             ("ES", "Spain"),
             ("GB", "United Kingdom"),
             ("US", "United States"),
+            ("ZZ", "Anywhere else"),
         ],
         [
             ("DE", "Alemania"),
@@ -97,6 +98,7 @@ pub fn countries() -> [(&'static str, &'static str); 11] {
             ("MX", "México"),
             ("NZ", "Nueva Zelanda"),
             ("GB", "Reino Unido"),
+            ("ZZ", "En cualquier otro lugar"),
         ],
     )
 }

@@ -27,7 +27,7 @@ use super::{
 /// No script at all: public pages have none, but for Help now.
 const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'";
-/// That page may have itself kept on the reader's device, and nothing else.
+/// That page may look as it was chosen and have itself kept on the reader's device, and nothing else.
 const HELP_POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; \
     img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types default";
@@ -113,6 +113,7 @@ fn links(shelf: &Shelf) -> Links {
     Links {
         styles: address("styles"),
         icon: address("icon"),
+        theme: shelf.address("theme"),
         keeping: keeping.into_iter().flat_map(<[String; 2]>::from).collect(),
     }
 }

@@ -33,6 +33,8 @@ fn help_is_kept_by_what_was_built_and_by_nothing_where_nothing_was() {
     let file = |role: &&'static str| file(role);
     let built: Vec<_> = ROLES.iter().chain(&["help"]).map(file).collect();
     assert_eq!(links(&Shelf::new("", &built)).keeping, ["/assets/trusted-types", "/assets/help"]);
+    assert_eq!(links(&Shelf::new("", &built)).theme.as_deref(), Some("/assets/theme"));
+    assert_eq!(links(&Shelf::plain()).theme, None);
     assert!(links(&Shelf::new("", &ROLES.map(|role| file(&role)))).keeping.is_empty());
     assert!(links(&Shelf::plain()).keeping.is_empty());
 }
