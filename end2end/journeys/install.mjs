@@ -176,6 +176,21 @@ export async function install({ browser, binary, screens, test }) {
     assert.equal(await hand.evaluate(() => globalThis.same), true);
   });
 
+  await test("a therapist is told of it below the caseload", async () => {
+    const desk = doctor.page;
+    await desk.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      while (registration.waiting?.state !== "installed") await new Promise((later) => setTimeout(later, 50));
+    });
+    await goTo(desk, "Clients");
+    await desk.getByRole("heading", { level: 1, name: "Clients" }).waitFor();
+    const ready = desk.getByRole("link", { name: "A new version is ready." });
+    await ready.waitFor();
+    assert.equal(await ready.getAttribute("href"), "/app/settings#app-version");
+    await look(desk, "caseload-new-version", screens);
+  });
+
   await test("once the first words are kept the browser is asked to keep them, once, and its answer is told", async () => {
     const asked = () => hand.evaluate(() => globalThis.asked);
     // As on a device where nobody has asked yet. It is not done while somebody writes.

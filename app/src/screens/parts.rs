@@ -13,6 +13,7 @@ mod icon;
 mod moved;
 mod named;
 pub mod names;
+mod new_version;
 mod not_verified;
 mod notice;
 mod page;
@@ -39,6 +40,7 @@ pub use self::{
     icon::{Icon, Shape},
     moved::Moved,
     named::named,
+    new_version::NewVersion,
     not_verified::NotVerified,
     notice::{IfNotKept, Notice, SyncLine, Troubled},
     page::{page, words_of},

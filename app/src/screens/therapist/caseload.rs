@@ -20,7 +20,7 @@ use self::{
 };
 use super::invitations::{Invitations, use_invitations};
 use crate::{
-    screens::parts::{Alarms, Frame, Rows, SyncLine, short_day},
+    screens::parts::{Alarms, Frame, NewVersion, Rows, SyncLine, short_day},
     text::{
         begun,
         therapist::{caseload as text, invite},
@@ -103,6 +103,7 @@ pub fn Caseload() -> impl IntoView {
                 <Invited invitations />
                 <Before />
                 <SyncLine />
+                <NewVersion />
             </div>
         </Frame>
     }

@@ -7,8 +7,9 @@ use leptos_router::components::A;
 use crate::{
     device::{
         install::{self, Way},
-        settings, store, version,
+        settings, store,
     },
+    screens::parts::NewVersion,
     text::{client::today, install as text},
     vault::Vault,
 };
@@ -19,11 +20,6 @@ const COMES_BACK: usize = 2;
 /// Two lines, each only where it is of use: a new version, and the home screen.
 #[component]
 pub fn OfApp(vault: Vault) -> impl IntoView {
-    let is_new = RwSignal::new(false);
-    spawn_local(async move {
-        // The screen may be left by now; then nobody needs to know.
-        let _gone = is_new.try_set(version::waits_here().await);
-    });
     let may_offer = RwSignal::new(settings::may_offer_home());
     let comes_back = Memo::new(move |_| {
         let me = vault.me();
@@ -66,11 +62,7 @@ pub fn OfApp(vault: Vault) -> impl IntoView {
         _ => view! { <A href="/app/settings#app-version" attr:class="text">{text::how()}</A> }.into_any(),
     };
     view! {
-        {move || {
-            is_new
-                .get()
-                .then(|| view! { <p class="quiet of-app"><A href="/app/settings#app-version">{text::ready()}</A></p> })
-        }}
+        <NewVersion />
         {move || {
             (may_offer.get() && comes_back.get() && matches!(way, Way::Ask | Way::Share))
                 .then(|| {
