@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
-import { goTo, invite, join, setUp, synced, unlock, writeFreely } from "./people.mjs";
+import { appoint, goTo, invite, join, setUp, synced, unlock, writeFreely } from "./people.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -89,6 +89,56 @@ export async function offer({ browser, binary, screens, test }) {
     await hand.getByRole("textbox").fill("better off without me");
     await hand.getByText("saved and synced").waitFor();
     assert.equal(await lead.count(), 0);
+    assert.deepEqual([...doctor.broken, ...phone.broken], []);
+  });
+
+  await test("offer: it stands beside a check-in, a page of a line or two, and in the hours after a dose, too", async () => {
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.getByRole("link", { name: "You", exact: true }).click();
+    await hand.getByRole("link", { name: /Settings/ }).click();
+    await hand.getByLabel(/Offer help beside certain words/).check();
+    await hand.getByRole("link", { name: "You", exact: true }).first().click();
+    await goTo(hand, "Today");
+    await hand.getByRole("link", { name: /^Check in/ }).first().click();
+    for (const step of ["in between", "a little", "some", "well", "close"]) {
+      await hand.getByRole("button", { name: step, exact: true }).click();
+    }
+    await hand.getByLabel("A line, if you like").fill("I want to be dead");
+    await lead.waitFor();
+    await look(hand, "offer-check-in", screens);
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.getByRole("heading", { name: "Your check-in" }).waitFor();
+    await synced(hand);
+    await hand.goto("/app/threads");
+    await unlock(hand, MAYA.password);
+    await hand.getByRole("link", { name: "Add an insight" }).click();
+    await hand.getByRole("textbox").fill("they are better off without me");
+    await lead.waitFor();
+    await hand.getByRole("button", { name: "Keep", exact: true }).click();
+    await lead.waitFor({ state: "detached" });
+    await goTo(doctor.page, "Clients");
+    await doctor.page.getByRole("link", { name: /Maya/ }).click();
+    await doctor.page.getByRole("link", { name: "Appointments" }).click();
+    await appoint(doctor.page, "Dosing session", -3);
+    await goTo(hand, "Today");
+    await hand.getByRole("heading", { level: 1, name: "What is here?" }).waitFor();
+    await hand.getByRole("link", { name: "Write", exact: true }).click();
+    await hand.getByRole("button", { name: "a line", exact: true }).click();
+    await hand.getByRole("textbox").pressSequentially("I do not want to live");
+    await lead.waitFor();
+    assert.equal(await hand.getByRole("textbox").evaluate((field) => document.activeElement === field), true);
+    await look(hand, "offer-soft", screens);
+    await lookLarge(hand, "offer-soft", screens);
+    // As large as everything there.
+    const card = hand.locator(".offer");
+    for (const one of await card.locator("a, button").all()) {
+      const { width, height } = await one.boundingBox();
+      assert.ok(width >= 64 && height >= 64, `${await one.innerText()}: ${width} by ${height}`);
+    }
+    await card.getByRole("button", { name: "Put this away" }).click();
+    await lead.waitFor({ state: "detached" });
+    await hand.getByRole("button", { name: "Enough for now" }).click();
+    await hand.getByRole("heading", { level: 1, name: "That is enough." }).waitFor();
     assert.deepEqual([...doctor.broken, ...phone.broken], []);
   });
 

@@ -19,13 +19,12 @@ thread_local! {
     static RESTS: RefCell<BTreeSet<RecordId>> = const { RefCell::new(BTreeSet::new()) };
 }
 
-/// The offer, while the words of the page are there; nothing where it is switched off.
+/// The offer, while such words are on the page; nothing where it is switched off.
 #[component]
-pub fn Offer(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
+pub fn Offer(id: RecordId, is_hard: Signal<bool>) -> impl IntoView {
     let vault = use_vault();
     let rests = RwSignal::new(RESTS.with_borrow(|all| all.contains(&id)));
-    let is_due =
-        Memo::new(move |_| !rests.get() && vault.settings().offers_help && draft.value.with(has_hard_words));
+    let is_due = Memo::new(move |_| !rests.get() && vault.settings().offers_help && is_hard.get());
     let put_away = move |_| {
         RESTS.with_borrow_mut(|all| all.insert(id));
         rests.set(true);
@@ -40,8 +39,8 @@ pub fn Offer(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
                             <div class="notice offer">
                                 <p>{words::lead()}</p>
                                 <p class="ways">
-                                    <a href="/help" rel="external">{public::help_now()}</a>
-                                    <A href="/app/you/plan">{safety::own()}</A>
+                                    <a href="/help" rel="external" class="text">{public::help_now()}</a>
+                                    <A href="/app/you/plan" attr:class="text">{safety::own()}</A>
                                     <button type="button" class="text" on:click=put_away>{words::put_away()}</button>
                                 </p>
                                 <p class="quiet">{words::only_here()}</p>
@@ -54,7 +53,11 @@ pub fn Offer(id: RecordId, draft: Draft<Entry>) -> impl IntoView {
     .into_any()
 }
 
-fn has_hard_words(entry: &Entry) -> bool {
-    let answers = entry.answers.iter().map(|answer| answer.text.as_str());
-    answers.chain([entry.free.as_str()]).any(may_offer_help)
+/// Whether the words of a page are such.
+pub fn on_page(draft: Draft<Entry>) -> Signal<bool> {
+    let has = |entry: &Entry| {
+        let answers = entry.answers.iter().map(|answer| answer.text.as_str());
+        answers.chain([entry.free.as_str()]).any(may_offer_help)
+    };
+    Signal::derive(move || draft.value.with(has))
 }

@@ -1,5 +1,6 @@
 //! A page for a line or two: a question, the words, what belongs to them, "Keep".
 
+use journal::hard_words::may_offer_help;
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use wire::ids::RecordId;
@@ -7,6 +8,7 @@ use wire::ids::RecordId;
 use super::{
     draft::{Draft, Shape},
     not_live::NotLive,
+    offer::Offer,
     write::Paper,
 };
 use crate::{
@@ -44,6 +46,7 @@ pub fn one_line<T: Send + Sync + 'static>(
     let draft = Draft::begin(vault, id, value, shape);
     let text = Signal::derive(move || draft.value.with(|value| read(value).to_owned()));
     let typed = Callback::new(move |text: String| draft.edit(|value| write(value, text)));
+    let is_hard = Signal::derive(move || draft.value.with(|value| may_offer_help(read(value))));
     let more = more(draft);
     let go = use_navigate();
     let keep = move |_| {
@@ -67,6 +70,7 @@ pub fn one_line<T: Send + Sync + 'static>(
             <h1 class="asked" id="asked">{question}</h1>
             <p class="quiet" id="asked-help">{help}</p>
             <Paper text on_typed=typed />
+            <Offer id is_hard />
             {more}
             <NotLive />
             <Troubled trouble=draft.trouble() />

@@ -17,6 +17,7 @@ use super::{
     draft::Draft,
     feelings::touch,
     not_live::NotLive,
+    offer::{Offer, on_page},
     own::ground_in_dim,
     write::{Paper, answer, begins},
 };
@@ -81,6 +82,7 @@ pub fn Soft(
                 Way::Colour => view! { <Colours draft prompt=prompt("soft-colour") /> }.into_any(),
                 Way::Line => view! { <Line draft prompt=prompt("soft-fragment") /> }.into_any(),
             }}
+            <Offer id is_hard=on_page(draft) />
             <Other way />
             <Add entry=id on_begin />
             <Attachments entry=id />

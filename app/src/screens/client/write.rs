@@ -28,7 +28,7 @@ use self::{
 use super::{
     draft::{Draft, Shape},
     not_live::NotLive,
-    offer::Offer,
+    offer::{Offer, on_page},
     own::{course, ground_from},
     soft::Soft,
 };
@@ -125,7 +125,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>, dim: Option<RwSignal<bool>>) -> impl
             <div class:with-earlier=reads_back>
                 <div>
                     {move || view! { <OnePage draft page=place.page() alone=place.row == 1 /> }}
-                    <Offer id draft />
+                    <Offer id is_hard=on_page(draft) />
                     <Adding place />
                     <Lenses place />
                     <p class="quiet">

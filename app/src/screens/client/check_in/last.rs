@@ -1,6 +1,9 @@
 //! Words, if there are any, and done.
 
-use journal::record::{Body, CheckIn as Record, Form, SCALES};
+use journal::{
+    hard_words::may_offer_help,
+    record::{Body, CheckIn as Record, Form, SCALES},
+};
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
@@ -9,6 +12,7 @@ use super::{
         draft::Draft,
         feelings::{Feelings, touch},
         not_live::NotLive,
+        offer::Offer,
         own::{name_of, therapist},
         share::by_rule_line,
     },
@@ -26,6 +30,7 @@ pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Cal
     draft.keep_now();
     vault.flush();
     let chosen = Memo::new(move |_| draft.value.with(|record| record.feelings.clone()));
+    let is_hard = Signal::derive(move || draft.value.with(|record| may_offer_help(&record.note)));
     let on_touch = Callback::new(move |word| change(draft, |record| touch(&mut record.feelings, word)));
     view! {
         <div class="turn">
@@ -48,6 +53,7 @@ pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Cal
                     }
                 ></textarea>
             </div>
+            <Offer id is_hard />
             <ShareIt vault id draft />
             <NotLive />
             <Troubled trouble=draft.trouble() />
