@@ -222,6 +222,8 @@ pub mod privacy {
             paragraphs: &[
                 "Your sign-in name, whether you are a client or a therapist, who is connected with whom, and how many \
                  locked pages you have, with their rough size, when they were stored and whom you let read them.",
+                "The public half of your keys, which others lock with; whether a locked answer waits as urgent for those \
+                 you told; and, if you ever came back with your recovery code, when you last did.",
                 "The devices you are signed in on, and, while you are connected, your internet address.",
                 "If you switch on reminders: when the next three are to come, and an address at your browser's push \
                  service. That service sees when one comes, never what it is about.",
@@ -264,6 +266,8 @@ pub mod privacy {
             paragraphs: &[
                 "Tu nombre de acceso, si eres cliente o terapeuta, quién está en conexión con quién, y cuántas páginas \
                  cerradas tienes, con su tamaño aproximado, cuándo se guardaron y a quién dejas leerlas.",
+                "La parte pública de tus llaves, con la que otros cierran; si una respuesta cerrada espera como urgente a \
+                 quienes avisaste; y, si alguna vez volviste con tu código de recuperación, cuándo fue la última.",
                 "Los dispositivos en los que entraste y, mientras tienes conexión, tu dirección de internet.",
                 "Si activas los recordatorios: cuándo han de llegar los tres siguientes y una dirección en el servicio \
                  de notificaciones de tu navegador. Ese servicio ve cuándo llega uno, nunca de qué trata.",
