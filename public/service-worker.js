@@ -11,8 +11,9 @@ const SHELL = "/app";
 // The server writes these; what is kept of them is for when it cannot be reached.
 const PUBLIC = ["/help", "/privacy", "/"];
 const SHELL_PATHS = /^\/(app|join|setup|signin|recover)(\/|$)/;
-// What a notification says: as the app put it here, in the words and the language of this device.
+// What a notification says, and when it is silent: as the app put it here, in the words and the language of this device.
 const LOCK_SCREEN = "lock-screen";
+const QUIET_HOURS = "quiet-hours";
 const WORDS = {
   en: { moment: "A moment for yourself", waiting: "Something is waiting for you" },
   es: { moment: "Un momento para ti", waiting: "Algo te espera" },
@@ -96,9 +97,17 @@ async function freshFirst(path, request) {
 async function nudge(data) {
   const kind = kindOf(data);
   const usual = WORDS[navigator.language.split("-")[0]] ?? WORDS.en;
-  const own = await ownWords();
+  const own = await handedOver(LOCK_SCREEN);
   const icon = ASSETS.find((path) => /\/icon-192[.-]/.test(path));
-  return registration.showNotification(own[kind] || usual[kind], { tag: kind, icon, badge: icon });
+  // The server knows no quiet hours, and the device may have come to another time zone since it was told when.
+  const silent = kind === "moment" && isNow(await handedOver(QUIET_HOURS));
+  return registration.showNotification(own[kind] || usual[kind], { tag: kind, icon, badge: icon, silent });
+}
+
+/** Whether the clock on the wall is between the two; over midnight where the second is the smaller. */
+function isNow({ from, until }) {
+  const now = new Date().toTimeString().slice(0, "00:00:00".length);
+  return from <= until ? from <= now && now < until : from <= now || now < until;
 }
 
 function kindOf(data) {
@@ -109,9 +118,9 @@ function kindOf(data) {
   }
 }
 
-async function ownWords() {
+async function handedOver(name) {
   try {
-    const kept = await caches.match("/" + LOCK_SCREEN, { cacheName: LOCK_SCREEN });
+    const kept = await caches.match("/" + name, { cacheName: LOCK_SCREEN });
     return (await kept?.json()) ?? {};
   } catch {
     return {};

@@ -86,7 +86,7 @@ export async function shown(page, said) {
   const now = () =>
     page.evaluate(async () => {
       const all = await (await navigator.serviceWorker.ready).getNotifications();
-      return all.map(({ title, body, tag, data, icon, timestamp }) => ({ title, body, tag, data, icon: new URL(icon).pathname, timestamp }));
+      return all.map(({ title, body, tag, data, icon, silent, timestamp }) => ({ title, body, tag, data, icon: new URL(icon).pathname, silent, timestamp }));
     });
   // Asked once, when the worker is done: who asks while one is being shown has the browser forget it.
   const [service, since] = ["pushMessaging", Date.now()];

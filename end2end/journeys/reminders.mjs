@@ -129,6 +129,28 @@ export async function reminders({ browser, binary, screens, test }) {
     // Something is always shown, whatever comes.
     assert.equal((await shown(hand, "no JSON at all"))[0].title, "Water the fern");
     assert.ok(!phone.sent.some((one) => one.includes("fern")), "own words were sent");
+    // One that comes in quiet hours, as after a flight, is seen and not heard.
+    assert.equal(own.silent, false);
+    const [from, until] = await hand.evaluate(() =>
+      [-2, 2].map((hours) => new Date(Date.now() + hours * 3_600_000).toTimeString().slice(0, 5)),
+    );
+    const quiet = async (from, until) => {
+      await hand.getByLabel("From", { exact: true }).fill(from);
+      await hand.getByLabel("Until", { exact: true }).fill(until);
+      await hand.waitForFunction(
+        async (hours) => {
+          const kept = await caches.match("/quiet-hours", { cacheName: "lock-screen" });
+          const { from, until } = (await kept?.json()) ?? {};
+          return `${from} ${until}` === hours;
+        },
+        `${from}:00 ${until}:00`,
+      );
+    };
+    await quiet(from, until);
+    const [silent] = await shown(hand, said);
+    assert.deepEqual([silent.title, silent.silent], ["Water the fern", true]);
+    await quiet("22:00", "22:00");
+    assert.equal((await shown(hand, said))[0].silent, false);
   });
 
   await test("reminders: a therapist's device tells that something waits, and not what", async () => {

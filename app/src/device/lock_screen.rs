@@ -1,6 +1,7 @@
-//! The words of a notification, put where the service worker finds them. They lie there in the clear, as they do on the
-//! lock screen.
+//! The words of a notification and the hours without a sound, put where the service worker finds them. They lie there in
+//! the clear, as the words do on the lock screen.
 
+use journal::record::Quiet;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -11,7 +12,8 @@ use crate::text::reminders as text;
 
 /// The service worker knows these names, too.
 const CACHE: &str = "lock-screen";
-const PLACE: &str = "/lock-screen";
+const WORDS: &str = "/lock-screen";
+const QUIET: &str = "/quiet-hours";
 /// Where somebody's own words are kept.
 const OWN: &str = "lock-screen";
 
@@ -52,12 +54,22 @@ pub fn keep_own(words: &str) {
 
 /// Hands them to the service worker; gives whether it has them.
 pub async fn hand_over() -> bool {
+    put(WORDS, words).await
+}
+
+/// Hands it the hours in which a nudge makes no sound, by the clock of wherever the device is then; gives whether it has
+/// them.
+pub async fn hand_over_quiet(hours: Quiet) -> bool {
+    put(QUIET, || hours).await
+}
+
+async fn put<T: Serialize>(place: &str, what: impl Fn() -> T) -> bool {
     let handed = async {
         let cache = JsFuture::from(caches()?.open(CACHE)).await.ok()?.unchecked_into::<Cache>();
         // Read after the wait: of two that hand over, the later one has the newer words.
-        let words = serde_json::to_string(&words()).ok()?;
-        let answer = Response::new_with_opt_str(Some(&words)).ok()?;
-        JsFuture::from(cache.put_with_str(PLACE, &answer)).await.ok()
+        let json = serde_json::to_string(&what()).ok()?;
+        let answer = Response::new_with_opt_str(Some(&json)).ok()?;
+        JsFuture::from(cache.put_with_str(place, &answer)).await.ok()
     };
     handed.await.is_some()
 }

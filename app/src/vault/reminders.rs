@@ -2,7 +2,10 @@
 //! something changes that they depend on, so that whoever stays away is left alone after the last of them.
 
 use chrono::{DateTime, FixedOffset, Local, Utc};
-use journal::reminders::{Facts, moments, wanted};
+use journal::{
+    record::Quiet,
+    reminders::{Facts, moments, wanted},
+};
 use leptos::{prelude::*, task::spawn_local};
 use wire::{
     login::Role,
@@ -31,6 +34,8 @@ pub(super) struct Nudges {
     device_told: bool,
     /// What the service worker has to say.
     words: Option<lock_screen::Words>,
+    /// In which hours it is to make no sound.
+    quiet: Option<Quiet>,
 }
 
 impl Nudges {
@@ -174,6 +179,11 @@ impl Vault {
         let words = lock_screen::words();
         if self.with(|inner| inner.nudges.words.as_ref() != Some(&words)) && lock_screen::hand_over().await {
             self.with(|inner| inner.nudges.words = Some(words));
+        }
+        // The server has times, and knows neither these hours nor that the device has come to another time zone.
+        let quiet = self.settings_now().reminders.quiet;
+        if self.with(|inner| inner.nudges.quiet != Some(quiet)) && lock_screen::hand_over_quiet(quiet).await {
+            self.with(|inner| inner.nudges.quiet = Some(quiet));
         }
     }
 }
