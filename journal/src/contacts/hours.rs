@@ -1,6 +1,6 @@
 //! What beside a number says when, and not whom: "24/7", "9.00 to 17.00", "17 h", a date.
 
-const ALWAYS: [&str; 4] = ["24/7", "24 / 7", "7/24", "24/365"];
+const ALWAYS: [&str; 6] = ["24/7", "24 / 7", "7/24", "24/365", "24h/24", "24 h/24"];
 /// Between two times of the day.
 const UNTIL: [&str; 9] = [" - ", " – ", "–", "—", " to ", " until ", " bis ", " a ", "-"];
 const UNITS: [&str; 16] = [

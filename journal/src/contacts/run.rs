@@ -26,6 +26,9 @@ const NOT_BEHIND: [&str; 14] = [
     "flat",
     "unit",
 ];
+/// How many digits a number of these countries has at most, with the country's own; for the rest of the world 15.
+const LONGEST: [(&str, usize); 8] =
+    [("1", 11), ("31", 11), ("33", 11), ("34", 11), ("41", 11), ("44", 12), ("52", 12), ("61", 11)];
 /// Between the digits of one number.
 const JOINS: [&str; 5] = [" ", "\u{a0}", "-", ".", "/"];
 /// The same behind an area code in brackets.
@@ -143,7 +146,7 @@ impl<'a> Run<'a> {
 
     /// More than the number of a line in a list.
     fn has_begun(&self) -> bool {
-        self.has_plus() || self.count() > 2
+        self.has_plus() || self.count() > 2 || self.group(0).starts_with('0')
     }
 
     fn ends_in_two(&self) -> bool {
@@ -152,7 +155,12 @@ impl<'a> Run<'a> {
 
     fn goes_on(&self, join: &str, next: &Range<usize>) -> bool {
         if join != "/" {
-            return JOINS.contains(&join);
+            // Behind a whole number begins another area code.
+            let begins = join == " "
+                && self.count() > 9
+                && next.len() > 2
+                && [self.group(0), &self.text[next.clone()]].iter().all(|group| group.starts_with('0'));
+            return JOINS.contains(&join) && !begins;
         }
         // Only an area code is divided like that; otherwise there are two numbers.
         let area =
@@ -230,38 +238,39 @@ impl<'a> Run<'a> {
     }
 
     fn is_number(&self) -> bool {
-        let (count, first, last, joins) = (self.count(), self.group(0), self.last(), self.joins());
-        let lengths: Vec<usize> = self.groups.iter().map(Range::len).collect();
-        if lengths.len() == 1 {
+        let (count, first, last) = (self.count(), self.group(0), self.last());
+        if self.groups.len() == 1 {
             // An area code alone reaches nobody.
             return (3..=15).contains(&count)
                 && !(first.starts_with('0') && (4..=6).contains(&count))
                 && !(self.has_plus() && count < 7);
         }
-        let abroad = self.is_abroad();
-        let marked = joins.iter().any(|join| !matches!(*join, " " | "\u{a0}"));
-        let as_long = if self.has_plus() && first.starts_with('1') {
-            count == 11
-        } else if abroad {
-            (8..=15).contains(&count)
-        } else if marked {
-            (7..=12).contains(&count)
-        } else {
-            (6..=12).contains(&count)
-        };
-        // "4 7 8", "10-12": counting, or hours.
-        let grouped = lengths.iter().any(|long| *long > 2)
-            || lengths.len() > 2 && lengths.iter().all(|long| *long == 2);
-        let begins = abroad || first.len() > 1 || count >= 10;
+        let joins = self.joins();
+        let begins = self.is_abroad() || (first.len() > 1 || count > 9) && first.len() < 6;
         // "030 1234-0" is a switchboard.
         let ends = last.len() > 1 || last == "0" && joins.last() == Some(&"-") && count > 6;
-        as_long
-            && grouped
-            && begins
-            && ends
-            && (abroad || first.len() < 6)
-            && self.is_whole()
-            && !self.ends_in_hours()
+        self.is_as_long(&joins) && begins && ends && self.is_whole() && !self.ends_in_other(&joins)
+    }
+
+    fn is_as_long(&self, joins: &[&str]) -> bool {
+        let (count, long) = (self.count(), self.groups.iter().map(Range::len).collect::<Vec<_>>());
+        if self.is_abroad() {
+            let digits: String = (0..long.len()).map(|at| self.group(at)).collect();
+            let country = LONGEST.iter().find(|(country, _)| self.has_plus() && digits.starts_with(country));
+            let at_home = usize::from(long.get(1) == Some(&1) && self.group(1) == "0");
+            return (8..=country.map_or(15, |(_, longest)| longest + at_home)).contains(&count)
+                && (count == 11 || country.is_none_or(|(country, _)| *country != "1"));
+        }
+        let in_twos = long.iter().all(|long| *long == 2);
+        let is_marked = joins.iter().any(|join| !matches!(*join, " " | "\u{a0}"));
+        // "4 7 8", "10-12": counting, or hours.
+        (if in_twos { matches!(count, 6 | 8 | 10) } else { long.iter().any(|long| *long > 2) })
+            && !(in_twos && (count == 10) != self.group(0).starts_with('0'))
+            && (if is_marked { 7..=12 } else { 6..=12 }).contains(&count)
+            // With the number of a house behind it.
+            && !(long.len() > 4 && count > 11)
+            && !matches!(long.as_slice(), [3, 3, 3 | 4, _, ..] | [1, 3, 3, 4, _, ..])
+            && (self.group(0).starts_with('0') || !matches!(long.as_slice(), [3, 2, 2, 2, _, ..]))
     }
 
     /// Not a short number with something behind it, nor one behind another.
@@ -280,13 +289,13 @@ impl<'a> Run<'a> {
         begins && !two
     }
 
-    /// "030 123456 8-17", "0900-1700".
-    fn ends_in_hours(&self) -> bool {
+    /// "030 123456 8-17", "0900-1700", "555-1234 12 Main Street".
+    fn ends_in_other(&self, joins: &[&str]) -> bool {
         let hour = |group: &str| group.len() < 3 && group.parse::<u8>().is_ok_and(|hour| hour <= 24);
         let clock = |group: &str| group.len() == 4 && group < "2401" && ["00", "30"].contains(&&group[2..]);
-        let (from, joins) = (self.group(self.groups.len().saturating_sub(2)), self.joins());
-        joins.last() == Some(&"-")
-            && (clock(from) && clock(self.last())
-                || joins.ends_with(&[" ", "-"]) && hour(from) && hour(self.last()))
+        let (before, last) = (self.group(self.groups.len().saturating_sub(2)), self.last());
+        let is_range = joins.ends_with(&["-"])
+            && (clock(before) && clock(last) || joins.ends_with(&[" ", "-"]) && hour(before) && hour(last));
+        is_range || joins.ends_with(&[" "]) && last.len() < 3 && before.len() > 2
     }
 }
