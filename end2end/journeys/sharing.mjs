@@ -1,5 +1,6 @@
 // Sharing in all its forms: a page, a passage, numbers. What is not shared never leaves as anything a reader could open.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
@@ -173,6 +174,103 @@ export async function sharing({ browser, binary, screens, test }) {
     await hand.getByText("One check-in is shared, as numbers only.").waitFor();
   });
 
+  await test("what is unticked and ticked again goes as the rule has it, numbers and never words", async () => {
+    const box = hand.getByLabel("Share this check-in with Dr. Okafor");
+    const numbers = hand.locator("label").getByText("as numbers, no words");
+    const inTwo = "2 check-ins are shared, as numbers only.";
+    await checkIn("lovage that nobody reads", async () => {
+      await numbers.waitFor();
+      await box.uncheck();
+      await hand.getByText("Shared by a rule of yours.").waitFor({ state: "detached" });
+      await box.check();
+      await hand.getByText("Shared by a rule of yours.").waitFor();
+      assert.ok(await box.isChecked());
+    });
+    const kept = hand.url();
+    await hand.getByText("Dr. Okafor can see these numbers.").waitFor();
+    // Opened again it says what is shared, and a box that is emptied and ticked shares no more than that.
+    await hand.getByRole("link", { name: "Change" }).click();
+    for (const at of [1, 2, 3, 4, 5]) {
+      await hand.getByText(`${at} of 5`).waitFor();
+      await hand.getByRole("button", { name: "skip" }).click();
+    }
+    await numbers.waitFor();
+    await look(hand, "check-in-numbers", screens);
+    await box.uncheck();
+    await hand.getByText("Shared by a rule of yours.").waitFor({ state: "detached" });
+    await box.check();
+    await hand.getByText("Shared by a rule of yours.").waitFor();
+    await hand.getByRole("button", { name: "Done" }).click();
+    await hand.waitForURL(kept);
+    await hand.getByText("Dr. Okafor can see these numbers.").waitFor();
+    await goTo(hand, "For session");
+    await hand.getByText(inTwo).waitFor();
+    await synced(hand);
+    assert.equal(await desk.getByText("lovage").count(), 0);
+    await hand.goto(kept);
+    await unlock(hand, MAYA.password);
+    await hand.getByRole("button", { name: "Take back" }).click();
+    await hand.getByText("Taken back.").waitFor();
+    await hand.getByRole("button", { name: "Delete" }).click();
+    await hand.getByText("Check-in deleted").waitFor();
+    await goTo(hand, "For session");
+    await hand.getByText("One check-in is shared, as numbers only.").waitFor();
+  });
+
+  await test("a page that a rule is about to share says so while it is written, and can be kept private", async () => {
+    const byRule = hand.getByText("A rule of yours shares this when you are done.");
+    const onlyYou = hand.getByText("Only you can read this, until you share it.");
+    const keepIt = hand.getByLabel("Keep this one private");
+    await hand.getByRole("link", { name: "What is shared by itself" }).click();
+    const pages = hand.getByRole("group", { name: "Pages" });
+    await pages.getByLabel("Share each page when I finish it").check();
+    await pages.getByText(/Dr. Okafor gets these since/).waitFor();
+    // A soft landing as well: nothing is written there yet, and nothing stays.
+    await hand.goto(`/app/write/${randomUUID()}?m=2`);
+    await unlock(hand, MAYA.password);
+    await hand.getByRole("heading", { name: "What is here?" }).waitFor();
+    await byRule.waitFor();
+    await look(hand, "soft-by-rule", screens);
+    await hand.goto("/app");
+    await unlock(hand, MAYA.password);
+    for (const kept of [true, false]) {
+      await hand.getByRole("link", { name: /Write freely/ }).click();
+      await byRule.waitFor();
+      assert.equal(await onlyYou.count(), 0);
+      if (kept) await look(hand, "write-by-rule", screens);
+      await hand.getByRole("textbox").fill(kept ? "Galangal stays with me." : "Sorrel goes by the rule.");
+      await keepIt.check();
+      await onlyYou.waitFor();
+      assert.equal(await byRule.count(), 0);
+      if (!kept) {
+        await keepIt.uncheck();
+        await byRule.waitFor();
+      }
+      await hand.getByRole("button", { name: "Done" }).click();
+      await hand.waitForURL("**/app/entry/*");
+      if (kept) {
+        await hand.getByText(/^Only you can read this page\./).waitFor();
+        await hand.getByText(/Your rule leaves this one alone/).waitFor();
+      } else {
+        await hand.getByText("Dr. Okafor can read this page.").waitFor();
+        await hand.getByText("Shared by a rule of yours.").waitFor();
+        await desk.getByRole("link", { name: /Sorrel goes by the rule/ }).waitFor();
+        await hand.getByRole("button", { name: "Take back" }).click();
+        await hand.getByText("Taken back.").waitFor();
+        await desk.getByText("No page is shared right now").waitFor();
+      }
+      assert.equal(await desk.getByText("Galangal").count(), 0);
+      await hand.getByRole("button", { name: "Delete" }).click();
+      await hand.waitForURL((where) => !where.pathname.startsWith("/app/entry"));
+      await goTo(hand, "Today");
+    }
+    await goTo(hand, "For session");
+    await hand.getByRole("link", { name: "What is shared by itself" }).click();
+    await pages.getByLabel("Ask me each time").check();
+    await pages.getByText(/Dr. Okafor gets these since/).waitFor({ state: "detached" });
+    await hand.goBack();
+  });
+
   await test("several things are chosen, looked at and shared at once, offline, with the tab closed before they went", async () => {
     const pages = [await write("First vetiver page."), await write("Second vetiver page."), await write("Third page stays.")];
     await goTo(hand, "For session");
@@ -232,7 +330,7 @@ export async function sharing({ browser, binary, screens, test }) {
   });
 
   await test("what stayed private was never in anything that was granted, and not one word left the phone", async () => {
-    const words = ["quince", "cardamom", "vetiver", "Third page stays", "before the rule"];
+    const words = ["quince", "cardamom", "vetiver", "lovage", "Galangal", "Third page stays", "before the rule"];
     assert.deepEqual(await outside(server, [doctor, phone], words), []);
     const wide = operations(phone.sent).filter(({ change }) => change.grants?.length > 0);
     const records = new Set(wide.map(({ record }) => record));

@@ -13,7 +13,7 @@ use wire::ids::{AccountId, RecordId};
 pub use self::{
     openings::Openings,
     range::{form_in_range, private_in},
-    rules::{due, meant_by_rule, waits_for_its_author},
+    rules::{due, is_kept_from_rule, meant_by_rule, waits_for_its_author},
 };
 use crate::{
     passage::{Passage, texts},

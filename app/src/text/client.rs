@@ -117,6 +117,12 @@ pub mod write {
         shared =
             "This page is shared: changes go to your therapist, too.",
             "Esta página está compartida: los cambios también llegan a tu terapeuta.";
+        /// What a rule is going to share.
+        by_rule =
+            "A rule of yours shares this when you are done.",
+            "Una regla tuya comparte esto cuando termines.";
+        /// Box beside it.
+        keep_private = "Keep this one private", "Dejar esta página privada";
         /// Soft landing.
         enough = "Enough for now", "Basta por ahora";
     }

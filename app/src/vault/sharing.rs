@@ -30,6 +30,18 @@ impl Vault {
         self.records.with(|records| sharing::meant_by_rule(records, who.account, id, body).is_some())
     }
 
+    /// Whether a rule would be meant to share it, had it not been kept private by hand; tracked.
+    #[must_use]
+    pub fn is_kept_from_rule(self, id: RecordId, body: &Body) -> bool {
+        let Some(who) = self.who() else { return false };
+        self.records.with(|records| sharing::is_kept_from_rule(records, who.account, id, body))
+    }
+
+    /// Leaves what was kept private by hand to the rule again, which shares it once it is finished.
+    pub fn leave_to_rule(self, id: RecordId) -> Result<(), Trouble> {
+        self.carry_out(self.with_shares(|shares| shares.end_decisions(id))?)
+    }
+
     /// Lets these readers have all of a record, a passage of it, or only its numbers; sends it.
     pub fn share_as(
         self,

@@ -41,11 +41,25 @@ pub fn meant_by_rule(records: &[Opened], me: AccountId, id: RecordId, body: &Bod
     meant_for(rules, &Shares::new(records, me), id, body)
 }
 
+/// Whether a rule would be meant to share a record of `me`, had its author not kept it private by hand.
+#[must_use]
+pub fn is_kept_from_rule(records: &[Opened], me: AccountId, id: RecordId, body: &Body) -> bool {
+    let is_kept = || {
+        let shares = Shares::new(records, me);
+        shares.decisions(id).iter().any(|(_, share)| share.form == Form::Nothing)
+    };
+    rules_of(records, me).and_then(|rules| reached(rules, body)).is_some() && is_kept()
+}
+
 fn meant_for(rules: &Rules, shares: &Shares<'_>, id: RecordId, body: &Body) -> Option<Form> {
+    reached(rules, body).filter(|_| shares.decisions(id).is_empty())
+}
+
+/// How much a rule shares of what was made since it was set.
+fn reached(rules: &Rules, body: &Body) -> Option<Form> {
     let rule = rule_for(rules, body)?;
     let is_new = made(body).is_some_and(|made| made >= rule.from);
-    let can = forms(body).contains(&rule.form);
-    (is_new && can && shares.decisions(id).is_empty()).then_some(rule.form)
+    (is_new && forms(body).contains(&rule.form)).then_some(rule.form)
 }
 
 fn rules_of(records: &[Opened], me: AccountId) -> Option<&Rules> {

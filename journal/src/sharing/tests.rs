@@ -433,6 +433,38 @@ fn what_a_rule_is_meant_to_share_is_known_before_it_is_finished_and_where_it_wai
 }
 
 #[test]
+fn what_was_kept_by_hand_is_the_rules_again_when_its_author_says_so() {
+    let page = Body::Entry(entry("One."));
+    let kept = |form| {
+        let Write::Put { id: note, body, .. } = decide(id(1), form, false, id(101), at(4)) else {
+            panic!("not written");
+        };
+        Opened { id: note, ..opened(0, body, &[]) }
+    };
+    let (on, later) = (rules("entry", Form::All, -1), rules("entry", Form::All, 1));
+    let nothing = kept(Form::Nothing);
+    // The rule, what was decided: is it kept from the rule?
+    let table = [
+        (vec![on.clone(), nothing.clone()], true, "kept"),
+        (vec![on.clone()], false, "not decided about"),
+        (vec![on.clone(), kept(Form::All)], false, "the rule shared it"),
+        (vec![later, nothing.clone()], false, "begun before the rule"),
+        (vec![rules("check_in", Form::All, -1), nothing.clone()], false, "another rule"),
+        (vec![nothing.clone()], false, "no rule"),
+    ];
+    for (records, is_kept, why) in table {
+        assert_eq!(is_kept_from_rule(&records, account(ME), id(1), &page), is_kept, "{why}");
+        assert!(!is_kept_from_rule(&records, account(READER), id(1), &page), "{why}, somebody else's rule");
+    }
+    let source = opened(1, page.clone(), &[]);
+    let records = [source, on, nothing];
+    assert_eq!(due(&records, account(ME), Some(id(1)), at(5)), []);
+    let again = after(&records, Shares::new(&records, account(ME)).end_decisions(id(1)));
+    assert_eq!(meant_by_rule(&again, account(ME), id(1), &page), Some(Form::All));
+    assert_eq!(due(&again, account(ME), Some(id(1)), at(5)), [(id(1), Form::All)]);
+}
+
+#[test]
 fn a_rule_keeps_its_day_and_two_devices_that_disagree_ask_again() {
     let mut base = Rules::new();
     base.set("check_in", Some(Form::Numbers), at(0));

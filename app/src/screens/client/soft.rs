@@ -19,7 +19,7 @@ use super::{
     not_live::NotLive,
     offer::{Offer, on_page},
     own::ground_in_dim,
-    write::{Paper, answer, begins},
+    write::{Paper, Stands, answer, begins},
 };
 use crate::{
     device::{clock, focus, theme},
@@ -88,6 +88,7 @@ pub fn Soft(
             <Attachments entry=id />
             <Troubled trouble=draft.trouble() />
             <p role="status" class="kept">{move || draft.state()}</p>
+            <Stands id draft />
             <NotLive />
             <p class="ways">
                 <A href=ground_in_dim(id) attr:class="text">{write::ground()}</A>

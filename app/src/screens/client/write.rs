@@ -3,6 +3,7 @@
 mod earlier;
 mod page;
 mod place;
+mod stands;
 
 use std::cmp::Ordering;
 
@@ -19,11 +20,14 @@ use leptos_router::{
 };
 use wire::ids::RecordId;
 
-pub use self::page::{Paper, answer};
 use self::{
     earlier::Earlier,
     page::OnePage,
     place::{Place, place},
+};
+pub use self::{
+    page::{Paper, answer},
+    stands::Stands,
 };
 use super::{
     draft::{Draft, Shape},
@@ -38,7 +42,7 @@ use crate::{
         attach::{Add, Attachments},
         parts::{Still, Troubled, names, once},
     },
-    text::{client::write, said, sharing, writing},
+    text::{client::write, said, writing},
     vault::{Vault, use_vault},
 };
 
@@ -110,7 +114,6 @@ fn Pages(id: RecordId, draft: Draft<Entry>, dim: Option<RwSignal<bool>>) -> impl
     let place = place(vault, id, draft);
     let moment = draft.value.with_untracked(|entry| entry.moment);
     let reads_back = moment == Moment::LookingBack;
-    let standing = Memo::new(move |_| vault.standing(id));
     let line = move || match place.page() {
         Page::Lens(lens) => format!("{} · {}", said(lens.name), names::moment(moment)),
         _ => write::place(place.at.get() + 1, place.row, names::moment(moment)),
@@ -128,20 +131,7 @@ fn Pages(id: RecordId, draft: Draft<Entry>, dim: Option<RwSignal<bool>>) -> impl
                     <Offer id is_hard=on_page(draft) />
                     <Adding place />
                     <Lenses place />
-                    <p class="quiet">
-                        {move || {
-                            standing
-                                .with(|standing| {
-                                    if !standing.readers.is_empty() {
-                                        write::shared()
-                                    } else if !standing.parts.is_empty() {
-                                        sharing::part_while_writing()
-                                    } else {
-                                        write::private()
-                                    }
-                                })
-                        }}
-                    </p>
+                    <Stands id draft />
                     <NotLive />
                     <Ways place dim />
                 </div>

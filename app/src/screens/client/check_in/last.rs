@@ -3,9 +3,10 @@
 use journal::{
     hard_words::may_offer_help,
     record::{Body, CheckIn as Record, Form, SCALES},
+    sharing::{Standing, forms},
 };
 use leptos::prelude::*;
-use wire::ids::RecordId;
+use wire::ids::{AccountId, RecordId};
 
 use super::{
     super::{
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     screens::parts::{Busy, Troubled, UNREMEMBERED, once},
-    text::client::check_in,
+    text::{client::check_in, sharing::several},
     vault::{Vault, use_vault},
 };
 
@@ -65,17 +66,32 @@ pub fn Last(id: RecordId, draft: Draft<Record>, turn: Callback<usize>, done: Cal
     }
 }
 
-/// The check-in's own control: shared or not.
+/// The check-in's own control: shared or not, and how much of it.
 #[component]
 fn ShareIt(vault: Vault, id: RecordId, draft: Draft<Record>) -> impl IntoView {
     let busy = Busy::new();
-    let shared = Memo::new(move |_| !vault.standing(id).is_private());
+    let standing = Memo::new(move |_| vault.standing(id));
+    let shared = Memo::new(move |_| standing.with(|standing| !standing.is_private()));
+    let body = move || draft.value.with(|record| Body::CheckIn(record.clone()));
     // A rule shares it once it is done: the box must not say otherwise, and taking it away is a decision.
-    let by_rule = Memo::new(move |_| {
-        let body = draft.value.with(|record| Body::CheckIn(record.clone()));
-        vault.is_meant_by_rule(id, &body)
-    });
+    let by_rule = Memo::new(move |_| vault.is_meant_by_rule(id, &body()));
+    let form = Memo::new(move |_| standing.with(|standing| how_much(vault, standing, &body())));
     let person = move || therapist(vault).filter(|person| person.verified);
+    let share = move |wanted: bool, account: AccountId| {
+        let form = form.get_untracked();
+        busy.start(async move {
+            // What is decided is decided about something that is there.
+            draft.edit(|_| ());
+            draft.keep_now();
+            if !wanted {
+                return vault.take_back(id);
+            }
+            if untrack(|| vault.is_kept_from_rule(id, &body())) {
+                return vault.leave_to_rule(id);
+            }
+            vault.share_as(id, form, None, &[account], false)
+        });
+    };
     view! {
         {move || {
             person()
@@ -86,20 +102,15 @@ fn ShareIt(vault: Vault, id: RecordId, draft: Draft<Record>) -> impl IntoView {
                             <input
                                 type="checkbox"
                                 prop:checked=move || shared.get() || by_rule.get()
-                                on:change:target=move |event| {
-                                    let wanted = event.target().checked();
-                                    let body = draft.value.with_untracked(|record| Body::CheckIn(record.clone()));
-                                    busy.start(async move {
-                                        vault.write(id, body)?;
-                                        if wanted {
-                                            vault.share_as(id, Form::All, None, &[account], false)
-                                        } else {
-                                            vault.take_back(id)
-                                        }
-                                    });
-                                }
+                                on:change:target=move |event| share(event.target().checked(), account)
                             />
-                            {label}
+                            <span>
+                                {label}
+                                {move || {
+                                    (form.get() == Form::Numbers)
+                                        .then(|| view! { ", " <strong>{several::numbers()}</strong> })
+                                }}
+                            </span>
                         </label>
                     }
                 })
@@ -107,4 +118,16 @@ fn ShareIt(vault: Vault, id: RecordId, draft: Draft<Record>) -> impl IntoView {
         {move || by_rule.get().then(by_rule_line)}
         <Troubled trouble=busy.trouble />
     }
+}
+
+/// How much of it goes: what is shared already, or what the rule for check-ins says, where it has that; tracked.
+fn how_much(vault: Vault, standing: &Standing, body: &Body) -> Form {
+    if !standing.readers.is_empty() {
+        return Form::All;
+    }
+    if standing.parts.iter().any(|part| part.form == Form::Numbers) {
+        return Form::Numbers;
+    }
+    let rule = vault.rules().of("check_in").map(|rule| rule.form);
+    rule.filter(|form| forms(body).contains(form)).unwrap_or(Form::All)
 }
