@@ -279,6 +279,11 @@ export async function sharing({ browser, binary, screens, test }) {
     await hand.getByText("Nothing is ticked").waitFor();
     await look(hand, "several", screens);
     await lookLarge(hand, "several", screens);
+    await hand.getByLabel("Days I choose").check();
+    await hand.getByLabel("First day").fill("2001-01-01");
+    await hand.getByLabel("Last day").fill("2001-01-02");
+    await hand.getByText("No finished page, check-in or questionnaire of these days is private.").waitFor();
+    await hand.getByLabel("The last 7 days").check();
     await hand.getByLabel("with their words").check();
     for (const words of ["First vetiver", "Second vetiver", "Check-in"]) await hand.getByLabel(new RegExp(words)).check();
     await hand.getByText("see what goes").first().click();

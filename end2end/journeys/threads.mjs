@@ -401,7 +401,17 @@ export async function threads({ browser, binary, screens, test }) {
   await test("threads: the list is shared as one, read before the hour, and clears by itself after it", async () => {
     await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     await hand.getByRole("button", { name: "Share with Dr. Okafor" }).click();
-    await hand.getByText("Dr. Okafor can read").waitFor();
+    await hand.getByText("Dr. Okafor can read this. Changes you make go along.").waitFor();
+    // What is brought from a private page is read with the list, and that is said before it goes.
+    await goTo(hand, "Journal");
+    await hand.getByRole("link", { name: /The house by the sea/ }).click();
+    await hand.getByRole("link", { name: "Keep a passage…" }).click();
+    await hand.getByText("Your list is shared with Dr. Okafor, who can read this at once.").waitFor();
+    await look(hand, "keep-passage-shared", screens);
+    await hand.getByText("I will say no once.").click();
+    await hand.getByRole("button", { name: "Bring it to my session" }).click();
+    await hand.getByText("It is on your list.").waitFor();
+    await hand.getByRole("link", { name: "Look at the list" }).click();
     await synced(hand);
     // Nobody touched it for days, so it has locked by itself.
     await desk.goto("/app");
@@ -409,6 +419,8 @@ export async function threads({ browser, binary, screens, test }) {
     await desk.getByRole("link", { name: /Maya/ }).click();
     await desk.getByRole("heading", { name: "What I want to bring" }).waitFor();
     await desk.getByText("sleep, since the session").waitFor();
+    await desk.getByText("I will say no once.").waitFor();
+    assert.equal(await desk.getByText("The house by the sea").count(), 0);
     await look(desk, "brief-bring", screens);
     await reopen("/app/session", at(5, 15));
     await hand.getByText("Nothing yet. A question").waitFor();
@@ -425,6 +437,11 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
     await hand.getByRole("button", { name: "Share with Dr. Okafor" }).click();
     await hand.getByText("Dr. Okafor can read").waitFor();
+    await hand.getByRole("link", { name: "Put it in other words" }).click();
+    await hand.getByRole("textbox").waitFor();
+    await hand.getByText("Dr. Okafor can read this. Changes you make go along.").waitFor();
+    await hand.getByRole("button", { name: "Keep", exact: true }).click();
+    await hand.waitForURL((where) => !where.search.includes("edit"));
     await hand.getByRole("button", { name: "Take back" }).click();
     await hand.getByText("Taken back.").waitFor();
     // The answer of the server is one more thing that comes in.

@@ -93,7 +93,10 @@ pub fn shared_with(name: &str, what: What) -> String {
             format!("{name} can read this page. Changes you make go along."),
             format!("{name} puede leer esta página. Tus cambios también le llegan."),
         ),
-        What::Whole => say(format!("{name} can read this."), format!("{name} puede leer esto.")),
+        What::Whole => say(
+            format!("{name} can read this. Changes you make go along."),
+            format!("{name} puede leer esto. Tus cambios también le llegan."),
+        ),
         What::Passage => {
             say(format!("{name} can read this passage."), format!("{name} puede leer este pasaje."))
         }

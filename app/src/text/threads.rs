@@ -108,6 +108,15 @@ words! {
     to_page = "Back to the page", "Volver a la página";
 }
 
+/// What is brought to a list that is shared.
+#[must_use]
+pub fn read_at_once(name: &str) -> String {
+    say(
+        format!("Your list is shared with {name}, who can read this at once."),
+        format!("Tu lista está compartida con {name}, que podrá leer esto enseguida."),
+    )
+}
+
 /// "your first session, Tue 13 Oct".
 #[must_use]
 pub fn session(number: usize, day: &str) -> String {

@@ -1,20 +1,30 @@
 //! What can be shared together before an hour: what was made in some days and is private.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use wire::ids::{AccountId, RecordId};
 
 use super::{Shares, forms};
-use crate::record::{Body, Form, Opened};
+use crate::{
+    course::Moment,
+    measures::find,
+    record::{Body, Form, Opened},
+};
 
-/// Finished pages and check-ins of `me` that nobody else can read, from the first day to the last, newest first. Days
-/// are the author's: of a check-in the one it counts for, of a page the one on which it was begun.
+/// Finished pages, check-ins and questionnaires of `me` that nobody else can read, from the first day to the last, newest
+/// first. Days are the author's: of a check-in the one it counts for, of a page the one on which it was begun, of a
+/// questionnaire the one on which it was finished.
 #[must_use]
 pub fn private_in(records: &[Opened], me: AccountId, first: NaiveDate, last: NaiveDate) -> Vec<RecordId> {
     let shares = Shares::new(records, me);
-    let mut found: Vec<_> = records
-        .iter()
-        .filter(|record| record.owner == me)
-        .filter_map(|record| made(&record.body).map(|(day, at)| (day, at, record)))
+    let own = || records.iter().filter(|record| record.owner == me);
+    let has_beside: HashSet<RecordId> =
+        own().filter_map(Opened::attachment).map(|attachment| attachment.entry).collect();
+    let mut found: Vec<_> = own()
+        .filter_map(|record| {
+            made(&record.body, has_beside.contains(&record.id)).map(|(day, at)| (day, at, record))
+        })
         .filter(|(day, _, record)| (first..=last).contains(day) && shares.of(record).is_private())
         .map(|(day, at, record)| (day, at, record.id))
         .collect();
@@ -31,12 +41,19 @@ pub fn form_in_range(body: &Body, check_ins: Form) -> Option<Form> {
     }
 }
 
-fn made(body: &Body) -> Option<(NaiveDate, DateTime<FixedOffset>)> {
+fn made(body: &Body, has_beside: bool) -> Option<(NaiveDate, DateTime<FixedOffset>)> {
     match body {
-        Body::Entry(entry) if entry.finished.is_some() && !entry.is_empty() => {
-            Some((entry.started.date_naive(), entry.started))
+        Body::Entry(entry) => {
+            // "Enough for now" is the Done of a soft landing; it stays open for whoever wants to go on with it.
+            let is_done = entry.finished.is_some() || entry.moment == Moment::SoftLanding;
+            let says_something = has_beside || !entry.is_empty();
+            (is_done && says_something).then(|| (entry.started.date_naive(), entry.started))
         }
         Body::CheckIn(check_in) if !check_in.is_empty() => Some((check_in.day, check_in.at)),
+        // What this version does not know it cannot show before it goes.
+        Body::Measure(measure) if find(&measure.instrument).is_some() => {
+            measure.finished.map(|at| (at.date_naive(), at))
+        }
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     course::Moment,
     measures::find,
     passage::{Mark, marked},
-    record::{CheckIn, Level, Measure, Receipt, Rules},
+    record::{Attachment, CheckIn, Level, Measure, Receipt, Rules, What},
 };
 
 const SECRET: &str = "the rest";
@@ -503,6 +503,42 @@ fn what_can_be_shared_together_is_finished_private_and_of_these_days() {
     assert_eq!(found(day, day.succ_opt().unwrap()), [id(4), id(7), id(2)]);
     assert_eq!(found(day.succ_opt().unwrap(), day), []);
     assert_eq!(private_in(&records, account(READER), day, day), []);
+}
+
+#[test]
+fn a_page_without_words_a_landing_that_rests_and_a_questionnaire_can_be_shared_together() {
+    let blank = |moment, finished: Option<i64>| {
+        let mut entry = Entry::new(moment, None, at(0));
+        entry.finished = finished.map(at);
+        entry
+    };
+    let word = |mut entry: Entry| {
+        entry.feelings = vec!["tender".into()];
+        Body::Entry(entry)
+    };
+    let photo = |about: u8| Body::Attachment(Attachment::new(id(about), What::Photo, at(0)));
+    let mut unknown = measure("gad-7", 0, 0, Some(3));
+    unknown.instrument = "from-a-newer-version".into();
+    let table = [
+        (Body::Entry(blank(Moment::Free, Some(1))), false, false, "nothing on it"),
+        (Body::Entry(blank(Moment::Free, Some(1))), true, true, "only a photo"),
+        (Body::Entry(blank(Moment::Free, None)), true, false, "still being made"),
+        (word(blank(Moment::SoftLanding, None)), false, true, "enough for now"),
+        (Body::Entry(blank(Moment::SoftLanding, None)), false, false, "a landing without a word"),
+        (Body::Entry(blank(Moment::SoftLanding, None)), true, true, "a landing with a photo"),
+        (word(blank(Moment::NextDays, None)), false, false, "a draft"),
+        (Body::Measure(measure("phq-9", 0, 0, Some(3))), false, true, "finished"),
+        (Body::Measure(measure("phq-9", 0, 0, None)), false, false, "begun"),
+        (Body::Measure(unknown), false, false, "who knows what was asked"),
+    ];
+    let day = at(0).date_naive();
+    for (body, has_photo, is_there, why) in table {
+        let mut records = vec![opened(1, body, &[]), opened(3, photo(2), &[])];
+        records.extend(has_photo.then(|| opened(4, photo(1), &[])));
+        let found = private_in(&records, account(ME), day, day);
+        assert_eq!(found.contains(&id(1)), is_there, "{why}");
+        assert!(found.len() <= 1, "{why}: what is attached goes with its page");
+    }
 }
 
 #[test]

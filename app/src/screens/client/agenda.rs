@@ -15,14 +15,14 @@ use wire::ids::RecordId;
 use self::{before::Before, line::Lines};
 use super::{
     draft::{Draft, Shape},
-    own::course,
+    own::{course, therapist},
     share::Sharing,
 };
 use crate::{
     device::{clock, focus},
     screens::parts::{Busy, Troubled, day_and_time, names},
     text::agenda as words,
-    vault::{Trouble, Vault},
+    vault::{Person, Trouble, Vault},
 };
 
 /// The field that lines are typed in.
@@ -107,6 +107,13 @@ pub fn change_list(vault: Vault, change: impl FnOnce(&mut Agenda)) -> Result<(),
     vault.write(id, Body::Agenda(agenda))?;
     vault.flush();
     Ok(())
+}
+
+/// Who can read the list for the next hour, and what is put on it from then on; tracked.
+pub fn read_by(vault: Vault) -> Option<Person> {
+    let id = now(vault)?.id;
+    let is_read = vault.with_record(id, |record| !record.recipients.is_empty());
+    therapist(vault).filter(|_| is_read == Some(true))
 }
 
 /// Puts a passage of an entry on the list, once.

@@ -9,6 +9,7 @@ use super::{
     draft::{Draft, Shape},
     not_live::NotLive,
     offer::Offer,
+    share::ReadAlong,
     write::Paper,
 };
 use crate::{
@@ -72,6 +73,7 @@ pub fn one_line<T: Send + Sync + 'static>(
             <Paper text on_typed=typed />
             <Offer id is_hard />
             {more}
+            <ReadAlong vault id />
             <NotLive />
             <Troubled trouble=draft.trouble() />
             <div class="actions bottom">

@@ -179,6 +179,21 @@ fn TakeBack(#[prop(into)] on_press: Callback<()>) -> impl IntoView {
     }
 }
 
+/// While something is written on: who reads along.
+#[component]
+pub fn ReadAlong(
+    /// The vault.
+    vault: Vault,
+    /// Which record.
+    id: RecordId,
+) -> impl IntoView {
+    let is_read = Memo::new(move |_| vault.with_record(id, |record| !record.recipients.is_empty()));
+    move || {
+        let person = therapist(vault).filter(|_| is_read.get() == Some(true))?;
+        Some(view! { <p class="quiet">{words::shared_with(&name_of(&person), What::Whole)}</p> })
+    }
+}
+
 /// A rule did it.
 pub fn by_rule_line() -> impl IntoView {
     view! {

@@ -32,7 +32,7 @@ words! {
     /// Button.
     none = "tick none", "no marcar nada";
     /// Nothing is there.
-    nothing = "Nothing private was written in these days.", "En estos días no se escribió nada privado.";
+    nothing = "No finished page, check-in or questionnaire of these days is private.", "Ninguna página terminada, ningún registro ni cuestionario de estos días es privado.";
     /// Link to it.
     go = "Share several things…", "Compartir varias cosas…";
     /// A disclosure: what the reader sees.

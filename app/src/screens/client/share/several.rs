@@ -5,13 +5,14 @@ mod days;
 use std::collections::BTreeSet;
 
 use journal::{
-    record::{Body, CheckIn, Form, Opened},
+    record::{Form, Opened},
     sharing::{copy, form_in_range, private_in},
 };
 use leptos::prelude::*;
 use wire::ids::RecordId;
 
 use self::days::{Days, choose_days};
+use super::sheet::beside;
 use crate::{
     device::clock,
     screens::{
@@ -19,7 +20,7 @@ use crate::{
             not_live::NotLive,
             own::{name_of, therapist},
         },
-        parts::{Busy, Still, SyncLine, Troubled, day_and_time, names, shown},
+        parts::{Busy, Still, SyncLine, Troubled, day_and_time, named, names, shown},
     },
     text::sharing::{self as sharing, several as words},
     vault::{Person, Vault, use_vault},
@@ -29,6 +30,8 @@ use crate::{
 #[derive(Clone, Copy)]
 struct Chosen {
     ticked: RwSignal<BTreeSet<RecordId>>,
+    /// Of what stands beside the words of a page.
+    along: RwSignal<BTreeSet<RecordId>>,
     check_ins: RwSignal<Form>,
 }
 
@@ -53,7 +56,11 @@ pub fn SeveralPage() -> impl IntoView {
 fn Several(vault: Vault, person: Person) -> impl IntoView {
     let (name, reader) = (StoredValue::new(name_of(&person)), person.account);
     let days = Days::new(vault);
-    let chosen = Chosen { ticked: RwSignal::new(BTreeSet::new()), check_ins: RwSignal::new(Form::Numbers) };
+    let chosen = Chosen {
+        ticked: RwSignal::new(BTreeSet::new()),
+        along: RwSignal::new(BTreeSet::new()),
+        check_ins: RwSignal::new(Form::Numbers),
+    };
     let busy = Busy::new();
     let done = RwSignal::new(None::<usize>);
     let list = Memo::new(move |_| {
@@ -81,6 +88,10 @@ fn Several(vault: Vault, person: Person) -> impl IntoView {
             let count = going.len();
             for (id, form) in going {
                 vault.share_as(id, form, None, &[reader], false)?;
+                let along = chosen.along.get_untracked();
+                for beside in untrack(|| vault.attachments(id)).iter().filter(|one| along.contains(&one.id)) {
+                    vault.share_as(beside.id, Form::All, None, &[reader], false)?;
+                }
                 chosen.ticked.update(|ticked| ticked.retain(|one| *one != id));
             }
             done.set(Some(count));
@@ -140,13 +151,14 @@ fn Row(vault: Vault, id: RecordId, chosen: Chosen) -> impl IntoView {
         let form = form()?;
         record.with(|record| Some(shown(&copy(&record.as_ref()?.body, form, None, clock::now())?)))
     };
-    let (title, line) = record.with_untracked(|record| record.as_ref().map(title)).unwrap_or_default();
+    let (title, line) = record.with_untracked(|record| record.as_ref().and_then(title)).unwrap_or_default();
+    let is_ticked = Memo::new(move |_| chosen.ticked.with(|ticked| ticked.contains(&id)));
     view! {
         <li>
             <label class="choice">
                 <input
                     type="checkbox"
-                    prop:checked=move || chosen.ticked.with(|ticked| ticked.contains(&id))
+                    prop:checked=move || is_ticked.get()
                     prop:disabled=move || form().is_none()
                     on:change=move |_| {
                         chosen
@@ -164,6 +176,7 @@ fn Row(vault: Vault, id: RecordId, chosen: Chosen) -> impl IntoView {
                     <span class="quiet">{line}</span>
                 </span>
             </label>
+            {move || is_ticked.get().then(|| beside(vault, id, chosen.along))}
             <details on:toggle=move |_| open.update(|open| *open = !*open)>
                 <summary>{words::see()}</summary>
                 {move || open.get().then(|| view! { <div class="leaf seen">{preview()}</div> })}
@@ -173,15 +186,11 @@ fn Row(vault: Vault, id: RecordId, chosen: Chosen) -> impl IntoView {
 }
 
 /// What a row is called, and when it was made.
-fn title(record: &Opened) -> (String, String) {
-    match &record.body {
-        Body::Entry(entry) => (
-            names::first_words(entry.first_words(90), &entry.feelings),
-            format!("{} · {}", names::moment(entry.moment), day_and_time(entry.started)),
-        ),
-        Body::CheckIn(CheckIn { at, .. }) => (sharing::check_in_title().into(), day_and_time(*at)),
-        _ => Default::default(),
-    }
+fn title(record: &Opened) -> Option<(String, String)> {
+    let (title, at) = named(record)?;
+    let moment = record.entry().map(|entry| names::moment(entry.moment)).filter(|moment| *moment != title);
+    let facts = [moment.map(str::to_owned), at.map(day_and_time)];
+    Some((title, facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")))
 }
 
 fn is_check_in(vault: Vault, id: RecordId) -> bool {

@@ -177,7 +177,7 @@ fn Sheet(vault: Vault, id: RecordId, person: Person) -> impl IntoView {
 }
 
 /// What is attached, to be recognised: each goes only when it is ticked.
-fn beside(vault: Vault, id: RecordId, along: RwSignal<BTreeSet<RecordId>>) -> impl IntoView {
+pub fn beside(vault: Vault, id: RecordId, along: RwSignal<BTreeSet<RecordId>>) -> impl IntoView {
     let all = move || {
         let all = vault.attachments(id).into_iter();
         all.filter_map(|record| record.attachment().map(|one| (record.id, one.clone()))).collect()

@@ -8,7 +8,14 @@ use leptos::prelude::*;
 use leptos_router::{NavigateOptions, components::A, hooks::use_navigate};
 use wire::ids::RecordId;
 
-use super::{super::agenda::star, gone, id_here, insight::intention_now};
+use super::{
+    super::{
+        agenda::{read_by, star},
+        own::name_of,
+    },
+    gone, id_here,
+    insight::intention_now,
+};
 use crate::{
     device::clock,
     screens::parts::{Busy, ChoosePassage, Still, Troubled},
@@ -85,6 +92,10 @@ fn choose(vault: Vault, id: RecordId, entry: &Entry) -> AnyView {
                 }}
             </div>
             <Troubled trouble=busy.trouble />
+            {move || {
+                read_by(vault)
+                    .map(|person| view! { <p class="quiet">{words::read_at_once(&name_of(&person))}</p> })
+            }}
             <div class="actions bottom">
                 <button type="button" class="main" aria-disabled=none on:click=as_insight>
                     {words::as_insight()}
