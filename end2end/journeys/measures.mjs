@@ -190,6 +190,10 @@ export async function measures({ browser, binary, screens, test }) {
     await figures.getByRole("button", { name: "10, moderate, corrected", exact: true }).waitFor();
     await desk.getByRole("region", { name: "Safety" }).getByText(/PHQ-9, item 9: 1 on/).waitFor();
     assert.equal(await figures.getByText("GAD-7").count(), 0, "what was not shared");
+    await goTo(hand, "Journal");
+    await hand.getByRole("searchbox", { name: "Search your words" }).fill("phq");
+    await hand.locator("mark").first().waitFor();
+    await hand.getByRole("link", { name: /^PHQ-9/ }).first().waitFor();
   });
 
   await test("measures: by a rule the next one goes by itself, and one that asks for care waits for its author", async () => {

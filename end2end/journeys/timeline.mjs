@@ -55,7 +55,7 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await goTo(desk, "Clients");
     await desk.getByRole("link", { name: /Maya/ }).click();
     await desk.getByRole("link", { name: "Appointments" }).click();
-    await appoint(desk, "Preparation", -24 * 12);
+    await appoint(desk, "Preparation", -24 * 12, "bring the green blanket");
     await appoint(desk, "Dosing session", -24 * 9);
     await appoint(desk, "Dosing session", -24 * 2 - 3);
   });
@@ -121,6 +121,11 @@ export async function timelineJourney({ browser, binary, screens, test }) {
     await hand.goBack();
     await hand.getByText("One thing here").waitFor();
     await holds(search, '"late despacio" sea');
+    // What stands in the plan, in the line of its appointment.
+    await search.fill("green blanket");
+    await hand.getByRole("listitem").getByText("Preparation · bring the green blanket").waitFor();
+    await hand.getByText("One thing here").waitFor();
+    await lines(hits, ["green", "blanket"]);
     await phone.context.setOffline(true);
     await search.fill("zephyr");
     await hand.locator("mark").waitFor();

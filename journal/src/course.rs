@@ -1,9 +1,12 @@
 //! Where somebody stands in the course of treatment. Everything re-anchors to the latest dosing session.
 
+mod clock;
+
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Timelike};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use self::clock::Clock;
 use crate::record::{Appointment, AppointmentKind};
 
 /// For how long after the end of a dosing session writing is offered as a soft landing.
@@ -90,6 +93,8 @@ pub struct Course {
     now: DateTime<FixedOffset>,
     /// In order of time.
     appointments: Vec<Appointment>,
+    /// Where the client's clock stood.
+    clock: Clock,
 }
 
 impl Course {
@@ -98,7 +103,13 @@ impl Course {
     pub fn new(appointments: &[Appointment], now: DateTime<FixedOffset>) -> Self {
         let mut appointments = appointments.to_vec();
         appointments.sort_by_key(|appointment| appointment.at);
-        Self { now, appointments }
+        Self { now, appointments, clock: Clock::of([now]) }
+    }
+
+    /// The same with each hour on the day that it was where the client was then, as what they wrote says.
+    #[must_use]
+    pub fn lived(self, written: impl IntoIterator<Item = DateTime<FixedOffset>>) -> Self {
+        Self { clock: Clock::of(written.into_iter().chain([self.now])), ..self }
     }
 
     /// The instant that the course is seen from, with the client's offset.
@@ -131,20 +142,25 @@ impl Course {
     pub fn has_begun_as(&self, other: &Self) -> bool {
         self.appointments == other.appointments
             && self.now.offset() == other.now.offset()
-            && self.begun().count() == other.begun().count()
+            && self.days_begun().eq(other.days_begun())
     }
 
-    /// The day of an instant where the client is now.
+    fn days_begun(&self) -> impl Iterator<Item = NaiveDate> {
+        self.begun().map(|appointment| self.local_day(appointment.at))
+    }
+
+    /// The day of an instant where the client was then, as far as what they wrote says that; where they are now
+    /// otherwise.
     #[must_use]
     pub fn local_day(&self, at: DateTime<FixedOffset>) -> NaiveDate {
-        at.with_timezone(self.now.offset()).date_naive()
+        self.clock.local(at).unwrap_or_else(|| at.with_timezone(self.now.offset())).date_naive()
     }
 
     /// Where a day stands: the last dosing session on it or before it, by its number, and whole days since.
     #[must_use]
     pub fn stand_of(&self, day: NaiveDate) -> Option<(usize, i64)> {
-        let before = self.dosings().map(|dosing| self.local_day(dosing.at)).filter(|dosed| *dosed <= day);
-        let (number, dosed) = (1..).zip(before).last()?;
+        let dosed = (1..).zip(self.dosings().map(|dosing| self.local_day(dosing.at)));
+        let (number, dosed) = dosed.filter(|(_, dosed)| *dosed <= day).last()?;
         Some((number, (day - dosed).num_days()))
     }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use wire::ids::RecordId;
 
 use crate::{
-    course::Course,
+    course::{Clock, Course},
     record::{CheckIn, Scale},
 };
 
@@ -42,12 +42,9 @@ pub fn marks(
     days: &[NaiveDate],
     check_ins: &[(RecordId, CheckIn)],
 ) -> Vec<(NaiveDate, usize)> {
-    let day_of = |at: DateTime<FixedOffset>| {
-        let nearest = check_ins.iter().min_by_key(|(_, check_in)| (check_in.at - at).abs());
-        nearest.map_or_else(
-            || course.local_day(at),
-            |(_, check_in)| at.with_timezone(check_in.at.offset()).date_naive(),
-        )
+    let clock = Clock::of(check_ins.iter().map(|(_, check_in)| check_in.at));
+    let day_of = |at| {
+        clock.local(at).map_or_else(|| course.local_day(at), |at: DateTime<FixedOffset>| at.date_naive())
     };
     course
         .dosings()

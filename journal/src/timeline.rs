@@ -6,6 +6,7 @@ mod found;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use uuid::Uuid;
 use wire::ids::{AccountId, RecordId};
 
 pub use self::attached::{attached, kinds_beside};
@@ -13,6 +14,7 @@ use self::found::{Found, placed};
 use crate::{
     course::Course,
     record::{AppointmentKind, Body, Opened, What as Beside},
+    search::Query,
 };
 
 /// What kind of thing is looked for.
@@ -48,6 +50,8 @@ pub struct Filter {
     pub seen: Option<Seen>,
     /// Among these, which a search has found.
     pub found: Option<BTreeSet<RecordId>>,
+    /// And these appointments, in whose notes it was found.
+    pub noted: BTreeSet<Uuid>,
     /// Not later than this day.
     pub until: Option<NaiveDate>,
 }
@@ -76,8 +80,9 @@ pub enum What {
     Appointment(AppointmentKind),
 }
 
-/// The timeline of `me`, newest first. Appointments stand in it when no words are searched for and nobody asks who
-/// can read what. What a search has found stands in it, whatever it is: what is attached in the line of its entry, an
+/// The timeline of `me`, newest first. Appointments that have begun stand in it when no words are searched for and nobody
+/// asks who can read what; after a search those in whose notes it was found, also where they are still to come. What a
+/// search has found stands in it, whatever it is: what is attached in the line of its entry, an
 /// answer in the line of what it answers.
 #[must_use]
 pub fn timeline(records: &[Opened], me: AccountId, course: &Course, filter: &Filter) -> Vec<Line> {
@@ -92,7 +97,7 @@ pub fn timeline(records: &[Opened], me: AccountId, course: &Course, filter: &Fil
     let own = records.iter().filter(|record| record.owner == me && filter.takes(record, &among));
     let mut lines: Vec<Line> = own.filter_map(|record| line_of(record, among.found.as_ref())).collect();
     if filter.takes_sessions() {
-        lines.extend(sessions(course));
+        lines.extend(filter.sessions(course));
     }
     if let Some(until) = filter.until {
         lines.retain(|line| line.day <= until);
@@ -130,6 +135,14 @@ pub fn months(lines: &[Line]) -> Vec<NaiveDate> {
     days
 }
 
+/// The appointments in whose notes is what is searched for.
+#[must_use]
+pub fn noted(course: &Course, query: &Query) -> BTreeSet<Uuid> {
+    let has_it = |note: &str| !query.is_empty() && query.fits_words([note]);
+    let noted = course.appointments().iter().filter(|one| one.note.as_deref().is_some_and(has_it));
+    noted.map(|one| one.id).collect()
+}
+
 /// When something was written, and the day it counts for; `None` for what has no place in a timeline.
 #[must_use]
 pub fn when(body: &Body) -> Option<(DateTime<FixedOffset>, NaiveDate)> {
@@ -142,6 +155,12 @@ pub fn when(body: &Body) -> Option<(DateTime<FixedOffset>, NaiveDate)> {
         Body::Agenda(agenda) => Some(on_its_day(agenda.made)),
         _ => None,
     }
+}
+
+/// When `me` wrote something, each on the clock of that moment.
+pub fn written(records: &[Opened], me: AccountId) -> impl Iterator<Item = DateTime<FixedOffset>> {
+    let own = records.iter().filter(move |record| record.owner == me);
+    own.filter_map(|record| when(&record.body)).map(|(at, _)| at)
 }
 
 fn on_its_day(at: DateTime<FixedOffset>) -> (DateTime<FixedOffset>, NaiveDate) {
@@ -172,7 +191,27 @@ impl Filter {
     }
 
     fn takes_sessions(&self) -> bool {
-        self.kind.is_none_or(|kind| kind == Kind::Sessions) && self.seen.is_none() && self.found.is_none()
+        let has_any = self.found.is_none() || !self.noted.is_empty();
+        self.kind.is_none_or(|kind| kind == Kind::Sessions) && self.seen.is_none() && has_any
+    }
+
+    fn sessions(&self, course: &Course) -> impl Iterator<Item = Line> {
+        let mut dosings = 0;
+        course.appointments().iter().filter_map(move |appointment| {
+            let what = match appointment.kind {
+                AppointmentKind::Dosing => {
+                    dosings += 1;
+                    What::Dosing(dosings)
+                }
+                other => What::Appointment(other),
+            };
+            let is_there = match self.found {
+                Some(_) => self.noted.contains(&appointment.id),
+                None => appointment.at <= course.now(),
+            };
+            let (day, at) = (course.local_day(appointment.at), appointment.at);
+            is_there.then_some(Line { day, at, what, beside: None })
+        })
     }
 }
 
@@ -190,20 +229,6 @@ fn line_of(record: &Opened, found: Option<&Found>) -> Option<Line> {
     };
     let beside = found.and_then(|found| found.get(&record.id)).copied().filter(|found| *found != record.id);
     Some(Line { day, at, what: What::Record(record.id), beside })
-}
-
-fn sessions(course: &Course) -> impl Iterator<Item = Line> {
-    let mut dosings = 0;
-    course.begun().map(move |appointment| {
-        let what = match appointment.kind {
-            AppointmentKind::Dosing => {
-                dosings += 1;
-                What::Dosing(dosings)
-            }
-            other => What::Appointment(other),
-        };
-        Line { day: course.local_day(appointment.at), at: appointment.at, what, beside: None }
-    })
 }
 
 #[cfg(test)]

@@ -110,6 +110,21 @@ fn stage(moment: Moment) -> Option<usize> {
 
 proptest! {
     #[test]
+    fn the_stretches_of_a_clock_say_what_all_that_was_written_says(
+        written in proptest::collection::vec((minute(), prop_oneof![Just(-10), Just(1), Just(2)]), 0..12), asked in minute(),
+    ) {
+        let zone = |hours: i32| FixedOffset::east_opt(hours * 3600).unwrap();
+        let written: Vec<_> = written.into_iter().map(|(at, hours)| at.with_timezone(&zone(hours))).collect();
+        let said = Clock::of(written.iter().copied()).local(asked);
+        let nearest = written.iter().map(|at| (*at - asked).abs()).min();
+        prop_assert_eq!(said.is_some(), nearest.is_some());
+        // Of several that are as near, whichever it is.
+        let fits = |at: &&DateTime<FixedOffset>| Some((**at - asked).abs()) == nearest;
+        let offsets: Vec<_> = written.iter().filter(fits).map(|at| *at.offset()).collect();
+        prop_assert!(said.is_none_or(|said| said == asked && offsets.contains(said.offset())));
+    }
+
+    #[test]
     fn sessions_are_counted_by_instants_wherever_the_client_is(
         plan in appointments(), now in minute(), here in offset(),
     ) {

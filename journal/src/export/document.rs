@@ -215,6 +215,8 @@ fn days(everything: &Everything<'_>, course: &Course, words: &dyn Words) -> Vec<
             Some((day, at, Line::Record(place)))
         })
         .collect();
+    let own = everything.records.iter().filter(|taken| taken.owner == everything.account);
+    let course = course.clone().lived(own.filter_map(|taken| when(&taken.body)).map(|(at, _)| at));
     let mut dosings = 0;
     all.extend(course.begun().map(|appointment| {
         let name = if appointment.kind == AppointmentKind::Dosing {

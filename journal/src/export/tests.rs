@@ -283,6 +283,28 @@ fn days_and_sessions_stand_in_order() {
     assert!(html.contains("href=\"#m2026-10\"") && html.contains("id=\"m2026-10\""));
 }
 
+#[test]
+fn a_session_stands_on_the_day_of_the_pages_around_it_wherever_it_is_taken_out() {
+    let made = at("2026-11-25T14:00:00+01:00");
+    // In Tokyo it was already the fourteenth.
+    let session = crate::record::Appointment {
+        id: uuid::Uuid::nil(),
+        kind: AppointmentKind::Dosing,
+        at: at("2026-10-13T20:00:00+02:00"),
+        minutes: 120,
+        note: None,
+        dose: None,
+        zone: None,
+    };
+    let mut there = CheckIn::new(at("2026-10-14T06:00:00+09:00"));
+    there.note = "the sea".into();
+    let records = [opened(1, Body::CheckIn(there))];
+    let everything = Everything::new(AccountId::from_random([1; 16]), "maya", made, &records, &[]);
+    let html = document(&everything, &Course::new(&[session], made), &Plain);
+    let places = ["2026-10-14", "Session 1", "the sea"].map(|text| html.find(text).unwrap());
+    assert!(places.is_sorted() && !html.contains("2026-10-13"), "{html}");
+}
+
 proptest! {
     #[test]
     fn what_somebody_writes_is_text_and_nothing_else(words in "[<>&\"'a-z/=! \\-]{0,40}") {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Body, CheckIn, Entry, PARTS};
-use crate::prompts::feeling_of;
+use crate::{measures::find, prompts::feeling_of};
 
 impl Body {
     /// The words to search in, each thing that was written for itself. Of a kind from a newer version every text;
@@ -28,6 +28,10 @@ impl Body {
             Self::Template(template) => vec![&template.question, &template.help],
             Self::SafetyPlan(plan) => PARTS.iter().map(|part| plan.text(*part)).collect(),
             Self::Acknowledgement(acknowledgement) => vec![&acknowledgement.note],
+            // What it is called; its answers are numbers.
+            Self::Measure(measure) => {
+                find(&measure.instrument).map(|instrument| instrument.title.as_str()).into_iter().collect()
+            }
             Self::Unknown(value) => {
                 let mut all = Vec::new();
                 texts(value, &mut all);
@@ -38,7 +42,6 @@ impl Body {
             | Self::Numbers(_)
             | Self::Share(_)
             | Self::Rules(_)
-            | Self::Measure(_)
             | Self::Alert(_)
             | Self::PutOff(_)
             | Self::Jotting(_)
@@ -118,6 +121,19 @@ mod tests {
             "feelings": ["tender", "prickly"], "note": "by the sea",
         });
         assert_eq!(words(&check_in), ["by the sea", "tender", "ternura", "prickly"]);
+    }
+
+    #[test]
+    fn a_questionnaire_is_found_by_its_name() {
+        let measure = |instrument: &str| {
+            words(&serde_json::json!({
+                "kind": "measure", "v": 1, "instrument": instrument, "language": "en",
+                "started": "2026-10-14T19:00:00+02:00", "changed": "2026-10-14T19:00:00+02:00",
+                "finished": null, "position": 0, "answers": [[1, 2]],
+            }))
+        };
+        assert_eq!(measure("who-5"), ["WHO-5"]);
+        assert!(measure("from-a-newer-version").is_empty());
     }
 
     #[test]

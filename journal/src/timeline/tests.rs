@@ -248,6 +248,49 @@ fn an_answer_to_a_part_is_found_where_the_part_is_from() {
 }
 
 #[test]
+fn an_appointment_is_found_by_its_note_also_when_it_is_still_to_come() {
+    let appointment = |id: u128, kind, when: &str, note: Option<&str>| Appointment {
+        id: Uuid::from_u128(id),
+        kind,
+        at: at(when),
+        minutes: 60,
+        note: note.map(str::to_owned),
+        dose: None,
+        zone: None,
+    };
+    let course = Course::new(
+        &[
+            appointment(1, AppointmentKind::Dosing, "2026-10-05T09:00:00+02:00", None),
+            appointment(2, AppointmentKind::Dosing, "2026-10-12T09:00:00+02:00", Some("bring a blanket")),
+            appointment(
+                3,
+                AppointmentKind::Integration,
+                "2026-10-20T09:00:00+02:00",
+                Some("The BLANKET room"),
+            ),
+            appointment(4, AppointmentKind::Integration, "2026-10-13T09:00:00+02:00", Some("the garden")),
+        ],
+        at(NOW),
+    );
+    let seen = |typed: &str, filter: Filter| {
+        let noted = noted(&course, &Query::parse(typed));
+        let lines = timeline(&journal(), account(1), &course, &Filter { noted, ..filter });
+        lines.iter().map(|line| (line.day.to_string(), line.what)).collect::<Vec<_>>()
+    };
+    let searched = Filter { found: Some(BTreeSet::new()), ..Filter::default() };
+    let integration = ("2026-10-20".to_owned(), What::Appointment(AppointmentKind::Integration));
+    let second = ("2026-10-12".to_owned(), What::Dosing(2));
+    assert_eq!(seen("blanket", searched.clone()), [integration.clone(), second.clone()]);
+    assert_eq!(seen("room blanket", searched.clone()), [integration]);
+    assert_eq!(seen("nowhere", searched.clone()), []);
+    assert_eq!(seen("blanket", Filter { kind: Some(Kind::Pages), ..searched.clone() }), []);
+    assert_eq!(seen("blanket", Filter { seen: Some(Seen::Shared), ..searched }), []);
+    assert!(noted(&course, &Query::default()).is_empty());
+    // Without a search the plan's notes change nothing.
+    assert_eq!(seen("", Filter::default()).len(), 7);
+}
+
+#[test]
 fn a_plan_and_an_answered_questionnaire_have_a_line_only_when_they_are_found() {
     let alert = Alert {
         v: 1,
@@ -273,6 +316,33 @@ fn a_plan_and_an_answered_questionnaire_have_a_line_only_when_they_are_found() {
     assert_eq!(after_search(&records, &[5]), [(1, Some(5))]);
     let shown = timeline(&records, account(1), &course(NOW), &Filter::default());
     assert!(shown.iter().all(|line| line.id().is_none()));
+}
+
+#[test]
+fn a_session_stands_on_the_day_of_what_was_written_around_it_wherever_that_is_read() {
+    // In Tokyo the session began in the night, when it was still the evening before where it is read.
+    let session = Appointment {
+        id: Uuid::nil(),
+        kind: AppointmentKind::Dosing,
+        at: at("2026-10-05T20:00:00+02:00"),
+        minutes: 60,
+        note: None,
+        dose: None,
+        zone: None,
+    };
+    let tokyo = page(1, "2026-10-06T05:00:00+09:00", false);
+    let home = page(2, "2026-10-19T10:00:00+02:00", false);
+    let mut foreign = page(3, "2026-10-06T03:00:00-10:00", false);
+    foreign.owner = account(2);
+    let seen = |records: &[Opened]| {
+        let course = Course::new(std::slice::from_ref(&session), at(NOW)).lived(written(records, account(1)));
+        let lines = timeline(records, account(1), &course, &Filter::default());
+        let day = lines.iter().find(|line| line.what == What::Dosing(1)).unwrap().day;
+        (day.to_string(), course.stand_of(day), course.stand_of(day.pred_opt().unwrap()))
+    };
+    assert_eq!(seen(&[tokyo, home.clone(), foreign]), ("2026-10-06".into(), Some((1, 0)), None));
+    assert_eq!(seen(&[home]), ("2026-10-05".into(), Some((1, 0)), None));
+    assert_eq!(seen(&[]), ("2026-10-05".into(), Some((1, 0)), None));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use journal::{
     measures::{Begun, Instrument, begun},
     record::Body,
     sharing::Openings,
+    timeline::written,
 };
 use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
@@ -27,13 +28,20 @@ pub fn course(vault: Vault) -> Course {
     })
 }
 
+/// The same with each hour on the day that it was where the client was then; tracked.
+pub fn lived_course(vault: Vault) -> Course {
+    let course = course(vault);
+    let Some(me) = vault.me() else { return course };
+    vault.records.with(|records| course.lived(written(records, me)))
+}
+
 /// The same for what stands by day: news only when something more has begun, not whenever the clock goes on.
 pub fn course_by_day(vault: Vault) -> Memo<Course> {
     let is_news = |before: Option<&Course>, now: Option<&Course>| match (before, now) {
         (Some(before), Some(now)) => !now.has_begun_as(before),
         _ => true,
     };
-    Memo::new_with_compare(move |_| course(vault), is_news)
+    Memo::new_with_compare(move |_| lived_course(vault), is_news)
 }
 
 /// Where a page of this moment is begun. The address names the moment by its place only: it is read by whoever

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use journal::{
     search::Query,
-    timeline::{Filter, Line, timeline},
+    timeline::{Filter, Line, noted, timeline},
 };
 use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_query_map};
@@ -46,12 +46,13 @@ pub fn Journal() -> impl IntoView {
     }
     let query = Memo::new(move |_| Query::parse(&typed.get()));
     let address = use_query_map();
+    let course = course_by_day(vault);
     let filter = Memo::new(move |_| {
         let chosen = address.with(chips::filter);
         let found = query.with(|query| (!query.is_empty()).then(|| vault.find(query)));
-        Filter { found, ..chosen }
+        let noted = query.with(|query| course.with(|course| noted(course, query)));
+        Filter { found, noted, ..chosen }
     });
-    let course = course_by_day(vault);
     let lines = Memo::new(move |_| {
         let Some(me) = vault.me() else { return Arc::default() };
         vault.records.with(|records| {

@@ -92,7 +92,7 @@ pub fn Days(
     let partly = Memo::new(move |_| {
         vault.me().map(|me| vault.records.with(|records| partly_shared(records, me))).unwrap_or_default()
     });
-    let around = Around { vault, query, attached, partly };
+    let around = Around { vault, course, query, attached, partly };
     let shown = move || days.with(|days| days.get(sight.shown.get()).map(<[_]>::to_vec)).unwrap_or_default();
     let high = |pixels: f64| format!("{pixels:.0}px");
     view! {

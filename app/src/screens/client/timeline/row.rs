@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use journal::{
+    course::Course,
     measures::find,
     record::{Acknowledgement, Body, CheckIn, Opened, PARTS, SCALES, first_words as shortened},
     search::{Piece, Query},
@@ -32,6 +33,8 @@ const AROUND: usize = 40;
 pub struct Around {
     /// The vault.
     pub vault: Vault,
+    /// The appointments.
+    pub course: Memo<Course>,
     /// What is searched for, to be marked.
     pub query: Memo<Query>,
     /// What is shown beside each page.
@@ -44,26 +47,35 @@ pub struct Around {
 pub fn row(line: Line, around: Around) -> AnyView {
     let time = clock_time(line.at);
     match line.what {
-        What::Dosing(number) => view! {
-            <li class="row-plain dosing">
-                <span>{said::session(number)}</span>
-                <span class="quiet">{time}</span>
-            </li>
-        }
-        .into_any(),
-        What::Appointment(kind) => view! {
-            <li class="row-plain met">
-                <span>{names::kind(kind)}</span>
-                <span class="quiet">{time}</span>
-            </li>
-        }
-        .into_any(),
+        What::Dosing(number) => appointed("row-plain dosing", said::session(number), line, around),
+        What::Appointment(kind) => appointed("row-plain met", names::kind(kind).to_owned(), line, around),
         What::Record(id) => record(id, line.beside, time, around),
     }
 }
 
+/// An appointment, with the words of its note where they are searched for.
+fn appointed(class: &'static str, name: String, line: Line, around: Around) -> AnyView {
+    let Around { course, query, .. } = around;
+    let note = move || {
+        course.with(|course| {
+            let there = course.appointments().iter().find(|one| one.at == line.at)?;
+            query.with(|query| query.passage(there.note.as_deref(), AROUND))
+        })
+    };
+    view! {
+        <li class=class>
+            <span>
+                {name}
+                {move || note().map(|note| view! { " · " {note.into_iter().map(piece).collect_view()} })}
+            </span>
+            <span class="quiet">{clock_time(line.at)}</span>
+        </li>
+    }
+    .into_any()
+}
+
 fn record(id: RecordId, beside: Option<RecordId>, time: String, around: Around) -> AnyView {
-    let Around { vault, query, attached, partly } = around;
+    let Around { vault, query, attached, partly, .. } = around;
     let attached = Memo::new(move |_| attached.with(|all| all.get(&id).copied()));
     let partly = Memo::new(move |_| partly.with(|all| all.contains(&id)));
     let way = untrack(|| vault.with_record(id, way)).flatten();

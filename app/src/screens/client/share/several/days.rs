@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate};
 use leptos::prelude::*;
 
-use crate::{screens::client::own::course, text::sharing::several as words, vault::Vault};
+use crate::{screens::client::own::lived_course, text::sharing::several as words, vault::Vault};
 
 /// A choice of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +53,8 @@ impl Days {
 }
 
 fn last_together(vault: Vault) -> Option<NaiveDate> {
-    let offset = *vault.now.get().offset();
-    course(vault).last_together().map(|hour| hour.at.with_timezone(&offset).date_naive())
+    let course = lived_course(vault);
+    course.last_together().map(|hour| course.local_day(hour.at))
 }
 
 /// The choice.
