@@ -123,6 +123,13 @@ export async function threads({ browser, binary, screens, test }) {
     await hand.getByRole("button", { name: "like moss" }).click();
     await hand.getByRole("button", { name: "Done" }).click();
     await hand.getByRole("heading", { name: "Your check-in" }).waitFor();
+    // Before it goes it says what day it is for, as it will to its reader.
+    await hand.getByRole("link", { name: "Share with Dr. Okafor…" }).click();
+    const for_ = new Date(at(-3, 12)).toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
+    await hand.locator(".seen").getByText(`for ${for_}`).waitFor();
+    await look(hand, "share-back-dated", screens);
+    await hand.getByRole("button", { name: "keep private" }).click();
+    await hand.getByRole("heading", { name: "Your check-in" }).waitFor();
   });
 
   await test("threads: the course shows days, gaps and the same as a table", async () => {

@@ -7,9 +7,13 @@ use journal::{
 };
 use leptos::prelude::*;
 
-use super::{dates::day_and_time, grown, names, page, safety_plan};
+use super::{
+    dates::{day_and_time, whole_day},
+    grown, names, page, safety_plan,
+};
 use crate::text::{
-    language, page as text, safety, sharing as words, therapist, therapist::figures, when::since_hours,
+    check_ins, language, page as text, safety, sharing as words, therapist, therapist::figures,
+    when::since_hours,
 };
 
 /// A record, exactly as its reader has it. Kinds that nobody reads as a page are nothing.
@@ -120,12 +124,19 @@ fn check_in(record: &CheckIn) -> impl IntoView + use<> {
             <p class="words">{names::feelings(&record.feelings)}</p>
         }
     });
+    // Where it counts for another day than that on which it was made.
+    let day = (record.day != record.at.date_naive()).then(|| check_ins::for_day(&whole_day(record.day)));
+    let facts = [
+        Some(day_and_time(record.at)),
+        day,
+        record.corrected.map(|at| check_ins::corrected(&day_and_time(at))),
+    ];
     let note = record.note.trim().to_owned();
     let note = (!note.is_empty()).then(|| view! { <p class="words">{note}</p> });
     view! {
         <article class="page">
             <h1>{words::check_in_title()}</h1>
-            <p class="quiet">{day_and_time(record.at)}</p>
+            <p class="quiet">{facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")}</p>
             <dl class="scales">{steps}</dl>
             {feelings}
             {note}
