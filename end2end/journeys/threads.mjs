@@ -56,7 +56,7 @@ export async function threads({ browser, binary, screens, test }) {
       return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     }, back);
 
-  await test("threads: two people are paired, with a dosing session behind them and an hour ahead", async () => {
+  await test("threads: two people are paired", async () => {
     await setUp(desk, server.setupLink, DOCTOR);
     const link = await invite(desk, "somebody");
     await hand.goto(link);
@@ -64,6 +64,55 @@ export async function threads({ browser, binary, screens, test }) {
     await goTo(desk, "Clients");
     await desk.getByRole("link", { name: /Maya/ }).click();
     await desk.getByRole("link", { name: "Appointments" }).click();
+  });
+
+  await test("threads: from Today a whole check-in is five taps, and each of them is kept", async () => {
+    const asks = hand.getByRole("heading", { name: "How are you today?" });
+    const kept = hand.locator('a[href*="/app/checked/"]');
+    const step = (word) => hand.getByRole("button", { name: word, exact: true });
+    const deleted = async () => {
+      await kept.first().waitFor();
+      await numbers(kept, 1);
+      await kept.click();
+      await hand.getByRole("button", { name: "Delete" }).click();
+      await hand.getByText("Check-in deleted").waitFor();
+      await asks.waitFor();
+    };
+    await asks.waitFor();
+    await look(hand, "today-check-in", screens);
+    await lookLarge(hand, "today-check-in", screens);
+    await phone.context.setOffline(true);
+    const taps = await countTaps(hand);
+    await step("lightish").click();
+    await hand.getByText("2 of 5").waitFor();
+    await hand.getByText("This is for today").waitFor();
+    await look(hand, "check-in-second", screens);
+    for (const [at, word] of [[2, "somewhat"], [3, "plenty"], [4, "deeply"], [5, "held"]]) {
+      await hand.getByText(`${at} of 5`).waitFor();
+      await step(word).click();
+    }
+    await hand.getByRole("heading", { name: "Any words for it?" }).waitFor();
+    assert.equal(await taps(), 5);
+    // Nobody says Done: half a second is what is promised.
+    await hand.waitForTimeout(500);
+    await phone.context.setOffline(false);
+    await reopen("/app/journal");
+    await kept.click();
+    for (const word of ["lightish", "somewhat", "plenty", "deeply", "held"]) await hand.getByText(word, { exact: true }).waitFor();
+    await goTo(hand, "Journal");
+    await deleted();
+    // A double tap answers one question. Back is Today, which does not ask again.
+    await step("low").dblclick();
+    await hand.getByText("2 of 5").waitFor();
+    await hand.goBack();
+    await hand.getByRole("link", { name: /^Check in/ }).waitFor();
+    assert.equal(await asks.count(), 0);
+    await goTo(hand, "Journal");
+    await deleted();
+    await synced(hand);
+  });
+
+  await test("threads: a dosing session and an hour are ahead", async () => {
     await appoint(desk, "Dosing session", 40);
     await appoint(desk, "Integration", 90);
     await hand.getByText("before your first session").waitFor();

@@ -53,6 +53,8 @@ pub fn CheckIn() -> impl IntoView {
             .unwrap_or(1)
             .saturating_sub(1)
     });
+    // Who answered the first question on Today was not asked there.
+    let asks_day = Memo::new(move |_| at.get() == 0 || query.with(|query| query.get("day").is_some()));
     let go = use_navigate();
     let turn = Callback::new({
         let go = go.clone();
@@ -72,7 +74,7 @@ pub fn CheckIn() -> impl IntoView {
     view! {
         <Still back="/app".into() back_label=frame::today()>
             {move || match SCALES.get(at.get()) {
-                Some(scale) => view! { <Question draft scale=*scale at=at.get() turn done /> }.into_any(),
+                Some(scale) => view! { <Question draft scale=*scale at=at.get() asks_day=asks_day.get_untracked() turn done /> }.into_any(),
                 None => view! { <Last id draft turn done /> }.into_any(),
             }}
         </Still>

@@ -1,5 +1,6 @@
 //! Today: the one next thing, and little under it.
 
+mod first;
 mod next;
 mod of_app;
 
@@ -46,7 +47,7 @@ pub fn Today() -> impl IntoView {
                 {move || long_day(vault.now.get())} {move || where_.get().map(|line| view! { <br /> {line} })}
             </p>
             <Wanted vault />
-            <Next vault thing not_now />
+            <Next vault thing not_now busy />
             <Troubled trouble=busy.trouble />
             <Under vault thing />
             <SyncLine />
@@ -103,17 +104,12 @@ fn Under(vault: Vault, thing: Memo<Thing>) -> impl IntoView {
             <ul class="rows under">
                 <ToldLines vault />
                 <AnswerLines vault />
-                {move || {
-                    (thing.get() != Thing::CheckIn)
-                        .then(|| view! {
-                            <li>
-                                <A href="/app/check-in" attr:class="row-link">
-                                    <span>{today::check_in()}</span>
-                                    <span class="quiet">{today::check_in_time()}</span>
-                                </A>
-                            </li>
-                        })
-                }}
+                <li>
+                    <A href="/app/check-in" attr:class="row-link">
+                        <span>{today::check_in()}</span>
+                        <span class="quiet">{today::check_in_time()}</span>
+                    </A>
+                </li>
                 {move || {
                     (thing.get() != Thing::Nothing)
                         .then(|| view! {

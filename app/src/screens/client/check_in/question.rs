@@ -14,6 +14,7 @@ pub fn Question(
     draft: Draft<Record>,
     scale: Scale,
     at: usize,
+    asks_day: bool,
     turn: Callback<usize>,
     done: Callback<()>,
 ) -> impl IntoView {
@@ -49,7 +50,7 @@ pub fn Question(
             <p class="quiet">{place}</p>
             <h1 class="asked" id="asked">{words.question}</h1>
             <div class="steps" role="group" aria-labelledby="asked">{steps.collect_view()}</div>
-            {(at == 0).then(|| view! { <WhichDay draft /> })}
+            {asks_day.then(|| view! { <WhichDay draft /> })}
             <div class="actions">
                 {move || {
                     draft

@@ -12,9 +12,12 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use wire::ids::RecordId;
 
-use super::super::own::{called, measure_way, name_of, therapist, write_about};
+use super::{
+    super::own::{called, measure_way, name_of, therapist, write_about},
+    first::First,
+};
 use crate::{
-    screens::parts::{Rows, names, once},
+    screens::parts::{Busy, Rows, names, once},
     text::{
         client::{today, your_therapist},
         cover, measures, planned, said, threads,
@@ -27,33 +30,37 @@ use crate::{
 const FIRST_WORDS: usize = 90;
 
 /// How a thing is shown.
+#[derive(Default)]
 struct Shown {
     title: String,
     line: String,
     go: &'static str,
-    way: String,
+    /// Nowhere for what is answered here.
+    way: Option<String>,
     /// The words of a draft.
     words: String,
 }
 
 impl Shown {
     fn new(title: &str, line: &str, go: &'static str, way: String) -> Self {
-        Self { title: title.into(), line: line.into(), go, way, words: String::new() }
+        Self { title: title.into(), line: line.into(), go, way: Some(way), words: String::new() }
     }
 }
 
 /// One thing, one way, "not now" where it can wait.
 #[component]
-pub fn Next(vault: Vault, thing: Memo<Thing>, not_now: Callback<String>) -> impl IntoView {
+pub fn Next(vault: Vault, thing: Memo<Thing>, not_now: Callback<String>, busy: Busy) -> impl IntoView {
     let row = move |thing: Thing| {
         let Shown { title, line, go, way, words } = shown(vault, &thing);
+        let way = way.map(|way| view! { <A href=way attr:class="main">{go}</A> });
         view! {
             <section class="thing">
                 <h1>{title}</h1>
                 {(!line.is_empty()).then(|| view! { <p class="quiet">{line}</p> })}
                 {(!words.is_empty()).then(|| view! { <p class="words">{words}</p> })}
+                {(thing == Thing::CheckIn).then(|| view! { <First vault busy /> })}
                 <div class="actions">
-                    <A href=way attr:class="main">{go}</A>
+                    {way}
                     {thing
                         .name()
                         .map(|name| {
@@ -105,12 +112,11 @@ fn shown(vault: Vault, thing: &Thing) -> Shown {
             measures::begin(),
             measure_way(vault, instrument),
         ),
-        Thing::CheckIn => Shown::new(
-            today::check_in_ask(),
-            today::check_in_line(),
-            today::check_in(),
-            "/app/check-in".into(),
-        ),
+        Thing::CheckIn => Shown {
+            title: today::check_in_ask().into(),
+            line: today::check_in_line().into(),
+            ..Shown::default()
+        },
         Thing::Appointment(_) => Shown::new(today::bring(), "", today::bring_go(), "/app/session".into()),
         Thing::List(_) => {
             Shown::new(today::list(), today::list_line(), today::list_go(), "/app/session".into())
