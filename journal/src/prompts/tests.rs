@@ -1,3 +1,4 @@
+use proptest::prelude::*;
 use wire::ids::AccountId;
 
 use super::*;
@@ -142,4 +143,83 @@ fn a_prompt_is_asked_of_whom_it_was_given_to_at_its_moment_and_once() {
     page.finished = Some(page.started);
     records[3].body = Body::Entry(page);
     assert_eq!(open(&records, me, Moment::NextDays), [], "passed by is asked");
+}
+
+/// What has been answered, by a number: to the therapist, to the moment, to a lens.
+fn answered(moment: Moment, which: usize) -> String {
+    let fixed: Vec<&str> = for_moment(moment)
+        .iter()
+        .chain(LENSES.iter().map(|lens| &lens.prompt))
+        .map(|prompt| prompt.id)
+        .collect();
+    match fixed.get(which) {
+        Some(id) => (*id).to_owned(),
+        None => Uuid::from_u128(u128::try_from(which).unwrap()).to_string(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_entry_has_one_free_page_the_lenses_behind_it_and_a_page_for_each_answer(
+        moment in 0..Moment::ALL.len(), own in proptest::collection::btree_set(0_usize..30, 0..4),
+        answers in proptest::collection::vec((0_usize..30, any::<bool>()), 0..12), again in any::<bool>(),
+    ) {
+        let moment = Moment::ALL[moment];
+        let mut entry = entry(moment);
+        for (which, is_blank) in answers {
+            let text = if is_blank { " " } else { "words" };
+            entry.set_answer(&answered(moment, which), "As it was asked", text.into());
+        }
+        let own: Vec<_> =
+            own.into_iter().map(|number| given(u128::try_from(number).unwrap(), moment, "What did the sea say?")).collect();
+        let pages = pages(&entry, &own, if again { Round::Own } else { Round::First });
+        let row = row(&pages);
+        prop_assert!(row > 0 && row <= pages.len());
+        prop_assert_eq!(pages.iter().filter(|page| **page == Page::Free).count(), 1);
+        prop_assert_eq!(&pages[row - 1], &Page::Free);
+        for (place, page) in pages.iter().enumerate() {
+            prop_assert_eq!(matches!(page, Page::Lens(_)), place >= row);
+        }
+        let ids: Vec<_> = pages.iter().map(Page::id).collect();
+        let once: std::collections::BTreeSet<_> = ids.iter().collect();
+        prop_assert_eq!(once.len(), ids.len(), "a page is there once");
+        prop_assert!(own.iter().all(|own| ids.iter().any(|id| *id == own.id.to_string())));
+        let has_lenses = pages.len() > row;
+        for answer in entry.answers.iter().filter(|answer| !answer.text.trim().is_empty()) {
+            let of_lens = LENSES.iter().any(|lens| lens.prompt.id == answer.prompt);
+            prop_assert!(ids.iter().any(|id| *id == answer.prompt) || of_lens && !has_lenses, "{}", answer.prompt);
+        }
+    }
+
+    #[test]
+    fn one_goes_on_at_the_page_one_left_wherever_that_is_by_now_and_else_somewhere_in_the_row(
+        moment in 0..Moment::ALL.len(), before in proptest::collection::btree_set(0_usize..6, 0..4),
+        now in proptest::collection::btree_set(0_usize..6, 0..4), left in 0_usize..20, rounds in any::<[bool; 2]>(),
+        answers in proptest::collection::vec(0_usize..30, 0..6),
+    ) {
+        let moment = Moment::ALL[moment];
+        let plan = |numbers: std::collections::BTreeSet<usize>| -> Vec<_> {
+            let one = |number| given(u128::try_from(number).unwrap(), moment, "What did the sea say?");
+            numbers.into_iter().map(one).collect()
+        };
+        let round = |again| if again { Round::Own } else { Round::First };
+        let mut entry = entry(moment);
+        for which in answers {
+            entry.set_answer(&answered(moment, which), "As it was asked", "words".into());
+        }
+        let pages_then = pages(&entry, &plan(before), round(rounds[0]));
+        entry.position = left % pages_then.len();
+        let page = pages_then[entry.position].id().into_owned();
+        entry.page = Some(page.clone());
+        prop_assert_eq!(resume(&entry, &pages_then), entry.position);
+        let pages_now = pages(&entry, &plan(now), round(rounds[1]));
+        let place = resume(&entry, &pages_now);
+        match pages_now.iter().position(|one| one.id() == page) {
+            Some(there) => prop_assert_eq!(place, there),
+            None => prop_assert!(place < row(&pages_now)),
+        }
+        // A version that kept no page has its number, as far as the row goes.
+        entry.page = None;
+        prop_assert_eq!(resume(&entry, &pages_now), entry.position.min(row(&pages_now) - 1));
+    }
 }

@@ -1,6 +1,9 @@
 //! Something beside the words of an entry: a drawing, a voice note, a photo.
 
 mod due;
+mod merge;
+#[cfg(test)]
+mod two_devices;
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -10,10 +13,7 @@ use wire::{
 };
 
 pub use self::due::{Due, Here};
-use super::{
-    Opened, Rest,
-    merge::{both, rests},
-};
+use super::{Opened, Rest};
 use crate::{
     seal::{BlobPlace, ContentKey},
     sketch::Sketch,
@@ -199,54 +199,6 @@ impl Attachment {
         }
         self
     }
-
-    /// After both changed it: no stroke and no word of either is dropped, and every blob is kept or to be forgotten.
-    pub(super) fn merge(base: Option<&Self>, mine: &Self, theirs: &Self) -> Self {
-        let mut merged = Self {
-            about: both(base.map(|base| &base.about), &mine.about, &theirs.about),
-            sketch: sketches(base, mine, theirs),
-            preview: mine.preview.clone().or_else(|| theirs.preview.clone()),
-            blob: newer(base, mine, theirs, |one| one.blob.as_ref()),
-            next: newer(base, mine, theirs, |one| one.next.as_ref()),
-            rest: rests(&mine.rest, &theirs.rest),
-            ..mine.clone()
-        };
-        let named =
-            [&mine.blob, &mine.next, &theirs.blob, &theirs.next].into_iter().flatten().map(|blob| blob.id);
-        let mut dropped: Vec<BlobId> =
-            mine.dropped.iter().chain(&theirs.dropped).copied().chain(named).collect();
-        let kept = [&merged.blob, &merged.next].map(|blob| blob.as_ref().map(|blob| blob.id));
-        dropped.retain(|id| !kept.contains(&Some(*id)));
-        dropped.sort_unstable();
-        dropped.dedup();
-        merged.dropped = dropped;
-        merged
-    }
-}
-
-fn sketches(base: Option<&Attachment>, mine: &Attachment, theirs: &Attachment) -> Option<Sketch> {
-    let (Some(ours), Some(other)) = (&mine.sketch, &theirs.sketch) else {
-        return mine.sketch.clone().or_else(|| theirs.sketch.clone());
-    };
-    let before = base.and_then(|base| base.sketch.as_ref());
-    // What mine rubbed out stays out.
-    let was_there = |stroke| before.is_some_and(|before| before.strokes.contains(stroke));
-    let new = other.strokes.iter().filter(|stroke| !ours.strokes.contains(stroke) && !was_there(stroke));
-    Some(Sketch { strokes: ours.strokes.iter().chain(new).cloned().collect() })
-}
-
-/// The side that changed it; where both did, or it is not known who did, mine, unless only theirs is whole.
-fn newer(
-    base: Option<&Attachment>,
-    mine: &Attachment,
-    theirs: &Attachment,
-    which: fn(&Attachment) -> Option<&Blob>,
-) -> Option<Blob> {
-    let (ours, other) = (which(mine), which(theirs));
-    let is_whole = |blob: Option<&Blob>| blob.is_some_and(|blob| blob.chunks > 0);
-    let cut_off = ours.is_some() && !is_whole(ours) && is_whole(other);
-    let untouched = base.map_or(ours.is_none(), |base| which(base) == ours);
-    if cut_off || untouched { other.cloned() } else { ours.cloned() }
 }
 
 impl Opened {
@@ -337,6 +289,27 @@ mod tests {
             assert_eq!((&merged.blob, &merged.next), (&done.blob, &None));
             assert_eq!(merged.dropped, [old]);
         }
+    }
+
+    #[test]
+    fn whoever_comes_late_to_the_end_of_it_brings_back_no_blob_and_no_key_that_was_known() {
+        let once = photo().taken_back(fresh);
+        let late = once.clone().resealed();
+        let (old, first) = (once.blob.clone().unwrap().id, once.next.clone().unwrap().id);
+        // Taken back a second time meanwhile, and not done with it: there is one more to come.
+        let again = once.clone().taken_back(fresh);
+        let both = Attachment::merge(Some(&once), &late, &again);
+        assert_eq!((&both.blob, &both.next), (&late.blob, &again.next));
+        assert_eq!(both.dropped, [old]);
+        // Done with it, and everything before it forgotten.
+        let done = Attachment { dropped: Vec::new(), ..again.resealed() };
+        let both = Attachment::merge(Some(&once), &late, &done);
+        assert_eq!((&both.blob, &both.next), (&done.blob, &None));
+        assert!(both.dropped.len() == 2 && [old, first].iter().all(|id| both.dropped.contains(id)));
+        // Only words were changed there.
+        let words = Attachment { about: "x".into(), ..once.clone() };
+        let both = Attachment::merge(Some(&once), &words, &done);
+        assert_eq!((&both.blob, &both.next), (&done.blob, &None));
     }
 
     #[test]
