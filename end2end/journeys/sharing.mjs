@@ -142,6 +142,7 @@ export async function sharing({ browser, binary, screens, test }) {
     for (const asks of await hand.getByLabel("Ask me each time").all()) assert.ok(await asks.isChecked());
     await hand.getByLabel("Share the numbers, never my words").check();
     await hand.getByText(/Dr. Okafor gets these since/).waitFor();
+    await hand.getByText("You are always asked about your intentions, insights, steps and your list.").waitFor();
     await hand.getByText(/Nobody watches it live\./).waitFor();
     await look(hand, "rules", screens);
     await lookLarge(hand, "rules", screens);

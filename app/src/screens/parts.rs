@@ -10,6 +10,7 @@ mod field;
 mod frame;
 pub mod grown;
 mod icon;
+mod more;
 mod moved;
 mod named;
 pub mod names;
@@ -38,6 +39,7 @@ pub use self::{
     field::{Field, Kind},
     frame::{Frame, OnItsWay, Still},
     icon::{Icon, Shape},
+    more::{ByAndBy, More},
     moved::Moved,
     named::named,
     new_version::NewVersion,

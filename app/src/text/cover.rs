@@ -246,8 +246,8 @@ pub fn count(kind: Kind, many: usize) -> String {
         Kind::Threads => (
             "intention, insight or step",
             "intentions, insights or steps",
-            "intención, hallazgo o paso",
-            "intenciones, hallazgos o pasos",
+            "intención, descubrimiento o paso",
+            "intenciones, descubrimientos o pasos",
         ),
         Kind::Rest => (
             "list, plan or message",

@@ -72,8 +72,6 @@ pub mod shared {
         /// Row.
         name = "The name you gave", "El nombre que diste";
         /// Row.
-        check_in = "Check-in", "Registro";
-        /// Row.
         appointments = "Appointments", "Citas";
         /// What an alert is called in the list of what is shared.
         alert = "An answer you let them know about", "Una respuesta de la que avisaste";

@@ -36,14 +36,6 @@ words! {
     /// Filter: what nobody else can read.
     only_private = "Private", "Privado";
     /// What a line is.
-    check_in = "Check-in", "Registro";
-    /// What a line is.
-    intention = "Intention", "Intención";
-    /// What a line is.
-    insight = "Insight", "Hallazgo";
-    /// What a line is.
-    step = "Step", "Paso";
-    /// What a line is.
     agenda = "For a session", "Para una sesión";
     /// Mark.
     draft = "not finished", "sin terminar";

@@ -7,13 +7,10 @@ use leptos::prelude::*;
 use wire::ids::{AccountId, RecordId};
 
 use crate::{
-    screens::parts::{Busy, Framed, Still, SyncLine, Troubled, day_and_time, named, once},
+    screens::parts::{Busy, ByAndBy, Framed, More, Still, SyncLine, Troubled, day_and_time, named, once},
     text::keeping::{opened, opened_by, privacy, readable_by, shared},
     vault::{Vault, use_vault},
 };
-
-/// How many rows come at a time.
-const STEP: usize = 50;
 
 /// One thing that somebody else can read, or could.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,9 +43,9 @@ pub fn SharedList() -> impl IntoView {
     let vault = use_vault();
     let now = use_shared();
     let before = Memo::new(move |_| list(vault, |one| one.readers.is_empty() && !one.opened.is_empty()));
-    let shown = RwSignal::new(STEP);
+    let shown = ByAndBy::new();
     let busy = Busy::new();
-    let first = move || now.with(|list| list.iter().take(shown.get()).cloned().collect());
+    let first = move || now.with(|list| list.iter().take(shown.many()).cloned().collect());
     let row = move |one| view! { <Row one busy /> }.into_any();
     let is_any = Memo::new(move |_| !now.with(Vec::is_empty));
     let earlier = |one: Shared| {
@@ -71,16 +68,7 @@ pub fn SharedList() -> impl IntoView {
             }}
             <Troubled trouble=busy.trouble />
             <Framed each=first key=|one: &Shared| one.id row frame=rows />
-            {move || {
-                (now.with(Vec::len) > shown.get())
-                    .then(|| {
-                        view! {
-                            <button type="button" class="second" on:click=move |_| shown.update(|shown| *shown += STEP)>
-                                {shared::more()}
-                            </button>
-                        }
-                    })
-            }}
+            <More shown of=move || now.with(Vec::len) />
             <Framed each=move || before.get() key=|one: &Shared| one.id row=earlier frame=rows_before />
             <SyncLine />
         </Still>

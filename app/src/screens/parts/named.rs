@@ -7,7 +7,7 @@ use journal::{
 };
 
 use super::{names, whole_day};
-use crate::text::{keeping::shared, measures};
+use crate::text::{keeping::shared, measures, sharing};
 
 /// What it is, in the person's own words where there are any. Receipts only say to an author what the author may
 /// know anyway.
@@ -19,13 +19,19 @@ pub fn named(record: &Opened) -> Option<(String, Option<DateTime<FixedOffset>>)>
         return Some((words, Some(entry.started)));
     }
     if let Some(check_in) = record.check_in() {
-        return Some((format!("{}, {}", shared::check_in(), whole_day(check_in.day)), Some(check_in.at)));
+        return Some((
+            format!("{}, {}", sharing::check_in_title(), whole_day(check_in.day)),
+            Some(check_in.at),
+        ));
     }
     if let Body::Excerpt(excerpt) = &record.body {
         return Some((names::moment(excerpt.moment).to_owned(), Some(excerpt.changed)));
     }
     if let Body::Numbers(numbers) = &record.body {
-        return Some((format!("{}, {}", shared::check_in(), whole_day(numbers.day)), Some(numbers.at)));
+        return Some((
+            format!("{}, {}", sharing::check_in_title(), whole_day(numbers.day)),
+            Some(numbers.at),
+        ));
     }
     if let Some(measure) = record.measure() {
         let name =

@@ -9,6 +9,8 @@ words! {
     lead = "Nothing, until you choose it here. A rule holds from the moment you set it; what you made before stays as it is.", "Nada, hasta que lo elijas aquí. Una regla vale desde el momento en que la pones; lo que hiciste antes se queda como está.";
     /// Under it.
     back = "What a rule shared says so, and you can take it back.", "Lo que compartió una regla lo dice, y puedes retirarlo.";
+    /// What no rule is about.
+    others = "You are always asked about your intentions, insights, steps and your list.", "Por tus intenciones, descubrimientos, pasos y tu lista se te pregunta siempre.";
     /// A kind.
     check_ins = "Check-ins", "Registros";
     /// A kind.

@@ -12,7 +12,9 @@ use crate::{
         client::levels_line,
         parts::{clock_time, full_day, month, names},
     },
-    text::{export::document as said, language, page, safety, therapist::take_out, timeline},
+    text::{
+        export::document as said, language, page, safety, sharing, therapist::take_out, threads, timeline,
+    },
 };
 
 /// The words of the app, by who the document is for.
@@ -101,11 +103,11 @@ impl Words for Said {
             Label::Outcome(Outcome::LetGo) => said::let_go(),
             Label::Rest => said::rest(),
             Label::Unopenable => said::unopenable(),
-            Label::CheckIn => timeline::check_in(),
+            Label::CheckIn => sharing::check_in_title(),
             Label::Measure => said::measure(),
-            Label::Intention => timeline::intention(),
-            Label::Insight => timeline::insight(),
-            Label::Step => timeline::step(),
+            Label::Intention => threads::intention(),
+            Label::Insight => threads::insight(),
+            Label::Step => threads::step(),
             Label::Agenda => timeline::agenda(),
             Label::Jotting => said::jotting(),
             Label::Sketch => said::sketch(),

@@ -13,10 +13,9 @@ use wire::ids::RecordId;
 use super::super::own::{therapist, way_of};
 use crate::{
     device::clock::Slices,
-    screens::parts::{Busy, Framed, Troubled, day_and_time, names},
+    screens::parts::{Busy, ByAndBy, Framed, More, Troubled, day_and_time, names},
     text::{
         client::session,
-        keeping::shared,
         measures, safety,
         sharing::{self as words, list, rules, several},
         threads,
@@ -24,8 +23,6 @@ use crate::{
     vault::Vault,
 };
 
-/// How many rows come at a time.
-const STEP: usize = 50;
 /// For how long at a time the screen waits while all check-ins are taken back, milliseconds.
 const SLICE: u32 = 50;
 
@@ -81,8 +78,8 @@ fn Pages(vault: Vault, openings: Memo<Openings>) -> impl IntoView {
         Some((at, true)) => words::read_before_change(&day_and_time(at)),
         None => words::unread().into(),
     };
-    let shown = RwSignal::new(STEP);
-    let first = move || lines.with(|lines| lines.iter().take(shown.get()).cloned().collect());
+    let shown = ByAndBy::new();
+    let first = move || lines.with(|lines| lines.iter().take(shown.many()).cloned().collect());
     let row = move |Line { id, home, title, what }: Line| {
         view! {
             <li>
@@ -94,26 +91,11 @@ fn Pages(vault: Vault, openings: Memo<Openings>) -> impl IntoView {
         }
         .into_any()
     };
-    let is_more = Memo::new(move |_| lines.with(Vec::len) > shown.get());
     let frame = |rows| view! { <ul class="rows">{rows}</ul> }.into_any();
     let none = || view! { <p>{session::nothing()}</p> };
     view! {
         <Framed each=first key=|line| line.id row frame none />
-        {move || {
-            is_more
-                .get()
-                .then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="second"
-                            on:click=move |_| shown.update(|shown| *shown += STEP)
-                        >
-                            {shared::more()}
-                        </button>
-                    }
-                })
-        }}
+        <More shown of=move || lines.with(Vec::len) />
     }
 }
 

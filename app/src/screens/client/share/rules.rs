@@ -69,7 +69,11 @@ pub fn RulesPage() -> impl IntoView {
                 if nobody() {
                     view! { <p>{words::nobody()}</p> }.into_any()
                 } else {
-                    KINDS.map(|kind| view! { <One vault kind /> }).collect_view().into_any()
+                    view! {
+                        {KINDS.map(|kind| view! { <One vault kind /> }).collect_view()}
+                        <p class="quiet">{words::others()}</p>
+                    }
+                        .into_any()
                 }
             }}
             <NotLive />

@@ -19,7 +19,7 @@ use crate::{
         attach::small,
         parts::{clock_time, names},
     },
-    text::{answers, measures, safety, sharing, timeline as said},
+    text::{answers, measures, safety, sharing, threads, timeline as said},
     vault::Vault,
 };
 
@@ -178,10 +178,10 @@ pub fn levels_line(check_in: &CheckIn) -> String {
 pub fn name_of(record: &Opened) -> &'static str {
     match &record.body {
         Body::Entry(entry) => names::moment(entry.moment),
-        Body::CheckIn(_) => said::check_in(),
-        Body::Intention(_) => said::intention(),
-        Body::Insight(_) => said::insight(),
-        Body::Step(_) => said::step(),
+        Body::CheckIn(_) => sharing::check_in_title(),
+        Body::Intention(_) => threads::intention(),
+        Body::Insight(_) => threads::insight(),
+        Body::Step(_) => threads::step(),
         Body::Agenda(_) => said::agenda(),
         Body::Measure(_) => measures::one(),
         Body::SafetyPlan(_) => safety::title(),

@@ -5,13 +5,10 @@ use leptos::prelude::*;
 use wire::ids::RecordId;
 
 use crate::{
-    screens::parts::{Framed, names, short_day},
-    text::{keeping::shared, writing::earlier},
+    screens::parts::{ByAndBy, Framed, More, names, short_day},
+    text::writing::earlier,
     vault::Vault,
 };
-
-/// How many pages come at a time.
-const STEP: usize = 50;
 
 /// What was written, the oldest first, each to be opened.
 #[component]
@@ -21,7 +18,7 @@ pub fn Earlier(
     /// The entry that is being written now.
     id: RecordId,
 ) -> impl IntoView {
-    let shown = RwSignal::new(STEP);
+    let shown = ByAndBy::new();
     // Of years there are many; only what is on the screen is copied.
     let pages = Memo::new(move |_| {
         let me = vault.me();
@@ -30,11 +27,10 @@ pub fn Earlier(
             let pages = own.filter_map(|record| Some((record.id, record.entry()?)));
             let mut pages: Vec<_> = pages.filter(|(_, entry)| !entry.is_empty()).collect();
             pages.sort_by_key(|(id, entry)| (entry.started, *id));
-            let first = pages.iter().take(shown.get()).map(|(id, entry)| (*id, (*entry).clone()));
+            let first = pages.iter().take(shown.many()).map(|(id, entry)| (*id, (*entry).clone()));
             (first.collect::<Vec<_>>(), pages.len())
         })
     });
-    let is_more = Memo::new(move |_| pages.with(|(_, of)| *of > shown.get()));
     view! {
         <aside class="earlier" aria-labelledby="earlier">
             <h2 id="earlier">{earlier::title()}</h2>
@@ -45,21 +41,7 @@ pub fn Earlier(
                 frame=|rows| rows
                 none=|| view! { <p class="quiet">{earlier::none()}</p> }
             />
-            {move || {
-                is_more
-                    .get()
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="second"
-                                on:click=move |_| shown.update(|shown| *shown += STEP)
-                            >
-                                {shared::more()}
-                            </button>
-                        }
-                    })
-            }}
+            <More shown of=move || pages.with(|(_, of)| *of) />
         </aside>
     }
 }
