@@ -73,9 +73,9 @@ pub fn Stands(
                             />
                             {write::keep_private()}
                         </label>
+                        <Troubled trouble=busy.trouble />
                     }
                 })
         }}
-        <Troubled trouble=busy.trouble />
     }
 }
