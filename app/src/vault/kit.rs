@@ -19,7 +19,7 @@ impl Vault {
     ///
     /// # Errors
     /// That the journal is locked.
-    pub fn kit_is_kept(self) -> Result<(), Trouble> {
+    pub(super) fn kit_is_kept(self) -> Result<(), Trouble> {
         self.forget_kit();
         if self.settings_now().kit_unkept {
             self.set(|settings| settings.kit_unkept = false)?;

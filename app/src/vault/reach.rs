@@ -11,12 +11,17 @@ pub(super) struct Reach {
     hand_over: fn(Vault),
     take_undo: fn(Vault) -> Result<(), Trouble>,
     plan_soon: fn(Vault),
+    keep_kit: fn(Vault) -> Result<(), Trouble>,
 }
 
 impl Reach {
     /// From the part that opens it.
-    pub const OPEN: Self =
-        Self { hand_over: Vault::hand_over, take_undo: Vault::take_undo, plan_soon: Vault::plan_soon };
+    pub const OPEN: Self = Self {
+        hand_over: Vault::hand_over,
+        take_undo: Vault::take_undo,
+        plan_soon: Vault::plan_soon,
+        keep_kit: Vault::kit_is_kept,
+    };
 }
 
 impl Vault {
@@ -40,6 +45,14 @@ impl Vault {
                 (reach.plan_soon)(self);
             }
         });
+    }
+
+    /// A group of the recovery code was typed back, on the screen that made the account.
+    pub fn kit_was_typed_back(self) {
+        if let Some(reach) = self.with(|inner| inner.reach) {
+            // What is not known to be in safety is said on the screen that follows.
+            let _asked_again = (reach.keep_kit)(self);
+        }
     }
 
     /// Takes back what was done last.

@@ -25,7 +25,7 @@ pub fn Recover() -> impl IntoView {
     let go = use_navigate();
     let done = Callback::new(move |()| {
         // Where it was locked meanwhile, Today says it once more.
-        let _asked_again = vault.kit_is_kept();
+        vault.kit_was_typed_back();
         go("/app", NavigateOptions { replace: true, ..NavigateOptions::default() });
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
