@@ -240,32 +240,32 @@ export async function measures({ browser, binary, screens, test }) {
   });
 
   await test("measures: what was begun before the time that it asks about starts anew, and is kept as it is", async () => {
-    const begun = `/app/measure/${randomUUID()}?i=gad-7`;
+    const begun = `/app/measure/${randomUUID()}?i=who-5`;
     const anew = hand.getByText("It asks about the time just before, so it starts anew.");
     await hand.clock.setSystemTime(Date.now() - 20 * 86_400_000);
     await reopen(begun);
-    await hand.getByText(/^GAD-7 · 1 of/).waitFor();
+    await hand.getByText(/^WHO-5 · 1 of/).waitFor();
     assert.equal(await anew.count(), 0);
-    await answer("Nearly every day");
-    await hand.getByText(/^GAD-7 · 2 of/).waitFor();
+    await answer("Some of the time");
+    await hand.getByText(/^WHO-5 · 2 of/).waitFor();
     await hand.waitForTimeout(500);
     await hand.clock.setSystemTime(Date.now());
     await reopen(`${begun}&p=2`);
-    await hand.getByText(/^GAD-7 · 1 of/).waitFor();
+    await hand.getByText(/^WHO-5 · 1 of/).waitFor();
     await anew.waitFor();
     await look(hand, "measure-anew", screens);
     await lookLarge(hand, "measure-anew", screens);
-    await answer("Not at all");
-    await hand.getByText(/^GAD-7 · 2 of/).waitFor();
+    await answer("At no time");
+    await hand.getByText(/^WHO-5 · 2 of/).waitFor();
     // Gone on with by its new address.
     await hand.waitForTimeout(500);
     await reopen(hand.url());
-    await hand.getByText(/^GAD-7 · 2 of/).waitFor();
+    await hand.getByText(/^WHO-5 · 2 of/).waitFor();
     await anew.waitFor();
     await reopen("/app/measures");
-    await hand.locator('h2:text-is("Begun and set aside") + ul').getByRole("link", { name: /^GAD-7 · / }).click();
+    await hand.locator('h2:text-is("Begun and set aside") + ul').getByRole("link", { name: /^WHO-5 · / }).click();
     await hand.getByText("is kept as it is.").waitFor();
-    await lines(hand.locator(".answers dd"), ["Nearly every day"]);
+    await lines(hand.locator(".answers dd"), ["Some of the time"]);
     await look(hand, "measure-aside", screens);
     await lookLarge(hand, "measure-aside", screens);
   });

@@ -108,6 +108,7 @@ export async function offer({ browser, binary, screens, test }) {
     await look(hand, "offer-check-in", screens);
     await hand.getByRole("button", { name: "Done" }).click();
     await hand.getByRole("heading", { name: "Your check-in" }).waitFor();
+    await goTo(hand, "Today");
     await synced(hand);
     await hand.goto("/app/threads");
     await unlock(hand, MAYA.password);

@@ -8,6 +8,7 @@ import { join as path } from "node:path";
 import { startServer } from "../server.mjs";
 import { goTo, invite, join, setUp, synced, unlock } from "./people.mjs";
 import { pushService, shown, subscribing, subscription } from "./push.mjs";
+import { becomes } from "./seen.mjs";
 import { LAPTOP, PHONE, device, look, lookLarge } from "./world.mjs";
 
 const DOCTOR = { name: "doctor", password: "four plain words here", practice: "Lindenhof", called: "Dr. Okafor" };
@@ -137,14 +138,12 @@ export async function reminders({ browser, binary, screens, test }) {
     const quiet = async (from, until) => {
       await hand.getByLabel("From", { exact: true }).fill(from);
       await hand.getByLabel("Until", { exact: true }).fill(until);
-      await hand.waitForFunction(
-        async (hours) => {
-          const kept = await caches.match("/quiet-hours", { cacheName: "lock-screen" });
-          const { from, until } = (await kept?.json()) ?? {};
-          return `${from} ${until}` === hours;
-        },
-        `${from}:00 ${until}:00`,
-      );
+      const handedOver = () =>
+        hand.evaluate(async () => {
+          const { from, until } = await (await caches.match("/quiet-hours", { cacheName: "lock-screen" })).json();
+          return `${from} ${until}`;
+        });
+      await becomes(handedOver, `${from}:00 ${until}:00`);
     };
     await quiet(from, until);
     const [silent] = await shown(hand, said);

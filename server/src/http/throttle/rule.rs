@@ -49,7 +49,8 @@ impl Rule {
         let forgotten = u32::try_from(past.max(0)).unwrap_or(u32::MAX);
         if forgotten >= tries.count || now < tries.at {
             let count = if now < tries.at { tries.count } else { 0 };
-            *tries = Tries { count, at: now, open: now, opened: now };
+            // Open since ever and not since now: somebody who came a moment before may be counted a moment after.
+            *tries = Tries { count, at: now, ..Tries::default() };
         } else {
             tries.count -= forgotten;
             tries.at += self.forgiven * i32::try_from(forgotten).unwrap_or(i32::MAX);

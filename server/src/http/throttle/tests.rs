@@ -128,6 +128,17 @@ fn everything_is_forgotten_with_time() {
 }
 
 #[test]
+fn two_at_the_same_time_do_not_keep_each_other_out() {
+    // Each takes the time when it begins and is counted when its turn comes, which may be the other way round.
+    let throttle = Throttle::default();
+    let (first, second) = (noon(), noon() + Duration::microseconds(1));
+    throttle.at_door(peer(1), Door::Ticket, second).unwrap();
+    throttle.at_door(peer(1), Door::Ticket, first).unwrap();
+    throttle.as_name(peer(1), "maya", None, second).unwrap();
+    throttle.as_name(peer(1), "maya", None, first).unwrap();
+}
+
+#[test]
 fn a_clock_that_is_set_back_locks_nobody_out() {
     let throttle = Throttle::default();
     for _ in 0..6 {
