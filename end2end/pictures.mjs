@@ -1,13 +1,13 @@
-// Pictures of the app for whoever is asked whether it may stand on the home screen, of the demo's people:
-//   node end2end/pictures.mjs target/release/interleaf
-// They go to public/pictures; the manifest names them, and `cargo xtask build` takes them in.
+// Pictures of the app, of the demo's people: node end2end/pictures.mjs target/release/interleaf
+// For whoever is asked whether it may stand on the home screen they go to public/pictures; the manifest names them, and
+// `cargo xtask build` takes them in. Those of the README go to docs/pictures.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { MAYA, makeDemo } from "./journeys/demo.mjs";
+import { MAYA, OKAFOR, makeDemo } from "./journeys/demo.mjs";
 import { signIn } from "./journeys/people.mjs";
-import { PHONE } from "./journeys/world.mjs";
+import { LAPTOP, PHONE } from "./journeys/world.mjs";
 import { atRest } from "./rest.mjs";
 import { startServer } from "./server.mjs";
 
@@ -34,8 +34,18 @@ await picture("today");
 await page.locator('a[href^="/app/write/"]').first().click();
 await page.locator("textarea").first().waitFor();
 await picture("write");
+const written = (name) => new URL(`../docs/pictures/${name}.png`, import.meta.url).pathname;
+await page.screenshot({ path: written("phone"), scale: "css" });
 await page.setViewportSize({ width: 1280, height: 800 });
 await picture("write-wide");
+
+const desk = await (await browser.newContext({ ...LAPTOP, baseURL: server.origin })).newPage();
+await signIn(desk, OKAFOR.name, OKAFOR.password);
+await desk.getByRole("link", { name: /Maya/ }).first().click();
+await desk.locator(".brief").waitFor();
+await atRest(desk);
+await desk.setViewportSize({ width: 1280, height: 1100 });
+await desk.screenshot({ path: written("brief") });
 
 await browser.close();
 await server.stop();

@@ -37,12 +37,16 @@ export async function morning({ browser, binary, screens, test }) {
     await desk.getByRole("link", { name: "Clients", exact: true }).first().click();
     await title("Clients");
   };
-  let taps;
+  let taps, slow, began;
 
   await test("morning: signed in, she sees who comes next and what cannot wait, before anything is opened", async () => {
     await signIn(desk, OKAFOR.name, OKAFOR.password);
     taps = await countTaps(desk);
     await synced(desk);
+    // From here to the paper, at a quarter of the speed.
+    slow = await doctor.context.newCDPSession(desk);
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    began = performance.now();
     await lines(desk.locator(".caseload > section:not(.waiting) a.case .row-title"), BY_DATE);
     const when = await desk.locator(".caseload > section:not(.waiting) .case-when").allInnerTexts();
     for (const line of when) assert.match(line, /\d{1,2}:\d\d.* · (Integration|Preparation|Dosing session)$/);
@@ -95,9 +99,11 @@ export async function morning({ browser, binary, screens, test }) {
     await desk.getByRole("button", { name: "Since we last met" }).waitFor();
     await press("Print");
     assert.equal(await desk.evaluate(() => window.asked), 1);
+    const seconds = (performance.now() - began) / 1000;
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
     assert.equal(await printedPages(desk), 1);
     const count = await taps();
-    console.log(`        a morning: ${count} taps`);
+    console.log(`        a morning: ${count} taps, ${seconds.toFixed(1)} s at 4x slowdown`);
     assert.equal(count, 15);
     assert.deepEqual(doctor.broken, []);
     await doctor.context.close();
