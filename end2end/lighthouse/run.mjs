@@ -18,7 +18,7 @@ const CATEGORIES = ["performance", "accessibility", "best-practices"];
 /** Most of a page's layout shift; 0.1 is what is called good. */
 const SHIFTED = 0.03;
 /** Least for speed; signing in begins the whole app. */
-const FAST = { welcome: 95, "help now": 95, "sign in": 80 };
+const FAST = { welcome: 95, "help now": 95, "sign in": 70 };
 const binary = process.argv[2];
 const data = await mkdtemp(join(tmpdir(), "interleaf-lighthouse-"));
 const server = await startServer(binary, data);
