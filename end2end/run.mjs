@@ -18,7 +18,7 @@ import { reminders } from "./journeys/reminders.mjs";
 import { morning } from "./journeys/morning.mjs";
 import { offer } from "./journeys/offer.mjs";
 import { briefJourney } from "./journeys/brief.mjs";
-import { caseload } from "./journeys/caseload.mjs";
+import { caseload, largePractice } from "./journeys/caseload.mjs";
 import { cover } from "./journeys/cover.mjs";
 import { edges } from "./journeys/edges.mjs";
 import { takeOut } from "./journeys/takeout.mjs";
@@ -120,7 +120,7 @@ const journeys = {
   public: ({ browser, test }) => publicPages({ browser, origin: server.origin, screens, test }),
   walk: ({ browser, test }) => walk({ browser, binary, test }),
   timeline: ({ browser, test }) => timelineJourney({ browser, binary, screens, test }),
-  caseload: ({ browser, test }) => caseload({ browser, binary, screens, test }),
+  caseload: ({ browser, test, large }) => caseload({ browser, large, screens, test }),
   alone: ({ browser, test }) => alone({ browser, binary, screens, test }),
 };
 /** A disk that must be full in time, a clock, and what is measured: not beside anything else. */
@@ -128,10 +128,10 @@ const BY_THEMSELVES = ["caseload", "timeline", "alone"];
 /** What only a whole browser has: notifications, and sending what waits while the app is closed. */
 const OF_THE_BROWSER = ["install", "reminders"];
 
-async function go(name, browser) {
+async function go(name, browser, large) {
   const looked = [browser];
   const began = Date.now();
-  await journeys[name]({ browser, looked, test: testing(looked) });
+  await journeys[name]({ browser, looked, large, test: testing(looked) });
   console.log(`        ${name}: ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
@@ -141,12 +141,15 @@ const fit = (name, browser) => (OF_THE_BROWSER.includes(name) ? whole : browser)
 try {
   const all = wanted.length > 0 ? wanted : Object.keys(journeys);
   const waiting = all.filter((name) => !BY_THEMSELVES.includes(name));
+  const large = all.includes("caseload") ? largePractice(binary) : undefined;
+  // Whether it could be made is asked when its turn comes.
+  large?.catch(() => {});
   // Each journey has its own people in its own contexts, so two go side by side and wait for their pages together.
   const lane = async (browser) => {
     for (let name = waiting.shift(); name; name = waiting.shift()) await go(name, fit(name, browser));
   };
   await Promise.all(browsers.map(lane));
-  for (const name of all.filter((name) => BY_THEMSELVES.includes(name))) await go(name, browsers[0]);
+  for (const name of all.filter((name) => BY_THEMSELVES.includes(name))) await go(name, browsers[0], large);
 } finally {
   await Promise.all([whole, ...browsers].map((browser) => browser.close()));
   await server.stop();
