@@ -384,15 +384,21 @@ fn corrected(record: &Opened, item: u8, value: u8, when: &str) -> Opened {
     Opened { rev: record.rev.next(), body: Body::Measure(measure), ..record.clone() }
 }
 
-#[test]
-fn an_alert_hides_the_answer_that_it_tells_and_no_other_of_the_same_questionnaire() {
-    let (me, doctor) = (account(1), account(2));
+/// An answer that asked for care, what was told of it, and what was done about that.
+fn settled(me: AccountId, doctor: AccountId) -> [Opened; 3] {
     let answered = opened(1, me, 1, measure("phq-9", "2026-10-15T08:00:00+02:00", &[1; 9]));
     let alert = Alert::of(answered.id, answered.measure().unwrap(), at(NOW)).unwrap();
     let alert = opened(2, me, 1, Body::Alert(alert));
     let mut done = Acknowledgement::new(alert.id, at(NOW));
     done.touch(Done::Talked);
     let done = Opened { recipients: vec![me], ..opened(3, doctor, 1, Body::Acknowledgement(done)) };
+    [answered, alert, done]
+}
+
+#[test]
+fn an_alert_hides_the_answer_that_it_tells_and_no_other_of_the_same_questionnaire() {
+    let (me, doctor) = (account(1), account(2));
+    let [answered, alert, done] = settled(me, doctor);
     let higher = corrected(&answered, 9, 3, "2026-10-15T20:00:00+02:00");
     let marks = |records: &[Opened]| {
         let asked: Vec<_> = brief(records).asked.iter().map(|one| one.value).collect();
@@ -426,13 +432,7 @@ fn a_correction_is_as_new_as_what_is_given_for_the_first_time() {
 #[test]
 fn an_answer_that_asked_for_care_is_marked_in_the_caseload_until_it_is_said_what_was_done() {
     let (me, doctor) = (account(1), account(2));
-    let answered = opened(1, me, 1, measure("phq-9", "2026-10-15T08:00:00+02:00", &[1; 9]));
-    let alert = Alert::of(answered.id, answered.measure().unwrap(), at(NOW)).unwrap();
-    let alert = opened(2, me, 1, Body::Alert(alert));
-    let mut done = Acknowledgement::new(alert.id, at(NOW));
-    done.touch(Done::Talked);
-    let mut done = opened(3, doctor, 1, Body::Acknowledgement(done));
-    done.recipients = vec![me];
+    let [answered, alert, done] = settled(me, doctor);
     let line = |records: &[Opened]| caseload(records, &[me], doctor, at(NOW)).remove(0);
     let waits = line(&[answered.clone(), alert.clone()]);
     assert_eq!((waits.asked, waits.alerts.len()), (vec![answered.id], 1));
