@@ -126,12 +126,13 @@ impl KeptKeys {
         content: &Sealed,
         grant: &Grant,
     ) -> Result<Vec<u8>, SealError> {
-        let (key, plain) = keyring.open_grant(place, author, content, grant)?;
+        let content_hash = hash(&[&content.0]);
+        let (key, plain) = keyring.open_grant(place, author, content, &content_hash, grant)?;
         let kept = Kept {
             rev: place.rev,
             epoch: place.epoch,
             author: author.fingerprint(),
-            content: hash(&[&content.0]),
+            content: content_hash,
             key,
         };
         self.keys.insert(place.record, kept);

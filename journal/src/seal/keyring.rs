@@ -262,22 +262,22 @@ impl Keyring {
         content: &Sealed,
         grant: &Grant,
     ) -> Result<Vec<u8>, SealError> {
-        self.open_grant(place, author, content, grant).map(|(_, plain)| plain)
+        self.open_grant(place, author, content, &hash(&[&content.0]), grant).map(|(_, plain)| plain)
     }
 
-    /// The same, with the key that was in the grant.
+    /// The same with the hash of the content, and with the key that was in the grant.
     pub(super) fn open_grant(
         &self,
         place: &Place,
         author: &Peer,
         content: &Sealed,
+        content_hash: &[u8; 32],
         grant: &Grant,
     ) -> Result<(Secret, Vec<u8>), SealError> {
         if place.owner != author.account() {
             return Err(SealError::ForeignKeys);
         }
-        let content_hash = hash(&[&content.0]);
-        let key = grant::open(&self.secret.sharing, self.account, author, place, &content_hash, grant)?;
+        let key = grant::open(&self.secret.sharing, self.account, author, place, content_hash, grant)?;
         let plain = envelope::open(Kind::Record, &key, &place.context(), &content.0)?;
         Ok((key, plain.to_vec()))
     }
